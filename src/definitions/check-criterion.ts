@@ -1,0 +1,64 @@
+import type { ChangeClass, ChangeRuleName, Criterion } from './criteria.js';
+import { checkKnown } from './check-ids.js';
+import { faultUnless, type Path } from './fault.js';
+import type { Unit } from './indicator.js';
+import type { Issue } from './issue.js';
+
+/** The classes that each rule can put a change in; `change` stands for whichever rule a measure has. */
+const CLASSES: Readonly<Partial<Record<ChangeRuleName, readonly ChangeClass[]>>> = {
+  'reliable-change': ['improved', 'no-reliable-change', 'deteriorated'],
+  'minimal-important-change': ['improved', 'no-important-change', 'deteriorated'],
+  'state-order': ['improved', 'worsened', 'lateral', 'unchanged', 'incomparable'],
+};
+
+/** A criterion can be true of some member and false of another: no empty lists, impossible bounds or classes. */
+export function checkCriterion(criterion: Criterion, unit: Unit, path: Path): readonly Issue[] {
+  const inside = (list: readonly Criterion[], key: string) =>
+    list.flatMap((one, index) => checkCriterion(one, unit, [...path, key, index]));
+  if ('not' in criterion) return checkCriterion(criterion.not, unit, [...path, 'not']);
+  return [
+    ...checkLists(criterion, path),
+    ...('all' in criterion ? inside(criterion.all, 'all') : []),
+    ...('any' in criterion ? inside(criterion.any, 'any') : []),
+    ...checkBounds(criterion, path),
+    ...checkClasses(criterion, path),
+    ...checkUnit(criterion, unit, path),
+  ];
+}
+
+function checkLists(criterion: Criterion, path: Path): readonly Issue[] {
+  return Object.entries(criterion).flatMap(([key, value]) => {
+    const sound = !Array.isArray(value) || value.length > 0;
+    return faultUnless(sound, { code: 'criterion-empty', path: [...path, key], expected: 'at least one entry' });
+  });
+}
+
+/** Days, and scores at a time, are asked about by a bound; two bounds leave something between them. */
+function checkBounds(criterion: Criterion, path: Path): readonly Issue[] {
+  const isScoreAt = 'at' in criterion && !('present' in criterion || 'caseness' in criterion || 'extreme' in criterion);
+  if (!isScoreAt && !('days' in criterion)) return [];
+  const { atLeast = -Infinity, atMost = Infinity } = criterion;
+  const isBoundless = atLeast === -Infinity && atMost === Infinity;
+  return [
+    ...('days' in criterion ? checkDays(criterion.days, [...path, 'days']) : []),
+    ...faultUnless(!isBoundless, { code: 'bound-missing', path, expected: 'atLeast or atMost' }),
+    ...faultUnless(atLeast <= atMost, { code: 'bounds-crossed', path, expected: `at most ${atMost}`, found: atLeast }),
+  ];
+}
+
+/** From one day to another. */
+export function checkDays([from, to]: readonly [string, string], path: Path): readonly Issue[] {
+  return faultUnless(from !== to, { code: 'days-same', path, expected: 'two different days', found: from });
+}
+
+function checkClasses(criterion: Criterion, path: Path): readonly Issue[] {
+  const known = 'changeBy' in criterion ? CLASSES[criterion.changeBy] : undefined;
+  if (!known || !('changeBy' in criterion)) return [];
+  return checkKnown(criterion.in, { known, code: 'change-class-never', pathOf: (index) => [...path, 'in', index] });
+}
+
+function checkUnit(criterion: Criterion, unit: Unit, path: Path): readonly Issue[] {
+  const asksOfGoal = 'goalOutcome' in criterion || ('field' in criterion && criterion.field.startsWith('goal.'));
+  const expected = 'the unit goal, or a criterion about "goals"';
+  return faultUnless(!asksOfGoal || unit === 'goal', { code: 'criterion-not-for-unit', path, expected, found: unit });
+}

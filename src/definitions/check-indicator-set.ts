@@ -1,0 +1,31 @@
+import { checkId, checkKnown, checkUnique } from './check-ids.js';
+import { checkIndicator } from './check-indicator.js';
+import type { Indicator, IndicatorSet } from './indicator.js';
+import type { Issue } from './issue.js';
+
+/**
+ * Every way in which a set of indicators does not make sense: those of its indicators, and companions
+ * that do not exist, without which a figure could be shown alone.
+ *
+ * @param others indicators of other sets that this one may name as companions, such as those of `core`
+ * @returns one issue for each fault, with where it stands; none for a sound set
+ *
+ * @example
+ * checkIndicatorSet({ kind: 'indicator-set', id: 'ours', title: { en: 'Ours' }, indicators: [] }); // => []
+ */
+export function checkIndicatorSet({ id, indicators }: IndicatorSet, others: readonly Indicator[] = []): readonly Issue[] {
+  const ids = indicators.map((indicator) => indicator.id);
+  const known = [...indicators, ...others].map((indicator) => indicator.id);
+  return [
+    ...checkId(id, ['id']),
+    ...checkUnique(ids, (index) => ['indicators', index, 'id']),
+    ...indicators.flatMap((indicator, index) => [
+      ...checkIndicator(indicator).map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] })),
+      ...checkKnown(indicator.accompanies ?? [], {
+        known,
+        code: 'indicator-unknown',
+        pathOf: (place) => ['indicators', index, 'accompanies', place],
+      }),
+    ]),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { GoalOutcome } from './goal-scale.js';
+
+/** The classes a rule or a state order puts a change in. */
+export type ChangeClass =
+  | 'improved'
+  | 'no-reliable-change'
+  | 'no-important-change'
+  | 'deteriorated'
+  | 'worsened'
+  | 'lateral'
+  | 'unchanged'
+  | 'incomparable';
+
+export type PersonProgress = 'forward' | 'mixed' | 'no-change' | 'back';
+
+/** Which goals a criterion looks at: all of the episode's goals, or those that still stood. */
+export type GoalScope = 'all' | 'standing';
+
+/** The measure a criterion asks about: the one the indicator is produced for, or a named one. */
+export type MeasureName = 'each' | (string & {});
+
+/** Fields of an episode and person that a criterion may ask for. */
+export type CriterionField =
+  | 'episode.referredOn'
+  | 'episode.startedOn'
+  | 'episode.closedOn'
+  | 'episode.closure'
+  | 'episode.triage'
+  | 'goal.statement'
+  | `attribute.${string}`;
+
+/**
+ * The closed grammar of indicator criteria. Each criterion is true, false or unknown of a member;
+ * unknown is neither: it does not exclude and it does not count (missing is not zero, and not "no").
+ */
+export type Criterion =
+  | { readonly all: readonly Criterion[] }
+  | { readonly any: readonly Criterion[] }
+  | { readonly not: Criterion }
+  /** A field has a value, or one of some values. An empty field is unknown for `in`, false for `present`. */
+  | { readonly field: CriterionField; readonly present: true }
+  | { readonly field: CriterionField; readonly in: readonly string[] }
+  /** Whole days from one day of the episode to another. */
+  | { readonly days: readonly [from: EpisodeDay, to: EpisodeDay]; readonly atMost?: number; readonly atLeast?: number }
+  /** At least so many attended contacts in the episode. */
+  | { readonly attendedContacts: { readonly atLeast: number } }
+  /** Two or more attended contacts, or `startedOn` where contacts are not kept. */
+  | { readonly engaged: true }
+  /** A valid baseline or follow-up observation of a measure is there. */
+  | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly present: true }
+  | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly caseness: boolean }
+  | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly atLeast?: number; readonly atMost?: number }
+  /** The best (or worst) value of the scale: no room to improve (or to get worse). */
+  | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly extreme: 'best' | 'worst' }
+  /** There is no valid observation at all, and one of these reasons was recorded. */
+  | { readonly measure: MeasureName; readonly absentReason: readonly string[] }
+  | { readonly measure: MeasureName; readonly paired: true }
+  /** The class of the change under a rule the measure declares, or under its state order. */
+  | { readonly measure: MeasureName; readonly changeBy: ChangeRuleName; readonly in: readonly ChangeClass[] }
+  /** Goals of the member's episode: how many, how many reviewed, and the person's progress over them. */
+  | { readonly goals: GoalScope; readonly count: { readonly atLeast: number } }
+  | { readonly goals: GoalScope; readonly reviewed: { readonly atLeast: number } }
+  | { readonly goals: GoalScope; readonly progress: readonly PersonProgress[] }
+  | { readonly goals: GoalScope; readonly every: readonly GoalOutcome[] }
+  | { readonly goals: GoalScope; readonly some: readonly GoalOutcome[] }
+  /** Of an indicator over goals: the goal's own outcome. */
+  | { readonly goalOutcome: readonly GoalOutcome[] };
+
+export type EpisodeDay = 'referredOn' | 'startedOn' | 'closedOn' | 'firstGoalOn';
+
+/** `change` means the first of: reliable change, minimal important change, state order. */
+export type ChangeRuleName = 'change' | 'reliable-change' | 'minimal-important-change' | 'state-order';

@@ -1,0 +1,47 @@
+import { checkOutcome } from './check-outcome.js';
+import { DefinitionError } from './definition-error.js';
+import type { Outcome } from './outcome.js';
+import type { FlagValue, NumericValue, StateValue } from './value-kind.js';
+
+/** States as their author writes them: only the list of states may introduce a state. */
+export interface StateValueInput<StateId extends string>
+  extends Omit<StateValue<StateId>, 'improves' | 'lateral' | 'achieved'> {
+  readonly improves: readonly (readonly [from: NoInfer<StateId>, to: NoInfer<StateId>])[];
+  readonly lateral?: readonly (readonly NoInfer<StateId>[])[];
+  readonly achieved: readonly NoInfer<StateId>[];
+}
+
+/** A custom outcome as its author writes it: everything but `kind`. */
+export interface OutcomeInput<Id extends string, StateId extends string>
+  extends Omit<Outcome<Id, StateId>, 'kind' | 'value'> {
+  readonly value: NumericValue | FlagValue | StateValueInput<StateId>;
+}
+
+/**
+ * Declares a custom outcome of your own, keeping the ids of its states as literal types.
+ *
+ * @param input the outcome without `kind`; it is not changed
+ * @returns the outcome, for observations to be values of
+ * @throws {DefinitionError} listing every issue that `checkOutcome` finds
+ *
+ * @example
+ * const garden = defineOutcome({
+ *   id: 'garden',
+ *   version: '1.0.0',
+ *   title: { en: 'Hours in the garden' },
+ *   question: { en: 'How many hours did you spend in the garden last week?' },
+ *   domain: 'activity',
+ *   direction: 'increase',
+ *   value: { kind: 'numeric', minimum: 0, maximum: 60, step: 1, unit: { en: 'hours' } },
+ *   sources: [],
+ * });
+ * garden.id; // => 'garden'
+ */
+export function defineOutcome<const Id extends string, const StateId extends string = never>(
+  input: OutcomeInput<Id, StateId>,
+): Outcome<Id, StateId> {
+  const outcome: Outcome<Id, StateId> = { ...input, kind: 'outcome' };
+  const issues = checkOutcome(outcome);
+  if (issues.length > 0) throw new DefinitionError(`Outcome ${outcome.id}`, issues);
+  return outcome;
+}

@@ -1,0 +1,48 @@
+import type { Provenance, Source } from './fact.js';
+import type { MeasureFacts } from './measure.js';
+import type { Text } from './text.js';
+import type { NumericValue, StateValue } from './value-kind.js';
+
+/** What became of one goal. */
+export type GoalOutcome =
+  | 'achieved'
+  | 'partly-achieved'
+  | 'maintained'
+  | 'not-achieved'
+  | 'no-change'
+  | 'moved-away'
+  | 'no-longer-relevant'
+  | 'replaced'
+  | 'withdrawn'
+  | 'not-reviewed';
+
+/** Ratings on a numeric scale: achieved at a level (or the goal's own target), else by the change in points. */
+export interface OutcomeByPoints extends Provenance {
+  readonly kind: 'by-points';
+  readonly achievedAtLeast: number;
+  /** A goal's own `target` replaces `achievedAtLeast`. */
+  readonly targetCounts: boolean;
+  /** Points of change, at least, that count as partly achieved or moved away. */
+  readonly points: number;
+  /** The baseline is the goal's stated baseline level when it has one; then one rating is a review. */
+  readonly baselineLevel: boolean;
+}
+
+/** The rating itself says how far the goal was attained. One rating is a review. */
+export interface OutcomeByLevel<Level extends string = string> extends Provenance {
+  readonly kind: 'by-level';
+  readonly levels: Readonly<Record<Level, GoalOutcome>>;
+}
+
+/** How goals are rated, and what ratings say of a goal. */
+export interface GoalScale<Id extends string = string, Level extends string = string> extends MeasureFacts {
+  readonly kind: 'goal-scale';
+  readonly id: Id;
+  readonly version: string;
+  readonly title: Text;
+  readonly value: NumericValue | StateValue<Level>;
+  /** Labels of the numeric levels, where the scale names them. */
+  readonly levelLabels?: Readonly<Record<string, Text>>;
+  readonly outcome: OutcomeByPoints | OutcomeByLevel<Level>;
+  readonly sources: readonly Source[];
+}

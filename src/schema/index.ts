@@ -1,0 +1,15 @@
+export { criterionSchema } from './criterion-schema.js';
+export { goalScaleSchema } from './goal-scale-schema.js';
+export { indicatorSchema, indicatorSetSchema } from './indicator-schema.js';
+export { instrumentSchema } from './instrument-schema.js';
+export { outcomeSchema } from './outcome-schema.js';
+export {
+  parseDefinition,
+  parseGoalScale,
+  parseIndicator,
+  parseIndicatorSet,
+  parseInstrument,
+  parseOutcome,
+  type AnyDefinition,
+  type ParsedDefinition,
+} from './parse-definition.js';

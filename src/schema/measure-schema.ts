@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { provenance, textSchema } from './fact-schema.js';
+
+const tied = { ...provenance, tie: z.enum(['at-least', 'more-than']), population: z.exactOptional(z.string()) };
+const groupNorm = z.strictObject({ mean: z.number(), standardDeviation: z.number() });
+
+const changeRuleSchema = z.union([
+  z.strictObject({ ...tied, kind: z.literal('reliable-change'), points: z.number() }),
+  z.strictObject({
+    ...tied,
+    kind: z.literal('reliable-change'),
+    standardDeviation: z.number(),
+    reliability: z.number(),
+    confidence: z.number(),
+  }),
+  z.strictObject({ ...tied, kind: z.literal('minimal-important-change'), points: z.number() }),
+  z.strictObject({
+    ...tied,
+    kind: z.literal('clinical-cutoff'),
+    type: z.enum(['a', 'b', 'c']),
+    clinical: z.exactOptional(groupNorm),
+    functional: z.exactOptional(groupNorm),
+  }),
+]);
+
+const bandSchemeSchema = z.strictObject({
+  ...provenance,
+  id: z.string(),
+  bands: z.array(z.strictObject({ minimum: z.number(), maximum: z.number(), label: textSchema })),
+});
+
+const casenessSchema = z.union([
+  z.strictObject({ ...provenance, atLeast: z.number() }),
+  z.strictObject({ ...provenance, atMost: z.number() }),
+]);
+
+/** Keys of `MeasureFacts`, to spread into the schema of a score, goal scale or outcome. */
+export const measureFacts = {
+  direction: z.enum(['increase', 'decrease', 'toward-range', 'by-order', 'none']),
+  bands: z.exactOptional(z.array(bandSchemeSchema)),
+  caseness: z.exactOptional(casenessSchema),
+  changeRules: z.exactOptional(z.array(changeRuleSchema)),
+};

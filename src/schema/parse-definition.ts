@@ -1,0 +1,112 @@
+import type * as z from 'zod/mini';
+import { checkGoalScale } from '../definitions/check-goal-scale.js';
+import { checkIndicator } from '../definitions/check-indicator.js';
+import { checkIndicatorSet } from '../definitions/check-indicator-set.js';
+import { checkInstrument } from '../definitions/check-instrument.js';
+import { checkOutcome } from '../definitions/check-outcome.js';
+import type { GoalScale } from '../definitions/goal-scale.js';
+import type { Indicator, IndicatorSet } from '../definitions/indicator.js';
+import type { AnyInstrument } from '../definitions/instrument.js';
+import type { Issue } from '../definitions/issue.js';
+import type { Outcome } from '../definitions/outcome.js';
+import { goalScaleSchema } from './goal-scale-schema.js';
+import { indicatorSchema, indicatorSetSchema } from './indicator-schema.js';
+import { instrumentSchema } from './instrument-schema.js';
+import { outcomeSchema } from './outcome-schema.js';
+import { issuesOf } from './schema-issues.js';
+
+/** A sound definition with no issues, or every issue and no definition. */
+export type ParsedDefinition<Definition> =
+  | { readonly definition: Definition; readonly issues: readonly [] }
+  | { readonly definition?: undefined; readonly issues: readonly Issue[] };
+
+/** Any definition that can stand in a file of its own. */
+export type AnyDefinition = AnyInstrument | GoalScale | Outcome | Indicator | IndicatorSet;
+
+/**
+ * Reads an instrument from unknown data, such as parsed JSON: first its shape, then its sense.
+ *
+ * @example
+ * parseInstrument({ kind: 'instrument' }).issues.length > 0; // => true
+ */
+export function parseInstrument(value: unknown): ParsedDefinition<AnyInstrument> {
+  return parse(value, instrumentSchema, checkInstrument);
+}
+
+/**
+ * Reads a goal scale from unknown data.
+ *
+ * @example
+ * parseGoalScale(JSON.parse(JSON.stringify(goalProgress))).definition?.id; // => 'goal-progress'
+ */
+export function parseGoalScale(value: unknown): ParsedDefinition<GoalScale> {
+  return parse(value, goalScaleSchema, checkGoalScale);
+}
+
+/**
+ * Reads a custom outcome from unknown data.
+ *
+ * @example
+ * parseOutcome(JSON.parse(JSON.stringify(housingStatus))).definition?.id; // => 'housing-status'
+ */
+export function parseOutcome(value: unknown): ParsedDefinition<Outcome> {
+  return parse(value, outcomeSchema, checkOutcome);
+}
+
+/**
+ * Reads an indicator from unknown data.
+ *
+ * @example
+ * parseIndicator([]).issues[0]?.message; // => 'Expected an object, found a list of 0.'
+ */
+export function parseIndicator(value: unknown): ParsedDefinition<Indicator> {
+  return parse(value, indicatorSchema, checkIndicator);
+}
+
+/**
+ * Reads a set of indicators from unknown data.
+ *
+ * @param others indicators of other sets that this one may name as companions, such as those of `core`
+ *
+ * @example
+ * parseIndicatorSet({ kind: 'indicator-set', id: 'ours', title: { en: 'Ours' }, indicators: [] }).issues; // => []
+ */
+export function parseIndicatorSet(value: unknown, others: readonly Indicator[] = []): ParsedDefinition<IndicatorSet> {
+  return parse(value, indicatorSetSchema, (set) => checkIndicatorSet(set, others));
+}
+
+type Parser = (value: unknown) => ParsedDefinition<AnyDefinition>;
+
+const PARSERS: ReadonlyMap<string, Parser> = new Map<string, Parser>([
+  ['instrument', parseInstrument],
+  ['goal-scale', parseGoalScale],
+  ['outcome', parseOutcome],
+  ['indicator', parseIndicator],
+  ['indicator-set', parseIndicatorSet],
+]);
+
+/**
+ * Reads a definition of whichever kind it says it is: what a definition file of a config holds.
+ *
+ * @example
+ * parseDefinition({ kind: 'questionnaire' }).issues[0]?.path; // => ['kind']
+ */
+export function parseDefinition(value: unknown): ParsedDefinition<AnyDefinition> {
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  const parser = typeof kind === 'string' ? PARSERS.get(kind) : undefined;
+  if (parser) return parser(value);
+  const message = `Expected a definition whose kind is one of ${[...PARSERS.keys()].join(', ')}.`;
+  return { issues: [{ code: 'kind-unknown', path: ['kind'], message }] };
+}
+
+/** A definition of the wrong shape is not asked whether it makes sense. */
+function parse<Definition>(
+  value: unknown,
+  schema: z.ZodMiniType<Definition>,
+  check: (definition: Definition) => readonly Issue[],
+): ParsedDefinition<Definition> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (!parsed.success) return { issues: issuesOf(parsed.error) };
+  const issues = check(parsed.data);
+  return issues.length > 0 ? { issues } : { definition: parsed.data, issues: [] };
+}
