@@ -1,0 +1,83 @@
+import type { RecordIssue } from '../records/record-issue.js';
+import type { Delimiter } from './csv-rows.js';
+import type { Grid } from './grid.js';
+import type { LocatedColumns } from './located-columns.js';
+import { locatedColumns } from './located-columns.js';
+import type { ReadOptions } from './read-options.js';
+import { sourceError } from './source-issue.js';
+import { wantedColumns } from './wanted-columns.js';
+
+/** What is wrong when columns are not found: another delimiter, no headers at all, or columns that are not there. */
+export function missingColumnIssues(grid: Grid, options: ReadOptions, { found, missing, unknown }: LocatedColumns): readonly RecordIssue[] {
+  const place = { file: options.file, line: grid.headerLine };
+  const misnamed = unknown.map((ours) =>
+    sourceError({ code: 'unknown-field', message: `expected the name of a column of ${options.kind}; found another in the mapping`, hint: `"${ours}" is none of ${namesOf(options)}`, ...place }));
+  if (missing.length === 0 || grid.isSparse) return misnamed;
+  const delimiter = otherDelimiter(grid, options);
+  if (delimiter) return [...misnamed, wrongDelimiter(delimiter, place)];
+  const message = `expected ${missing.length === 1 ? 'a column' : 'columns'} ${missing.join(', ')}; found ${headersInWords(grid, options, found.length)}`;
+  return [...misnamed, sourceError({ code: 'missing-column', message, hint: similarHeaders(grid, options), ...place })];
+}
+
+const DELIMITERS: readonly { readonly delimiter: Delimiter; readonly name: string }[] = [
+  { delimiter: ';', name: 'semicolon' },
+  { delimiter: '\t', name: 'tab' },
+  { delimiter: '|', name: 'bar' },
+  { delimiter: ',', name: 'comma' },
+];
+
+type Named = (typeof DELIMITERS)[number];
+
+/** A delimiter that the single header there is holds, or under which all columns would be found. */
+function otherDelimiter({ headers }: Grid, options: ReadOptions): Named | undefined {
+  return DELIMITERS.find(({ delimiter }) => {
+    const cells = headers.flatMap((header) => header.split(delimiter)).map((header) => header.trim().replace(/^"(.*)"$/, '$1'));
+    if (cells.length === headers.length) return false;
+    return headers.length === 1 || locatedColumns({ headers: cells, options, timePoint: options.timePoints?.[0] }).missing.length === 0;
+  });
+}
+
+function wrongDelimiter({ delimiter, name }: Named, place: { file: string | undefined; line: number | undefined }): RecordIssue {
+  return sourceError({
+    code: 'wrong-delimiter',
+    message: `expected headers that the delimiter sets apart; found ${name}s: this looks like a ${name}-separated file`,
+    hint: `declare delimiter: "${delimiter === '\t' ? '\\t' : delimiter}"`,
+    ...place,
+  });
+}
+
+const SHOWN = 20;
+/** Kinds whose cells are somebody's words or answers. */
+const IN_OWN_WORDS: ReadonlySet<string> = new Set(['goals', 'goalEvents', 'goalRatings', 'assessments', 'outcomes']);
+
+/**
+ * The headers that were found, unless the line may be no line of headers but a record: headers can be shown,
+ * what a record holds cannot.
+ */
+function headersInWords({ headers }: Grid, { kind }: ReadOptions, known: number): string {
+  const mayBeRecord = known === 0 && (IN_OWN_WORDS.has(kind) || headers.some((header) => /^[\d/.:-]+$/.test(header)));
+  if (mayBeRecord) return 'none of them in the first line; is it the headers?';
+  const shown = headers.filter((header) => header !== '').slice(0, SHOWN).map((header) => `"${header}"`);
+  return `${shown.join(', ')}${headers.length > SHOWN ? ` and ${headers.length - SHOWN} more` : ''}`;
+}
+
+/** Headers that would be ours but for capitals, spaces and signs: named, never taken. */
+function similarHeaders({ headers }: Grid, options: ReadOptions): string | undefined {
+  const { wanted } = wantedColumns(options);
+  const taken = new Set(wanted.map(({ theirs }) => theirs));
+  const similar = wanted.flatMap(({ ours, theirs }) => {
+    const header = headers.find((candidate) => !taken.has(candidate) && !headers.includes(theirs) && isSimilar(candidate, theirs));
+    return header === undefined ? [] : [`${ours}: "${header}"`];
+  });
+  return similar.length === 0 ? undefined : `headers are matched letter by letter; say columns: { ${similar.join(', ')} }`;
+}
+
+/** Whether two headers differ in capitals, spaces and signs only. */
+export function isSimilar(one: string, other: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return letters(one) !== '' && letters(one) === letters(other);
+}
+
+function namesOf(options: ReadOptions): string {
+  return wantedColumns(options).wanted.filter(({ isMapped }) => !isMapped).map(({ ours }) => ours).join(', ');
+}

@@ -1,0 +1,42 @@
+import type { Instrument } from '../definitions/instrument.js';
+import type { CellTable } from '../records/cell-table.js';
+import type { DateFormat } from '../records/day.js';
+import type { RecordKind } from '../records/fields.js';
+import type { RecordIssue } from '../records/record-issue.js';
+
+/** One administration in a wide sheet: its columns are ours (or theirs, as mapped) with a prefix or suffix. */
+export interface TimePoint {
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** Header of the column that holds its day. */
+  readonly on?: string;
+  /** `baseline`, `review`, `final` or a number from 1, where the day is not known. */
+  readonly occasion?: string;
+}
+
+/** What the rows of a source are, and what its columns mean. */
+export interface ReadOptions {
+  readonly kind: RecordKind;
+  /** Of assessments: the instrument that all rows are assessments of. Rows that name another are left to other calls. */
+  readonly instrument?: Instrument;
+  /** The outcome all rows are values of, where a source has one column per outcome. */
+  readonly outcome?: string;
+  /** The occasion of all rows, where a source holds one occasion. */
+  readonly occasion?: string;
+  /** Ours to theirs: `{ person_id: 'Client ID' }`. A column with our own name needs no entry. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** How days are written; default `yyyy-mm-dd`. */
+  readonly dates?: DateFormat;
+  /** By our column: the source's own codes and what they mean: `{ mode: { '1': 'phone' } }`. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The source is wide: one row per person, and these administrations beside each other. */
+  readonly timePoints?: readonly TimePoint[];
+  /** The name of the source, for messages. */
+  readonly file?: string;
+}
+
+/** Tables for `caseload`, and what is wrong with the source. With an error there are no tables. */
+export interface ReadResult {
+  readonly tables: readonly CellTable[];
+  readonly issues: readonly RecordIssue[];
+}

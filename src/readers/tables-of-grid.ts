@@ -1,0 +1,105 @@
+import type { CellColumn, CellTable, RowFault } from '../records/cell-table.js';
+import type { RecordIssue } from '../records/record-issue.js';
+import { attributeColumns } from './attribute-columns.js';
+import { distinctIssues } from './distinct-issues.js';
+import type { Grid } from './grid.js';
+import { locatedColumns, SHARED } from './located-columns.js';
+import { missingColumnIssues } from './missing-column.js';
+import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
+import { constantsOf } from './wanted-columns.js';
+
+/** Tables of a grid, and which of its columns and rows they hold, so that what nobody reads can be named. */
+export interface TablesOfGrid extends ReadResult {
+  /** Positions from 1. */
+  readonly columnsRead: ReadonlySet<number>;
+  /** Places from 0. */
+  readonly rowsRead: ReadonlySet<number>;
+}
+
+/** The columns of one table: of the whole grid, or of one administration in a wide sheet. */
+interface Layout {
+  readonly columns: readonly CellColumn[];
+  readonly issues: readonly RecordIssue[];
+  readonly occasion: string | undefined;
+}
+
+/** Reads a grid as records of one kind: one table, or one for each administration of a wide sheet. */
+export function tablesOfGrid(grid: Grid, options: ReadOptions): TablesOfGrid {
+  const layouts = (options.timePoints ?? [undefined]).map((timePoint) => layoutOf(grid, options, timePoint));
+  const issues = distinctIssues(layouts.flatMap((layout) => layout.issues));
+  const columnsRead = new Set(layouts.flatMap(({ columns }) => columns.map(({ position }) => position)));
+  const places = [...grid.rows.keys()];
+  if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: new Set(places) };
+  const faulty = new Set(grid.faults.map(({ row }) => row));
+  const own = places.filter((place) => faulty.has(place) || isOwn(grid, place, options, layouts));
+  const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, own));
+  return { tables, issues, columnsRead, rowsRead: new Set(own) };
+}
+
+function layoutOf(grid: Grid, options: ReadOptions, timePoint: TimePoint | undefined): Layout {
+  const own = timePoint?.occasion === undefined ? options : { ...options, occasion: timePoint.occasion };
+  const located = locatedColumns({ headers: grid.headers, options: own, timePoint });
+  const wrong = missingColumnIssues(grid, own, located);
+  const attributes = wrong.length > 0 ? { columns: [], issues: [] } : attributeColumns(grid, own, located.found);
+  return { columns: [...located.found, ...attributes.columns], issues: [...wrong, ...attributes.issues], occasion: own.occasion };
+}
+
+/** A row that names another instrument, outcome or occasion than the one asked for belongs to another reading of the source. */
+function isOwn(grid: Grid, place: number, options: ReadOptions, [layout]: readonly Layout[]): boolean {
+  return Object.entries(constantsOf(options)).every(([field, constant]) => {
+    const column = layout?.columns.find((candidate) => candidate.field === field);
+    if (constant === undefined || column === undefined) return true;
+    const cell = String(grid.rows[place]?.[column.position - 1] ?? '').trim();
+    const meant = column.codes && Object.hasOwn(column.codes, cell) ? column.codes[cell] : cell;
+    return meant === '' || meant === constant;
+  });
+}
+
+/**
+ * A blank administration is no record. Rows without any administration are counted, and their people known,
+ * through the first table.
+ */
+function wideTables(grid: Grid, options: ReadOptions, layouts: readonly Layout[], own: readonly number[], faulty: ReadonlySet<number>): readonly CellTable[] {
+  const filled = layouts.map(({ columns }) => new Set(own.filter((place) => !faulty.has(place) && isFilled(grid, place, columns))));
+  const blank = own.filter((place) => !filled.some((places) => places.has(place)));
+  const withFaults = { ...grid, faults: [...grid.faults, ...blank.filter((place) => !faulty.has(place)).map((row) => ({ row, code: 'no-answers' }))] };
+  const isBlank = new Set(blank);
+  return layouts.map((layout, index) => tableOf(withFaults, options, layout, own.filter((place) => filled[index]?.has(place) || (index === 0 && isBlank.has(place)))));
+}
+
+function isFilled(grid: Grid, place: number, columns: readonly CellColumn[]): boolean {
+  return columns.some(({ field, position }) => !SHARED.has(field) && String(grid.rows[place]?.[position - 1] ?? '').trim() !== '');
+}
+
+function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: readonly number[]): CellTable {
+  const { lines } = grid;
+  const faults = movedFaults(grid.faults, places);
+  const positions = columns.map(({ position }) => position - 1);
+  return {
+    kind: options.kind,
+    ...(options.instrument && { instrument: options.instrument.id }),
+    ...(options.outcome !== undefined && { outcome: options.outcome }),
+    ...(occasion !== undefined && { occasion }),
+    ...(options.file !== undefined && { file: options.file }),
+    columns,
+    rows: places.map((place) => positions.map((position) => grid.rows[place]?.[position])),
+    ...(lines && { lines: places.map((place) => lines[place] ?? 0) }),
+    ...(places.length < grid.rows.length && { places }),
+    ...(faults.length > 0 && { faults }),
+  };
+}
+
+/** Rows that no reading of a source took, as a table whose rows are all set aside, so that they are counted. */
+export function tableOfRest(grid: Grid, options: ReadOptions, places: readonly number[]): CellTable {
+  const layout = layoutOf(grid, options, undefined);
+  const faults = places.map((row) => ({ row, code: 'row-not-read', message: 'expected an instrument, outcome or occasion that is read from this file; found another' }));
+  return tableOf({ ...grid, faults }, options, { ...layout, columns: layout.columns.filter(({ field }) => SHARED.has(field)) }, places);
+}
+
+function movedFaults(faults: readonly RowFault[], places: readonly number[]): readonly RowFault[] {
+  const rows = new Map(places.map((place, row) => [place, row]));
+  return faults.flatMap((fault) => {
+    const row = rows.get(fault.row);
+    return row === undefined ? [] : [{ ...fault, row }];
+  });
+}

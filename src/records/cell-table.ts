@@ -1,0 +1,47 @@
+import type { DateFormat } from './day.js';
+import type { RecordKind } from './fields.js';
+
+/** One column of a source, as it is mapped to a field. */
+export interface CellColumn {
+  /** A field of the record kind, `attribute.NAME`, an item or a score of the instrument. */
+  readonly field: string;
+  /** The header it stood under in the source, for messages. */
+  readonly header: string;
+  /** Its place in the source, from 1. */
+  readonly position: number;
+  readonly dates?: DateFormat;
+  /** The source's own codes and what they mean here. */
+  readonly codes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A row that is no record: its cells could not be told apart, or it is empty. It keeps its place, is counted and
+ * is set aside. Without a message there is nothing wrong with it.
+ */
+export interface RowFault {
+  readonly row: number;
+  readonly code: string;
+  readonly message?: string;
+  readonly hint?: string;
+}
+
+/**
+ * Records as they came in, before their cells are checked: what every reader makes and
+ * `caseload` takes. Cells of one row stand in the order of `columns`.
+ */
+export interface CellTable {
+  readonly kind: RecordKind;
+  /** The instrument all rows are assessments of. */
+  readonly instrument?: string;
+  /** The outcome all rows are values of, where a source has one column per outcome. */
+  readonly outcome?: string;
+  readonly occasion?: string;
+  readonly file?: string;
+  readonly columns: readonly CellColumn[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** Line of each row in the source, from 1. */
+  readonly lines?: ArrayLike<number>;
+  /** Place of each row in the list it came from, from 0, where this table holds only some of that list. */
+  readonly places?: ArrayLike<number>;
+  readonly faults?: readonly RowFault[];
+}

@@ -1,0 +1,35 @@
+export * from './absence.js';
+export type { Caseload, RecordCount, SetAsideGoal } from './caseload.js';
+export type { CellColumn, CellTable, RowFault } from './cell-table.js';
+export { formatDay, parseDay, type DateFormat, type Day } from './day.js';
+export { columnName, type RecordKind } from './fields.js';
+export { caseload, type CaseloadInput } from './make-caseload.js';
+export type { RecordIssue, Severity } from './record-issue.js';
+export {
+  CLOSURES,
+  GOAL_STATUSES,
+  INTENTS,
+  TRIAGES,
+  type Assessment,
+  type Attributes,
+  type Closure,
+  type Connection,
+  type Contact,
+  type Episode,
+  type Goal,
+  type GoalEvent,
+  type GoalRating,
+  type GoalStatus,
+  type Intent,
+  type LifeEvent,
+  type Need,
+  type Occasion,
+  type OutcomeRecord,
+  type Pause,
+  type Person,
+  type Records,
+  type Review,
+  type Triage,
+} from './record-types.js';
+export { fromRow, toRow, type RecordOf, type Row } from './row.js';
+export { withoutPeople } from './without-people.js';

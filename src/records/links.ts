@@ -1,0 +1,70 @@
+import type { RecordKind } from './fields.js';
+import { indexById, linkById, linkToEpisodes, spansByPerson } from './link.js';
+import type { Stacks } from './stacks.js';
+import { RECORDED_LATER } from './stacks.js';
+
+/** Rows of the person, episode and goal that each row of a kind belongs to; −1 for none. */
+export interface Links {
+  readonly person: Readonly<Partial<Record<RecordKind, Int32Array>>>;
+  readonly episode: Readonly<Partial<Record<RecordKind, Int32Array>>>;
+  readonly goal: Readonly<Partial<Record<RecordKind, Int32Array>>>;
+}
+
+const OF_PERSONS = ['episodes', 'assessments', 'goals', 'outcomes', 'lifeEvents'] as const;
+const OF_EPISODES = ['contacts', 'reviews', 'needs', 'connections', 'pauses'] as const;
+const OF_GOALS = ['goalEvents', 'goalRatings'] as const;
+
+/** The days, in order, by which a record without a stated episode is put in one. */
+const IN_EPISODE_BY_DAY = { assessments: ['on'], goals: ['setOn', 'statusOn'], outcomes: ['on'] } as const;
+
+/** Without an episode file there is one episode per person, whatever episode a record of theirs names. */
+const BY_PERSON = ['assessments', 'goals', 'outcomes'] as const;
+
+/** Links every record to what it belongs to, and sets aside those that belong to nothing. */
+export function linksOf(stacks: Stacks, hasEpisodes: boolean): Links {
+  const persons = indexById(stacks.persons, 'personId');
+  const person = byKind(OF_PERSONS, (kind) => linkById(stacks[kind], 'personId', persons, 'person'));
+  const episodes = indexById(stacks.episodes, 'episodeId');
+  const stated = byKind(OF_EPISODES, (kind) => linkById(stacks[kind], 'episodeId', episodes, 'episode'));
+  const spans = spansByPerson(stacks.episodes, person.episodes);
+  const dated = byKind(BY_PERSON, (kind) =>
+    linkToEpisodes(stacks[kind], {
+      person: person[kind],
+      stated: hasEpisodes ? linkById(stacks[kind], 'episodeId', episodes, 'episode') : undefined,
+      episodes: stacks.episodes,
+      spans,
+      personOfEpisode: person.episodes,
+      dayFields: IN_EPISODE_BY_DAY[kind],
+    }));
+  const goals = indexById(stacks.goals, 'goalId');
+  indexById(stacks.assessments, 'assessmentId');
+  const goal = byKind(OF_GOALS, (kind) => linkById(stacks[kind], 'goalId', goals, 'goal'));
+  return { person, episode: { ...stated, ...dated }, goal };
+}
+
+/** Sets aside what belongs to somebody or something that is set aside, from the outside in. */
+export function setAsideDependants(stacks: Stacks, links: Links): void {
+  for (const kind of OF_PERSONS) follow(stacks, kind, 'persons', links.person[kind]);
+  for (const kind of [...OF_EPISODES, ...BY_PERSON]) follow(stacks, kind, 'episodes', links.episode[kind]);
+  for (const kind of OF_GOALS) follow(stacks, kind, 'goals', links.goal[kind]);
+}
+
+/** The person objects to their records being used in reports. */
+export const OBJECTED = 'objected';
+
+/** Reasons that pass on as they are: the record shares them with what it belongs to. */
+export const PASSED_ON: ReadonlySet<string> = new Set([OBJECTED, RECORDED_LATER]);
+
+function follow(stacks: Stacks, kind: RecordKind, ownerKind: 'persons' | 'episodes' | 'goals', owners: Int32Array | undefined): void {
+  const stack = stacks[kind];
+  owners?.forEach((owner, row) => {
+    const reason = stacks[ownerKind].setAside[owner];
+    if (reason === undefined) return;
+    if (PASSED_ON.has(reason)) stack.setAside[row] = reason;
+    else stack.setAside[row] ??= `${ownerKind.slice(0, -1)}-set-aside`;
+  });
+}
+
+function byKind<Kind extends RecordKind>(kinds: readonly Kind[], of: (kind: Kind) => Int32Array): Record<Kind, Int32Array> {
+  return Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, Int32Array>;
+}

@@ -1,0 +1,28 @@
+import type { Measure } from '../definitions/measure.js';
+import type { Table } from './table.js';
+
+/** How an observation came to have a value, or why it has none. */
+export const OBSERVATION_STATUSES = ['complete', 'prorated', 'insufficient', 'invalid', 'absent'] as const;
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/**
+ * All observations of one measure, as columns: the narrow waist of the library. What stands right of it
+ * (change, indicators, disclosure, report) knows nothing of what they were read from.
+ */
+export interface Observations {
+  readonly measure: Measure;
+  readonly size: number;
+  /** Row of the episode, or of the goal for a goal scale. */
+  readonly subject: Int32Array;
+  /** Day number, or `NO_DAY` where only the occasion is known. */
+  readonly day: Int32Array;
+  /** Place in the order of occasions (baseline 0, then numbers, review, final), or NaN. */
+  readonly occasion: Float64Array;
+  /** On the measure's scale; NaN where there is none. */
+  readonly value: Float64Array;
+  /** Index into `OBSERVATION_STATUSES`. */
+  readonly status: Uint8Array;
+  /** The rows they were read from. */
+  readonly table: Table;
+  readonly row: Int32Array;
+}
