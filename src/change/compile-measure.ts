@@ -1,0 +1,83 @@
+import type { ChangeRule, ClinicalCutoff } from '../definitions/change-rule.js';
+import { ruleName } from '../definitions/change-rule.js';
+import type { Measure } from '../definitions/measure.js';
+import { clinicalCutoff, reliableChangeCriterion } from '../statistics/index.js';
+import { reaches } from './reaches.js';
+import { requireRules } from './require-rules.js';
+import type { StateOrder } from './state-order.js';
+import { stateOrder } from './state-order.js';
+
+/** The points that a change must reach (or pass) to count, in either direction. */
+export interface Criterion {
+  readonly name: string;
+  readonly points: number;
+  readonly moreThan: boolean;
+}
+
+/** A measure made ready for classifying many changes. */
+export interface CompiledMeasure {
+  readonly measure: Measure;
+  /** +1 where more is better, −1 where less is, NaN where neither or where there is no number to turn. */
+  readonly sign: number;
+  readonly reliable: Criterion | undefined;
+  readonly important: Criterion | undefined;
+  readonly isCase: ((value: number) => boolean) | undefined;
+  readonly order: StateOrder | undefined;
+}
+
+const SIGNS: Readonly<Record<string, number>> = { increase: 1, decrease: -1 };
+
+/** Compiles a measure's rules; `rules` replace the measure's own, kind by kind. */
+export function compileMeasure(measure: Measure, rules: readonly ChangeRule[] = []): CompiledMeasure {
+  requireRules(measure, rules);
+  const ruleOf = <Kind extends ChangeRule['kind']>(kind: Kind) =>
+    [...rules, ...measure.changeRules].find((rule): rule is Extract<ChangeRule, { kind: Kind }> => rule.kind === kind);
+  const reliable = ruleOf('reliable-change');
+  const important = ruleOf('minimal-important-change');
+  return {
+    measure,
+    sign: SIGNS[measure.direction] ?? Number.NaN,
+    reliable: reliable && { name: ruleName(reliable), points: 'points' in reliable ? reliable.points : reliableChangeCriterion(reliable), moreThan: reliable.tie === 'more-than' },
+    important: important && { name: ruleName(important), points: important.points, moreThan: important.tie === 'more-than' },
+    isCase: caseTest(measure, ruleOf('clinical-cutoff')),
+    order: measure.value.kind === 'state' ? stateOrder(measure.value) : flagOrder(measure),
+  };
+}
+
+/** A cutoff given as a rule stands in for the measure's own caseness. */
+function caseTest(measure: Measure, rule: ClinicalCutoff | undefined): CompiledMeasure['isCase'] {
+  if (rule) return cutoffTest(measure, rule);
+  const { caseness } = measure;
+  if (!caseness) return undefined;
+  return 'atLeast' in caseness ? atOrAbove(caseness.atLeast) : atOrBelow(caseness.atMost);
+}
+
+function cutoffTest(measure: Measure, rule: ClinicalCutoff): CompiledMeasure['isCase'] {
+  const direction = measure.direction === 'increase' ? 'increase' : 'decrease';
+  const cutoff = cutoffOf(rule, direction);
+  if (cutoff === undefined) return undefined;
+  const tie = { moreThan: rule.tie === 'more-than' };
+  return direction === 'decrease' ? atOrAbove(cutoff, tie) : atOrBelow(cutoff, tie);
+}
+
+function atOrAbove(cutoff: number, tie = { moreThan: false }) {
+  return (value: number) => reaches(value, cutoff, tie);
+}
+
+function atOrBelow(cutoff: number, tie = { moreThan: false }) {
+  return (value: number) => reaches(-value, -cutoff, tie);
+}
+
+function cutoffOf({ type, clinical, functional }: ClinicalCutoff, direction: 'increase' | 'decrease'): number | undefined {
+  if (type === 'a') return clinical && clinicalCutoff({ type, clinical, direction });
+  if (type === 'b') return functional && clinicalCutoff({ type, functional, direction });
+  return clinical && functional && clinicalCutoff({ type, clinical, functional, direction });
+}
+
+/** Yes and no are two states in the order that the direction gives; without a direction, neither is better. */
+function flagOrder({ value, direction }: Measure): StateOrder | undefined {
+  if (value.kind !== 'flag') return undefined;
+  const better = { increase: 1, decrease: 0 }[direction as string];
+  const moved = (to: number) => (better === undefined ? 'incomparable' : to === better ? 'improved' : 'worsened');
+  return { move: (from, to) => (from === to ? 'unchanged' : moved(to)) };
+}

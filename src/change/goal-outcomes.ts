@@ -1,0 +1,49 @@
+import type { GoalOutcome } from '../definitions/goal-scale.js';
+import type { Caseload } from '../records/caseload.js';
+import { textAt } from '../records/table.js';
+import { latestGoalEvents } from './goal-events.js';
+import { ratedOutcomes } from './goal-ratings.js';
+import type { Pairs } from './pairing.js';
+
+/** What became of each goal of a caseload, by its row. */
+export interface GoalOutcomes {
+  readonly outcome: readonly GoalOutcome[];
+  /** The stated status and the ratings disagree: shown, never resolved. */
+  readonly conflict: Uint8Array;
+}
+
+/** Endings that are neither forward nor back. The goal is counted, and taken out of the figures over goals that still stood. */
+export const ENDED: ReadonlySet<GoalOutcome> = new Set(['no-longer-relevant', 'replaced', 'withdrawn']);
+export const FORWARD: ReadonlySet<GoalOutcome> = new Set(['achieved', 'partly-achieved', 'maintained']);
+export const BACK: ReadonlySet<GoalOutcome> = new Set(['moved-away']);
+
+/** The statuses that say how a goal came out, each with what ratings may not say beside it. */
+const CONFLICTS: ReadonlyMap<string, readonly GoalOutcome[]> = new Map([
+  ['achieved', ['no-change', 'not-achieved', 'moved-away']],
+  ['partly-achieved', ['not-achieved', 'moved-away']],
+  ['not-achieved', ['achieved', 'maintained']],
+]);
+
+/**
+ * The outcome of every goal, the first that applies: ended as no longer relevant, replaced or withdrawn; a stated
+ * status; else what its ratings say by its scale; else not reviewed.
+ */
+export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pairs | undefined): GoalOutcomes {
+  const { table } = caseload.goals;
+  const events = latestGoalEvents(caseload);
+  const scales = new Map(caseload.goalScales.map((scale) => [scale.id, ratedOutcomes(caseload, scale, pairsOf(scale.id))]));
+  const conflict = new Uint8Array(table.size);
+  const outcome = Array.from({ length: table.size }, (_, goal): GoalOutcome => {
+    const rated = scales.get(textAt(table, 'scale', goal) ?? '')?.(goal, events.target.get(goal)) ?? 'not-reviewed';
+    const status = events.status.get(goal) ?? textAt(table, 'status', goal);
+    if (status === undefined || !isOutcome(status)) return rated;
+    conflict[goal] = CONFLICTS.get(status)?.includes(rated) ? 1 : 0;
+    return status;
+  });
+  return { outcome, conflict };
+}
+
+/** Active and on hold are statuses of a goal that has no outcome yet. */
+function isOutcome(status: string): status is GoalOutcome {
+  return CONFLICTS.has(status) || (ENDED as ReadonlySet<string>).has(status);
+}

@@ -1,0 +1,124 @@
+import type { PairingPolicy } from '../definitions/indicator.js';
+import { NO_DAY } from '../records/day.js';
+import type { Observations } from '../records/observations.js';
+import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { FINAL_OCCASION } from '../scores/occasion-place.js';
+
+/** The days a policy measures from, by subject; `NO_DAY` where there is none. */
+export interface SubjectDays {
+  readonly size: number;
+  readonly referredOn: Int32Array;
+  readonly startedOn: Int32Array;
+  readonly closedOn: Int32Array;
+}
+
+/** Which observations of a measure a change compares, by subject; −1 for none. */
+export interface Pairs {
+  readonly observations: Observations;
+  readonly policy: PairingPolicy;
+  readonly baseline: Int32Array;
+  readonly followUp: Int32Array;
+}
+
+/** `closure-window`: the baseline may be taken up to this many days after the start … */
+const BASELINE_DAYS = 28;
+/** … and the follow-up this many days before or after the closure. Both are the record contract's. */
+const CLOSURE_DAYS = 28;
+
+const COMPLETE = OBSERVATION_STATUSES.indexOf('complete');
+const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
+
+/** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
+export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
+  const baseline = baselines(observations, policy, days);
+  const followUp = followUps(observations, policy, days, baseline);
+  return { observations, policy, baseline, followUp };
+}
+
+export function isValid(observations: Observations, place: number): boolean {
+  const status = observations.status[place];
+  return (observations.subject[place] ?? -1) >= 0 && (status === COMPLETE || status === PRORATED);
+}
+
+/** The earliest that the policy allows; of several on one day, the first in the file. */
+function baselines(observations: Observations, policy: PairingPolicy, days: SubjectDays): Int32Array {
+  const chosen = new Int32Array(days.size).fill(-1);
+  for (let place = 0; place < observations.size; place += 1) {
+    const subject = observations.subject[place] ?? -1;
+    const time = timeOf(observations, policy, place);
+    if (Number.isNaN(time) || !mayBeBaseline(policy, days, subject, time)) continue;
+    const current = chosen[subject] ?? -1;
+    if (current < 0 || time < timeOf(observations, policy, current)) chosen[subject] = place;
+  }
+  return chosen;
+}
+
+/** The latest (or, in a window, the nearest to closure) after the baseline; of several on one day, the last in the file. */
+function followUps(observations: Observations, policy: PairingPolicy, days: SubjectDays, baseline: Int32Array): Int32Array {
+  const chosen = new Int32Array(days.size).fill(-1);
+  for (let place = 0; place < observations.size; place += 1) {
+    const subject = observations.subject[place] ?? -1;
+    const time = timeOf(observations, policy, place);
+    const start = baseline[subject] ?? -1;
+    if (Number.isNaN(time) || start < 0 || time <= timeOf(observations, policy, start)) continue;
+    if (!mayBeFollowUp(policy, days, subject, time)) continue;
+    const current = chosen[subject] ?? -1;
+    if (current < 0 || isBetterFollowUp(policy, days.closedOn[subject] ?? NO_DAY, time, timeOf(observations, policy, current))) chosen[subject] = place;
+  }
+  return chosen;
+}
+
+/** The latest observation of each subject that the policy can use, with or without a baseline; of several at one time, the last in the file. */
+export function latest({ observations, policy, baseline }: Pairs): Int32Array {
+  const chosen = new Int32Array(baseline.length).fill(-1);
+  for (let place = 0; place < observations.size; place += 1) {
+    const time = timeOf(observations, policy, place);
+    if (Number.isNaN(time)) continue;
+    const subject = observations.subject[place] ?? -1;
+    const current = chosen[subject] ?? -1;
+    if (current < 0 || time >= timeOf(observations, policy, current)) chosen[subject] = place;
+  }
+  return chosen;
+}
+
+/** The day, or the place in the order of occasions; NaN where the observation is not valid or the policy cannot use it. */
+function timeOf(observations: Observations, policy: PairingPolicy, place: number): number {
+  if (!isValid(observations, place)) return Number.NaN;
+  if (policy === 'by-occasion') return observations.occasion[place] ?? Number.NaN;
+  const day = observations.day[place] ?? NO_DAY;
+  return day === NO_DAY ? Number.NaN : day;
+}
+
+function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number, time: number): boolean {
+  if (policy === 'by-occasion') return time !== FINAL_OCCASION;
+  if (policy !== 'closure-window') return true;
+  const referred = days.referredOn[subject] ?? NO_DAY;
+  const started = days.startedOn[subject] ?? NO_DAY;
+  return time >= referred && time <= (started === NO_DAY ? referred : started) + BASELINE_DAYS;
+}
+
+function mayBeFollowUp(policy: PairingPolicy, days: SubjectDays, subject: number, day: number): boolean {
+  const closed = days.closedOn[subject] ?? NO_DAY;
+  return policy !== 'closure-window' || (closed !== NO_DAY && Math.abs(day - closed) <= CLOSURE_DAYS);
+}
+
+/** Equal times come in file order, so that the later row wins; at equal distance from closure the later day wins. */
+function isBetterFollowUp(policy: PairingPolicy, closed: number, time: number, current: number): boolean {
+  if (policy !== 'closure-window') return time >= current;
+  const [distance, best] = [Math.abs(time - closed), Math.abs(current - closed)];
+  return distance < best || (distance === best && time >= current);
+}
+
+/** Valid observations that another of the same subject and day (or, where no day is known, occasion) stands in for. */
+export function countSameDay(observations: Observations): number {
+  const seen = new Set<string>();
+  let repeated = 0;
+  for (let place = 0; place < observations.size; place += 1) {
+    if (!isValid(observations, place)) continue;
+    const day = observations.day[place] ?? NO_DAY;
+    const key = `${observations.subject[place]} ${day === NO_DAY ? `occasion ${observations.occasion[place]}` : day}`;
+    if (seen.has(key)) repeated += 1;
+    seen.add(key);
+  }
+  return repeated;
+}

@@ -1,0 +1,23 @@
+import type { ChangeRule } from '../definitions/change-rule.js';
+import { checkChangeRules } from '../definitions/check-change-rules.js';
+import { DefinitionError } from '../definitions/definition-error.js';
+import type { Issue } from '../definitions/issue.js';
+import type { Measure } from '../definitions/measure.js';
+
+/**
+ * Refuses rules by which a measure cannot be judged, since a wrong rule gives a wrong class, or none, in silence.
+ *
+ * @throws {DefinitionError} listing every issue
+ */
+export function requireRules(measure: Measure, rules: readonly ChangeRule[]): void {
+  const issues = rules.length === 0 ? [] : issuesOf(measure, rules);
+  if (issues.length > 0) throw new DefinitionError(`The rules for ${measure.id}`, issues);
+}
+
+function issuesOf({ value, direction }: Measure, rules: readonly ChangeRule[]): readonly Issue[] {
+  if (value.kind === 'numeric' && (direction === 'increase' || direction === 'decrease')) {
+    return checkChangeRules(rules, value.maximum - value.minimum, ['rules']);
+  }
+  const message = `expected a measure of numbers of which more or less is better; found ${value.kind}, ${direction}`;
+  return [{ code: 'change-rule-without-direction', path: ['rules'], message }];
+}

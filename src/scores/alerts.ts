@@ -1,0 +1,19 @@
+import type { Alert } from '../definitions/instrument.js';
+import { INVALID_ANSWER } from '../records/decode-table.js';
+import type { CompiledInstrument } from './compile-instrument.js';
+
+/** An answer to look at whatever the total: `raised`, or `unknown` because the item has no usable answer. */
+export interface AlertResult<ItemId extends string = string> {
+  readonly item: ItemId;
+  readonly status: 'raised' | 'unknown';
+  readonly alert: Alert<ItemId>;
+}
+
+/** The alerts of one assessment. A missing risk answer is unknown, never "no". */
+export function alertsOf(compiled: CompiledInstrument, answers: Float64Array): readonly AlertResult[] {
+  return (compiled.instrument.alerts ?? []).flatMap((alert): readonly AlertResult[] => {
+    const answer = answers[compiled.places.get(alert.item) ?? -1] ?? Number.NaN;
+    if (Number.isNaN(answer) || answer === INVALID_ANSWER) return [{ item: alert.item, status: 'unknown', alert }];
+    return answer >= alert.atLeast ? [{ item: alert.item, status: 'raised', alert }] : [];
+  });
+}
