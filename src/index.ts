@@ -1,0 +1,14 @@
+// Definitions: what is measured, and how.
+export * from './definitions/index.js';
+
+// Records: what is known about people.
+export * from './records/index.js';
+
+// The verbs. (`disclose` is in whatmatters/disclosure.)
+export { score, type ScoredAssessment, type ScoreOptions } from './scores/score.js';
+export type { AlertResult } from './scores/alerts.js';
+export { SCORE_STATUSES, type ScoreResult, type ScoreStatus } from './scores/score-result.js';
+export { change, type Change, type ChangeFlag, type ChangeInput, type ObservedValue, type PairedChange } from './change/change.js';
+export { goalProgress, type GoalProgress } from './change/person-progress.js';
+export type { StateMove } from './change/state-order.js';
+export * from './indicators/index.js';

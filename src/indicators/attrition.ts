@@ -1,0 +1,63 @@
+import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
+import { meanInterval } from '../statistics/index.js';
+import type { IndicatorContext } from './context.js';
+import { evaluate, EXCLUDED } from './evaluate.js';
+import { valueAt } from './measure-test.js';
+import type { Period } from './period.js';
+
+/** Baseline of a group of people. `null` where there are too few to say. */
+export interface BaselineSummary {
+  readonly n: number;
+  readonly mean: number | null;
+  readonly standardDeviation: number | null;
+}
+
+/** People with a follow-up beside people without, at baseline: whom the change figures do not describe. */
+export interface AttritionRow {
+  readonly measure: string;
+  readonly paired: BaselineSummary;
+  readonly unpaired: BaselineSummary;
+  /** Difference of the means in standard deviations of both groups together; `null` where it cannot be made. */
+  readonly standardisedDifference: number | null;
+}
+
+/** People, once each, who were due an outcome and had a baseline. */
+const DUE: Indicator = {
+  kind: 'indicator', id: 'q2-attrition', version: '1.0.0', title: { en: 'Attrition' }, description: { en: '' },
+  unit: 'person', statistic: 'count', attribution: 'closed',
+  exclusions: [
+    { reason: 'not-engaged', when: { not: { engaged: true } } },
+    { reason: 'died', when: { field: 'episode.closure', in: ['died'] } },
+    { reason: 'no-baseline', when: { not: { measure: 'each', at: 'baseline', present: true } } },
+  ],
+  sources: [],
+};
+
+/** Compares, for every numeric measure, the baseline of people who have a follow-up with that of people who have none. */
+export function attrition(context: IndicatorContext, run: { readonly period: Period; readonly pairing: PairingPolicy }): readonly AttritionRow[] {
+  const numeric = [...context.observations.values()].filter(({ measure }) => measure.value.kind === 'numeric' && measure.group !== 'goal-scale');
+  return numeric.map(({ measure }) => attritionOf(context, measure.id, run));
+}
+
+function attritionOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionRow {
+  const { members, role } = evaluate(context, { indicator: DUE, measure, ...run });
+  const pairs = context.pairs(measure, run.pairing);
+  const baselinesOf = (isPaired: boolean) => members.flatMap(({ episode }, place) => {
+    const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', episode) : undefined;
+    return pairs && baseline !== undefined && (valueAt(pairs, 'followUp', episode) !== undefined) === isPaired ? [baseline] : [];
+  });
+  const [paired, unpaired] = [summaryOf(baselinesOf(true)), summaryOf(baselinesOf(false))];
+  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired) };
+}
+
+function summaryOf(values: readonly number[]): BaselineSummary {
+  const { n, mean, standardDeviation } = meanInterval({ values: [...values].sort((one, other) => one - other) });
+  return { n, mean: mean ?? null, standardDeviation: standardDeviation ?? null };
+}
+
+/** Austin's standardised difference: the pooled standard deviation is the root of the mean of both variances. */
+function difference(paired: BaselineSummary, unpaired: BaselineSummary): number | null {
+  if (paired.mean === null || unpaired.mean === null || paired.standardDeviation === null || unpaired.standardDeviation === null) return null;
+  const pooled = Math.sqrt((paired.standardDeviation ** 2 + unpaired.standardDeviation ** 2) / 2);
+  return pooled === 0 ? null : (paired.mean - unpaired.mean) / pooled;
+}

@@ -1,0 +1,57 @@
+import { DefinitionError } from '../definitions/definition-error.js';
+import type { Issue } from '../definitions/issue.js';
+import type { Caseload } from '../records/caseload.js';
+import type { Day } from '../records/day.js';
+import { parseDay } from '../records/day.js';
+import { unknownBreakdowns } from './categories.js';
+import type { Period } from './period.js';
+import { unknownAttributes, type Population } from './population.js';
+
+export interface Settings {
+  readonly caseload: Caseload;
+  readonly indicatorIds: readonly string[];
+  readonly period: Period;
+  readonly asAt: Day;
+  readonly breakdowns: readonly string[];
+  readonly population: Population;
+}
+
+/**
+ * Refuses settings that are wrong in themselves, all at once.
+ *
+ * @throws {DefinitionError} listing every one of them
+ */
+export function checkSettings(settings: Settings): void {
+  const issues = [...dayIssues(settings), ...attributeIssues(settings), ...repeatIssues(settings)];
+  if (issues.length > 0) throw new DefinitionError('aggregate', issues);
+}
+
+function dayIssues({ period: { start, end }, asAt }: Settings): readonly Issue[] {
+  const days = [['period', 'start', start], ['period', 'end', end], ['asAt', asAt]] as const;
+  const wrong = days.filter((place) => parseDay(place.at(-1) ?? '') === undefined);
+  const isBackwards = wrong.length === 0 && end < start;
+  return [
+    ...wrong.map((place) => ({ code: 'not-a-day', path: place.slice(0, -1), message: 'expected a day such as 2025-03-31; found another text' })),
+    ...(isBackwards ? [{ code: 'period-backwards', path: ['period', 'end'], message: `expected a day from ${start} on; found ${end}` }] : []),
+  ];
+}
+
+function attributeIssues({ caseload, breakdowns, population }: Settings): readonly Issue[] {
+  return [
+    ...unknownBreakdowns(caseload, breakdowns).map((name) => ({
+      code: 'unknown-breakdown', path: ['breakdowns', name], message: `expected an attribute of people or episodes, or theme; found ${name}, which no file has`,
+    })),
+    ...unknownAttributes(caseload, population).map((name) => ({
+      code: 'unknown-population', path: ['population', name], message: `expected an attribute to choose the people of a report by; found ${name}, which no file has`,
+    })),
+  ];
+}
+
+/** A row would not be the only one of its kind. */
+function repeatIssues({ breakdowns, indicatorIds }: Settings): readonly Issue[] {
+  const repeats = (names: readonly string[]) => [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
+  return [
+    ...repeats(breakdowns).map((name) => ({ code: 'repeated-breakdown', path: ['breakdowns', name], message: `expected each breakdown once; found ${name} again` })),
+    ...repeats(indicatorIds).map((id) => ({ code: 'repeated-indicator', path: ['indicators', id], message: `expected each indicator once; found ${id} again` })),
+  ];
+}

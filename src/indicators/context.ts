@@ -1,0 +1,119 @@
+import type { GoalScope } from '../definitions/criteria.js';
+import type { GoalOutcome } from '../definitions/goal-scale.js';
+import type { PairingPolicy } from '../definitions/indicator.js';
+import type { CompiledMeasure } from '../change/compile-measure.js';
+import { compileMeasure } from '../change/compile-measure.js';
+import type { GoalOutcomes } from '../change/goal-outcomes.js';
+import { ENDED, goalOutcomes } from '../change/goal-outcomes.js';
+import type { Pairs, SubjectDays } from '../change/pairing.js';
+import { pair } from '../change/pairing.js';
+import type { GoalProgress } from '../change/person-progress.js';
+import { goalProgress } from '../change/person-progress.js';
+import type { Caseload } from '../records/caseload.js';
+import { NO_DAY } from '../records/day.js';
+import type { Observations } from '../records/observations.js';
+import { dayAt, textAt } from '../records/table.js';
+import { observe } from '../scores/observe.js';
+import type { Owner } from './attributes.js';
+import { episodeFacts, type EpisodeFacts } from './episode-facts.js';
+import { insideTest, type Population } from './population.js';
+
+/** Everything that indicators ask of a caseload, worked out once and kept for the run. */
+export interface IndicatorContext {
+  readonly caseload: Caseload;
+  /** Whether somebody belongs to this report. */
+  readonly isInside: (owner: Owner) => boolean;
+  readonly episodes: EpisodeFacts;
+  readonly observations: ReadonlyMap<string, Observations>;
+  readonly measure: (id: string) => CompiledMeasure | undefined;
+  /** Pairs of a measure whose subject is the episode. */
+  readonly pairs: (measure: string, policy: PairingPolicy) => Pairs | undefined;
+  readonly goals: GoalOutcomes;
+  /** Pairs of ratings by goal. */
+  readonly goalPairs: (scale: string) => Pairs | undefined;
+  readonly goalPairing: GoalPairing;
+  readonly goalsOfEpisode: readonly (readonly number[])[];
+  readonly progress: (episode: number, scope: GoalScope) => GoalProgress;
+  readonly outcomesOfEpisode: (episode: number, scope: GoalScope) => readonly GoalOutcome[];
+}
+
+/** Ratings of goals are paired first to last; by occasion only where the run says so. */
+export type GoalPairing = Extract<PairingPolicy, 'first-last' | 'by-occasion'>;
+
+export interface ContextOptions {
+  readonly prorate?: readonly string[];
+  readonly goalPairing?: GoalPairing;
+  readonly population?: Population;
+}
+
+export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
+  const { goalPairing = 'first-last' } = options;
+  const episodes = episodeFacts(caseload);
+  const observations = observe(caseload, options);
+  const measure = memoised((id) => {
+    const own = observations.get(id);
+    return own && compileMeasure(own.measure);
+  });
+  const pairs = memoised((key) => {
+    const [id, policy] = key.split('\n') as [string, PairingPolicy];
+    const own = observations.get(id);
+    return own && pair(own, policy, episodes);
+  });
+  const goalDays = daysOfGoals(caseload);
+  const goalPairs = memoised((scale) => {
+    const own = observations.get(scale);
+    return own && pair(own, goalPairing, goalDays);
+  });
+  const goals = goalOutcomes(caseload, goalPairs);
+  const goalsOfEpisode = byEpisode(caseload);
+  const allOutcomes = (episode: number) => (goalsOfEpisode[episode] ?? []).map((goal) => goals.outcome[goal] ?? 'not-reviewed');
+  return {
+    caseload,
+    isInside: insideTest(caseload, options.population ?? {}),
+    episodes,
+    observations,
+    measure,
+    pairs: (id, policy) => pairs(`${id}\n${policy}`),
+    goals,
+    goalPairs,
+    goalPairing,
+    goalsOfEpisode,
+    outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
+    progress: (episode, scope) => goalProgress(allOutcomes(episode), scope),
+  };
+}
+
+function byEpisode({ goals, episodes }: Caseload): readonly (readonly number[])[] {
+  const lists: number[][] = Array.from({ length: episodes.table.size }, () => []);
+  goals.episode.forEach((episode, goal) => lists[episode]?.push(goal));
+  return lists;
+}
+
+/** A goal has no referral and no closure of its own; pairing first to last asks for neither. */
+function daysOfGoals({ goals }: Caseload): SubjectDays {
+  const none = new Int32Array(goals.table.size).fill(NO_DAY);
+  return { size: goals.table.size, referredOn: none, startedOn: none, closedOn: none };
+}
+
+function memoised<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** The first day on which a goal of the episode was set, or `NO_DAY`. */
+export function firstGoalDay({ caseload, goalsOfEpisode }: IndicatorContext, episode: number): number {
+  const days = (goalsOfEpisode[episode] ?? []).map((goal) => dayAt(caseload.goals.table, 'setOn', goal)).filter((day) => day !== NO_DAY);
+  return days.length === 0 ? NO_DAY : Math.min(...days);
+}
+
+/** The theme of a goal: the first of its domains. */
+export function themeOf({ goals }: Caseload, goal: number): string | undefined {
+  const first = textAt(goals.table, 'domain', goal)?.split(';')[0]?.trim();
+  return first === '' ? undefined : first;
+}

@@ -1,0 +1,70 @@
+import type { IndicatorTable } from './aggregate.js';
+import { categoriesOf, everybody } from './categories.js';
+import type { IndicatorContext } from './context.js';
+import { contributorOf, type Contributor, type Role } from './contributor.js';
+import { EXCLUDED, NUMERATOR, type Evaluation } from './evaluate.js';
+import type { Period } from './period.js';
+import { traceOf } from './trace.js';
+
+export type { Contributor, ContributorGoal, ContributorObservation, Role } from './contributor.js';
+
+/** Which figure is asked about. What is left out means everybody, the whole period, every role. */
+export interface ContributorQuery {
+  readonly indicatorId: string;
+  readonly measure?: string;
+  readonly period?: Period;
+  readonly breakdown?: string;
+  readonly category?: string;
+  readonly level?: string;
+  readonly role?: Role;
+}
+
+/**
+ * Everybody behind a figure: as many with the role `numerator` as the numerator says, and every goal with its words.
+ * Members of the denominator that are also in the numerator have the role `numerator`.
+ *
+ * @throws {RangeError} if the table was not made in this run, or not exactly one figure of it answers to the query
+ */
+export function contributors(table: IndicatorTable, query: ContributorQuery): readonly Contributor[] {
+  const trace = traceOf(table);
+  if (!trace) throw new RangeError('contributors: expected a table that aggregate made in this run');
+  const evaluation = evaluationOf(table, trace.evaluations, query);
+  return placesIn(trace.context, evaluation, query).flatMap((place) => {
+    const role = roleOf(evaluation, place, query.level);
+    const member = evaluation.members[place];
+    return member && matches(role, query.role) ? [contributorOf(trace.context, evaluation, { member, place, role })] : [];
+  });
+}
+
+/** The denominator is everybody asked, so asking for it gives the numerator too. */
+function matches(role: Role, wanted: Role | undefined): boolean {
+  return wanted === undefined || role === wanted || (wanted === 'denominator' && role === 'numerator');
+}
+
+/** The one figure that is asked about. A slip of the pen must not be answered with somebody else's figure, or with nobody. */
+function evaluationOf({ rows, settings }: IndicatorTable, evaluations: readonly Evaluation[], query: ContributorQuery): Evaluation {
+  const { indicatorId, measure, period = settings.period, breakdown = 'all', category = 'all', level } = query;
+  const found = rows.filter((row) =>
+    row.indicatorId === indicatorId && (measure === undefined || row.measure === measure) && row.periodStart === period.start && row.periodEnd === period.end
+    && row.breakdown === breakdown && row.category === category && (level === undefined || row.level === level));
+  const measures = new Set(found.map((row) => row.measure));
+  if (measures.size > 1) throw new RangeError(`contributors: ${indicatorId} is produced for several measures; name one of ${[...measures].join(', ')}`);
+  const evaluation = evaluations.find((candidate) =>
+    candidate.indicator.id === indicatorId && measures.has(candidate.measure ?? '') && candidate.period.start === period.start && candidate.period.end === period.end);
+  if (!evaluation) throw new RangeError(`contributors: no figure of ${indicatorId} with this measure, period, breakdown, category and level, or it is not available`);
+  return evaluation;
+}
+
+/** The members of one cell, as places in the list of members. */
+function placesIn(context: IndicatorContext, evaluation: Evaluation, { breakdown = 'all', category = 'all' }: ContributorQuery): readonly number[] {
+  const categories = breakdown === 'all' ? everybody(evaluation) : categoriesOf(context, breakdown, evaluation);
+  return categories?.places[categories.names.indexOf(category)] ?? [];
+}
+
+/** Of a distribution, the members at the level are the numerator; of a count, everybody counted is. */
+function roleOf({ role, level, indicator }: Evaluation, place: number, wanted: string | undefined): Role {
+  if (role[place] === EXCLUDED) return 'excluded';
+  if (indicator.statistic === 'count') return 'numerator';
+  if (indicator.statistic === 'distribution') return wanted !== undefined && level[place] === wanted ? 'numerator' : 'denominator';
+  return role[place] === NUMERATOR ? 'numerator' : 'denominator';
+}

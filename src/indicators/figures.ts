@@ -1,0 +1,73 @@
+import type { Statistic } from '../definitions/indicator.js';
+import { meanInterval, quartiles, wilsonInterval } from '../statistics/index.js';
+import type { IndicatorRow } from './row.js';
+
+/** The numbers of one row. */
+export type Figure = Pick<IndicatorRow, 'level' | 'numerator' | 'denominator' | 'value' | 'lower95' | 'upper95' | 'initialPopulation' | 'excluded'> & {
+  readonly standardDeviation: number | null;
+  readonly method: string;
+};
+
+/** What a statistic is made from: how many of each role, the levels, the values. */
+export interface Counts {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly excluded: number;
+  /** Level → members, in the order shown. */
+  readonly levels: ReadonlyMap<string, number>;
+  readonly values: readonly number[];
+}
+
+/** A figure without numbers. */
+export const EMPTY_FIGURE: Figure = {
+  level: '', numerator: null, denominator: null, value: null, lower95: null, upper95: null, initialPopulation: null, excluded: null, standardDeviation: null, method: '',
+};
+
+/**
+ * The figures of one cell: one, or one per level or quartile. Sums come before dividing; an aggregate over
+ * nobody has no value.
+ */
+export function figuresOf(statistic: Statistic, counts: Counts): readonly Figure[] {
+  const population = { initialPopulation: counts.denominator + counts.excluded, excluded: counts.excluded };
+  switch (statistic) {
+    case 'count':
+      return [{ ...EMPTY_FIGURE, ...population, numerator: counts.denominator, value: counts.denominator, method: 'count' }];
+    case 'proportion':
+      return [{ ...EMPTY_FIGURE, ...population, ...proportion(counts) }];
+    case 'distribution':
+      return [...counts.levels].map(([level, numerator]) => ({ ...EMPTY_FIGURE, ...population, level, ...proportion({ numerator, denominator: counts.denominator }) }));
+    case 'mean':
+      return [{ ...EMPTY_FIGURE, ...population, denominator: counts.denominator, ...mean(counts.values) }];
+    case 'median':
+      return quartileFigures(counts.values).map((figure) => ({ ...EMPTY_FIGURE, ...population, denominator: counts.denominator, ...figure }));
+  }
+}
+
+/** A proportion with Wilson's limits, or without a value where nobody was asked. */
+export function proportion({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }) {
+  const counts = { numerator, denominator, method: 'Wilson' };
+  if (denominator === 0) return counts;
+  const { lower, upper } = wilsonInterval({ numerator, denominator });
+  return { ...counts, value: numerator / denominator, lower95: lower, upper95: upper };
+}
+
+function mean(values: readonly number[]) {
+  const found = meanInterval({ values });
+  return {
+    value: found.mean ?? null,
+    lower95: found.lower ?? null,
+    upper95: found.upper ?? null,
+    standardDeviation: found.standardDeviation ?? null,
+    method: "Student's t",
+  };
+}
+
+function quartileFigures(values: readonly number[]) {
+  const found = quartiles(values);
+  const method = 'quartiles (type 7)';
+  return [
+    { level: 'p25', value: found.lowerQuartile ?? null, method },
+    { level: 'p50', value: found.median ?? null, method },
+    { level: 'p75', value: found.upperQuartile ?? null, method },
+  ];
+}

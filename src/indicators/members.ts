@@ -1,0 +1,112 @@
+import type { Attribution, Unit } from '../definitions/indicator.js';
+import { NO_DAY, parseDay } from '../records/day.js';
+import { dayAt, textAt } from '../records/table.js';
+import type { IndicatorContext } from './context.js';
+import type { Member } from './member.js';
+import type { Period } from './period.js';
+
+/** Which members are meant: the unit, the day that decides, and the period it is to fall in. */
+export interface MembersInput {
+  readonly unit: Unit;
+  readonly attribution: Attribution;
+  readonly period: Period;
+}
+
+/** A member with the day that puts it in the period. */
+interface Dated {
+  readonly member: Member;
+  readonly day: number;
+}
+
+const known = new WeakMap<IndicatorContext, Map<string, readonly Member[]>>();
+
+/** The members that the attribution puts in a period, worked out once, as many indicators ask for the same. */
+export function membersOf(context: IndicatorContext, input: MembersInput): readonly Member[] {
+  const own = known.get(context) ?? new Map<string, readonly Member[]>();
+  known.set(context, own);
+  const key = `${input.unit} ${input.attribution} ${input.period.start} ${input.period.end}`;
+  const members = own.get(key) ?? findMembers(context, input);
+  own.set(key, members);
+  return members;
+}
+
+function findMembers(context: IndicatorContext, { unit, attribution, period }: MembersInput): readonly Member[] {
+  const inPeriod = withinPeriod(period);
+  const days = episodeDays(context, attribution, period);
+  if (unit === 'goal') return goalMembers(context, days, inPeriod);
+  if (unit === 'contact') return contactMembers(context, days, inPeriod).map(({ member }) => member);
+  if (!days) return onePer(unit, attended(context, contactMembers(context, days, inPeriod)), (member) => Number(context.isInside(member)));
+  const found = episodeMembers(context, days, inPeriod);
+  if (unit === 'episode') return found.map(({ member }) => member);
+  return onePer('person', found, attribution === 'closed' ? rankAtClosure(context) : (member) => Number(context.isInside(member)));
+}
+
+function withinPeriod({ start, end }: Period): (day: number) => boolean {
+  const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
+  return (day) => day !== NO_DAY && day >= first && day <= last;
+}
+
+/** The day that decides an episode's period: one open at the end belongs to the last day. Events have days of their own. */
+function episodeDays({ episodes }: IndicatorContext, attribution: Attribution, { end }: Period): Int32Array | undefined {
+  if (attribution === 'event') return undefined;
+  if (attribution === 'referred') return episodes.referredOn;
+  if (attribution === 'started') return episodes.startedOn;
+  if (attribution === 'closed') return episodes.closedOn;
+  const last = parseDay(end) ?? 0;
+  return episodes.startedOn.map((start, episode) => {
+    const closed = episodes.closedOn[episode] ?? NO_DAY;
+    return start !== NO_DAY && start <= last && (closed === NO_DAY || closed > last) ? last : NO_DAY;
+  });
+}
+
+function episodeMembers({ caseload, episodes }: IndicatorContext, days: Int32Array, inPeriod: (day: number) => boolean): readonly Dated[] {
+  const found: Dated[] = [];
+  for (let episode = 0; episode < episodes.size; episode += 1) {
+    const day = days[episode] ?? NO_DAY;
+    if (inPeriod(day)) found.push({ day, member: { person: caseload.episodes.person[episode] ?? -1, episode, goal: -1, contact: -1 } });
+  }
+  return found;
+}
+
+function goalMembers({ caseload: { goals } }: IndicatorContext, days: Int32Array | undefined, inPeriod: (day: number) => boolean): readonly Member[] {
+  const found: Member[] = [];
+  for (let goal = 0; goal < goals.table.size; goal += 1) {
+    const episode = goals.episode[goal] ?? -1;
+    const day = days ? (days[episode] ?? NO_DAY) : dayAt(goals.table, 'setOn', goal);
+    if (inPeriod(day)) found.push({ person: goals.person[goal] ?? -1, episode, goal, contact: -1 });
+  }
+  return found;
+}
+
+function contactMembers({ caseload: { contacts, episodes } }: IndicatorContext, days: Int32Array | undefined, inPeriod: (day: number) => boolean): readonly Dated[] {
+  const found: Dated[] = [];
+  for (let contact = 0; contact < contacts.table.size; contact += 1) {
+    const episode = contacts.episode[contact] ?? -1;
+    const day = days ? (days[episode] ?? NO_DAY) : dayAt(contacts.table, 'on', contact);
+    if (inPeriod(day)) found.push({ day, member: { person: episodes.person[episode] ?? -1, episode, goal: -1, contact } });
+  }
+  return found;
+}
+
+/** People and episodes that were seen: by their attended contacts. */
+function attended({ caseload: { contacts } }: IndicatorContext, found: readonly Dated[]): readonly Dated[] {
+  return found
+    .filter(({ member }) => textAt(contacts.table, 'attended', member.contact) === 'yes')
+    .map(({ day, member }) => ({ day, member: { ...member, contact: -1 } }));
+}
+
+/** At closure the figures are about support: of a person's episodes, one in which they were engaged. */
+function rankAtClosure({ episodes, isInside }: IndicatorContext): (member: Member) => number {
+  return (member) => 2 * Number(isInside(member)) + (episodes.engaged[member.episode] ?? 0);
+}
+
+/** Each person (or episode) once, with the episode used for them: of the highest rank, and of these the latest. */
+function onePer(unit: 'person' | 'episode', found: readonly Dated[], rankOf: (member: Member) => number): readonly Member[] {
+  const chosen = new Map<number, Dated & { readonly rank: number }>();
+  for (const { member, day } of found) {
+    const rank = rankOf(member);
+    const current = chosen.get(member[unit]);
+    if (!current || rank > current.rank || (rank === current.rank && day >= current.day)) chosen.set(member[unit], { member, day, rank });
+  }
+  return [...chosen.values()].map(({ member }) => member);
+}

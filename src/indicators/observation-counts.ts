@@ -1,0 +1,28 @@
+import { countSameDay } from '../change/pairing.js';
+import type { Observations } from '../records/observations.js';
+import { OBSERVATION_STATUSES } from '../records/observations.js';
+import type { IndicatorContext } from './context.js';
+
+/** How the observations of a measure came about: nothing is scored silently, and no absence is dropped. */
+export interface ObservationCounts {
+  readonly measure: string;
+  /** `complete`, `prorated`, `insufficient`, `invalid` and `absent`, and how many of each; sums to all that were read. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Valid observations that another one of the same subject and day stood in for. */
+  readonly sameDay: number;
+}
+
+export function observationCounts({ observations }: IndicatorContext): readonly ObservationCounts[] {
+  return [...observations.values()].map((own) => ({ measure: own.measure.id, statuses: statusesOf(own), sameDay: countSameDay(own) }));
+}
+
+/** Ratings of another scale's goals are not this measure's. */
+function statusesOf({ size, status, subject, measure }: Observations): Readonly<Record<string, number>> {
+  const counts = Object.fromEntries(OBSERVATION_STATUSES.map((name) => [name, 0]));
+  for (let place = 0; place < size; place += 1) {
+    if (measure.group === 'goal-scale' && (subject[place] ?? -1) < 0) continue;
+    const name = OBSERVATION_STATUSES[status[place] ?? -1] ?? 'absent';
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,44 @@
+import type { RecordKind } from '../records/fields.js';
+import { NO_DAY, parseDay } from '../records/day.js';
+import type { IndicatorContext } from './context.js';
+import type { Period } from './period.js';
+
+/** One line of the way from records read to records used. */
+export interface WaterfallStep {
+  readonly kind: RecordKind;
+  /** `read` (or `made`), `used`, `outside-the-period`, `no-day`, or the reason why records were set aside. */
+  readonly step: string;
+  readonly count: number;
+}
+
+/** From records read, by every reason for which some are not used, to records used. Each record is counted once. */
+export function waterfall(context: IndicatorContext, period: Period): readonly WaterfallStep[] {
+  const { counts, madeEpisodes } = context.caseload;
+  const outside = episodesOutside(context, period);
+  const read = counts.flatMap(({ kind, read: all, used, setAside }) => {
+    const reasons = Object.entries(setAside).sort(([one], [other]) => (one < other ? -1 : 1));
+    return stepsOf(kind, [['read', all], ...reasons], kind === 'episodes' ? outside : [], used);
+  });
+  // Episodes made from records were never read; whom they leave out is told all the same.
+  return madeEpisodes ? [...read, ...stepsOf('episodes', [['made', context.episodes.size]], outside, context.episodes.size)] : read;
+}
+
+type Steps = readonly (readonly [step: string, count: number])[];
+
+function stepsOf(kind: RecordKind, before: Steps, outside: Steps, used: number): readonly WaterfallStep[] {
+  const left = outside.reduce((sum, [, count]) => sum + count, 0);
+  const steps: Steps = [...before, ...outside.filter(([, count]) => count > 0), ['used', used - left]];
+  return steps.map(([step, count]) => ({ kind, step, count }));
+}
+
+/** Episodes that had ended before the period or were referred after it; of those made from records, with the last one outside it. */
+function episodesOutside({ caseload, episodes }: IndicatorContext, { start, end }: Period): Steps {
+  const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
+  let [outside, withoutDay] = [0, 0];
+  episodes.referredOn.forEach((referred, episode) => {
+    const closed = episodes.closedOn[episode] ?? NO_DAY;
+    if (referred === NO_DAY) withoutDay += 1;
+    else if (referred > last || (closed !== NO_DAY && closed < first) || (caseload.madeEpisodes && closed > last)) outside += 1;
+  });
+  return [['outside-the-period', outside], ['no-day', withoutDay]];
+}
