@@ -1,0 +1,33 @@
+import type { IndicatorTable, ObservationCounts } from '../../indicators/index.js';
+import type { Caseload, RecordCount } from '../../records/caseload.js';
+import { waitingAlerts, type WaitingAlerts } from '../../scores/waiting-alerts.js';
+import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
+
+/** What a service should know about its data before it looks at figures. Counts only: nobody is named. */
+export interface DataQuality {
+  readonly records: readonly RecordCount[];
+  /** People who object to their records being used in reports. */
+  readonly objected: number;
+  readonly observations: readonly ObservationCounts[];
+  /** Per instrument, the people with a single assessment, of whom no change can be known. */
+  readonly onlyOnce: readonly OnlyOnce[];
+  readonly episodesWithoutObservation: Lacking;
+  readonly goalsWithoutRating: Lacking;
+  /** What had to be made up because a file or column is not there. */
+  readonly made: readonly ('episodes' | 'goal-ids')[];
+  readonly alerts: WaitingAlerts;
+}
+
+/** Counts what is there, what is set aside and why, and what is missing. */
+export function dataQuality(caseload: Caseload, { observations }: Pick<IndicatorTable, 'observations'>): DataQuality {
+  return {
+    records: caseload.counts,
+    objected: caseload.objected,
+    observations,
+    onlyOnce: onlyOnce(caseload),
+    episodesWithoutObservation: unmeasuredEpisodes(caseload),
+    goalsWithoutRating: unratedGoals(caseload),
+    made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],
+    alerts: waitingAlerts(caseload),
+  };
+}

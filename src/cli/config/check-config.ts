@@ -1,0 +1,68 @@
+import type { Issue } from '../../definitions/issue.js';
+import { parseDay } from '../../records/day.js';
+import { DATED_BY_OCCASION } from '../../records/fields.js';
+import { writtenReadings } from './config-of.js';
+import type { WrittenConfig, WrittenReading } from './config-schema.js';
+
+/** What is wrong with the sense of a config whose shape is right. What its ids refer to is checked when definitions are known. */
+export function checkConfig(written: WrittenConfig): readonly Issue[] {
+  return [
+    ...checkDays(written),
+    ...writtenReadings(written.data).flatMap(({ kind, reading, path }) => checkLayout(reading, path, DATED_BY_OCCASION.has(kind))),
+    ...checkSomeFile(written),
+    ...checkDialects(written),
+    ...checkReportNames(written),
+  ];
+}
+
+function checkDays({ period, as_at: asAt }: WrittenConfig): readonly Issue[] {
+  const days = [
+    { path: ['period', 'start'], text: period.start },
+    { path: ['period', 'end'], text: period.end },
+    ...(asAt === undefined ? [] : [{ path: ['as_at'], text: asAt }]),
+  ];
+  const wrong = days.filter(({ text }) => !isDay(text)).map(({ path, text }) => ({ code: 'not-a-day', path, message: `expected a day such as 2025-03-31; found "${text}"` }));
+  if (wrong.length > 0 || period.start <= period.end) return wrong;
+  return [{ code: 'period-ends-first', path: ['period', 'end'], message: `expected a day on or after the start, ${period.start}; found ${period.end}` }];
+}
+
+/** A day and nothing else: a time after it is no part of a period. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== undefined;
+}
+
+function checkLayout({ layout, time_points: timePoints }: WrittenReading, path: Issue['path'], isDated: boolean): readonly Issue[] {
+  if (layout === 'wide' && !timePoints) return [{ code: 'time-points-missing', path: [...path, 'layout'], message: 'expected time_points beside layout: wide; found none' }];
+  if (layout !== 'wide' && timePoints) return [{ code: 'layout-missing', path: [...path, 'time_points'], message: 'expected layout: wide beside time_points; found none' }];
+  if (timePoints && !isDated) return [{ code: 'layout-unknown', path: [...path, 'layout'], message: 'expected a wide layout only of assessments, goal_ratings or outcomes; found it elsewhere' }];
+  return (timePoints ?? []).flatMap((point, place) => {
+    if (point.prefix !== undefined || point.suffix !== undefined) return [];
+    return [{ code: 'time-point-without-columns', path: [...path, 'time_points', place], message: 'expected a prefix or suffix that tells the columns of this time point from others; found neither' }];
+  });
+}
+
+function checkSomeFile({ data }: WrittenConfig): readonly Issue[] {
+  if (writtenReadings(data).length > 0) return [];
+  return [{ code: 'no-data', path: ['data'], message: 'expected at least one data file, such as persons: { file: people.csv }; found none' }];
+}
+
+/** A file is opened once, so all readings of it must take it to be written in the same way. */
+function checkDialects({ data }: WrittenConfig): readonly Issue[] {
+  const readings = writtenReadings(data);
+  return readings.flatMap(({ reading, path }) => {
+    const first = readings.find((other) => other.reading.file === reading.file)?.reading ?? reading;
+    return (['delimiter', 'encoding'] as const).flatMap((key) =>
+      reading[key] === first[key] ? [] : [{ code: 'dialect-differs', path: [...path, key], message: `expected the same ${key} wherever ${reading.file} is named; found another` }]);
+  });
+}
+
+/** Names become folders, so they are plain, and no two differ in capitals only. */
+function checkReportNames({ reports = [] }: WrittenConfig): readonly Issue[] {
+  const names = reports.map(({ name }) => name.toLowerCase());
+  return reports.flatMap(({ name }, place) => {
+    const path = ['reports', place, 'name'];
+    if (!/^[a-z0-9][a-z0-9_-]*$/i.test(name)) return [{ code: 'report-name', path, message: 'expected a name of letters, digits, - and _, as it becomes a folder; found another' }];
+    if (names.indexOf(name.toLowerCase()) === place) return [];
+    return [{ code: 'report-name-twice', path, message: `expected each report to have a name of its own; found "${name}" again` }];
+  });
+}

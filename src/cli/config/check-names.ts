@@ -1,0 +1,49 @@
+import type { Issue } from '../../definitions/issue.js';
+import { profiles } from '../../disclosure/profile.js';
+import { wantedColumns } from '../../readers/wanted-columns.js';
+import { columnName } from '../../records/fields.js';
+import { didYouMean } from '../near-matches.js';
+import type { Config, DataFile } from './config.js';
+import type { Definitions } from './load-definitions.js';
+import { readOptions } from './read-options-of.js';
+
+/** Ids and column names in a config that are none: they would read nothing, or show nothing, without a word. */
+export function checkNames(config: Config, definitions: Definitions): readonly Issue[] {
+  const instruments = idsOf(definitions.instruments);
+  const figures = [...idsOf(definitions.indicatorSets), ...idsOf(definitions.indicators), ...definitions.indicatorSets.flatMap((set) => idsOf(set.indicators))];
+  return [
+    ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
+    ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
+    ...config.indicators.flatMap(({ set }, place) => unknownId({ id: set, what: 'an indicator set or indicator', known: figures, path: ['indicators', place] })),
+    ...config.reports.flatMap(({ disclosure }, place) =>
+      unknownId({ id: disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] })),
+  ];
+}
+
+function checkFile({ instrument, outcome, path }: DataFile, { outcomes }: Definitions, instruments: readonly string[]): readonly Issue[] {
+  return [
+    ...(instrument === undefined ? [] : unknownId({ id: instrument, what: 'an instrument', known: instruments, path: [...path, 'instrument'] })),
+    ...(outcome === undefined ? [] : unknownId({ id: outcome, what: 'an outcome', known: idsOf(outcomes), path: [...path, 'outcome'] })),
+  ];
+}
+
+/** Our side of `columns` and `codes`. Their side is checked against the file. */
+function checkColumns(file: DataFile, definitions: Definitions): readonly Issue[] {
+  const options = readOptions(file, definitions);
+  if (file.instrument !== undefined && !options.instrument) return [];
+  const known = wantedColumns({ ...options, columns: {} }).wanted.map(({ ours }) => ours);
+  const names = new Set([...known, ...wantedColumns(options).wanted.map(({ ours }) => ours)]);
+  return (['columns', 'codes'] as const).flatMap((key) =>
+    Object.keys(file[key] ?? {}).filter((ours) => !names.has(ours)).flatMap((ours) =>
+      unknownId({ id: ours, what: `a column of ${columnName(file.kind)}`, known, path: [...file.path, key, ours] })));
+}
+
+function unknownId({ id, what, known, path }: { id: string; what: string; known: readonly string[]; path: Issue['path'] }): readonly Issue[] {
+  if (known.includes(id)) return [];
+  const hint = didYouMean(id, known) ?? `known are ${known.join(', ')}`;
+  return [{ code: 'unknown-name', path, message: `expected the name of ${what}; found "${id}"`, hint }];
+}
+
+function idsOf(definitions: readonly { readonly id: string }[]): readonly string[] {
+  return definitions.map(({ id }) => id);
+}

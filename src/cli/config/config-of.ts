@@ -1,0 +1,75 @@
+import type { Day } from '../../records/day.js';
+import type { RecordKind } from '../../records/fields.js';
+import { columnName, FIELDS } from '../../records/fields.js';
+import type { Delimiter } from '../../readers/csv-rows.js';
+import type { TimePoint } from '../../readers/read-options.js';
+import type { ChosenIndicators, Config, DataFile, ReportConfig } from './config.js';
+import type { WrittenConfig, WrittenReading } from './config-schema.js';
+
+/** Figures leave under this small-number rule where a report names none. */
+const DEFAULT_DISCLOSURE = 'nhs-star-7';
+
+/** A written config with its defaults filled in, in the words of the program. */
+export function configOf(written: WrittenConfig): Config {
+  const { service, period, pairing, definitions = [], prorate = [], breakdowns = [] } = written;
+  const { start, end, by } = period;
+  return {
+    service,
+    period: { start: start as Day, end: end as Day, ...(by && { by }) },
+    asAt: (written.as_at ?? end) as Day,
+    data: { folder: written.data.folder ?? '.', files: dataFiles(written.data) },
+    definitions,
+    prorate,
+    ...(pairing && { pairing }),
+    indicators: (written.indicators ?? [{ set: 'core' }]).map(chosenOf),
+    breakdowns,
+    reports: (written.reports ?? [{ name: 'report' }]).map(reportOf),
+  };
+}
+
+/** Every reading the config asks for with its place in it, in the order of the record contract. */
+export function writtenReadings(data: WrittenConfig['data']): readonly { readonly kind: RecordKind; readonly reading: WrittenReading; readonly path: DataFile['path'] }[] {
+  return (Object.keys(FIELDS) as RecordKind[]).flatMap((kind) => {
+    const readings = (data[columnName(kind)] ?? []) as readonly WrittenReading[];
+    return readings.map((reading, place) => ({ kind, reading, path: ['data', columnName(kind), place] }));
+  });
+}
+
+function dataFiles(data: WrittenConfig['data']): readonly DataFile[] {
+  return writtenReadings(data).map(({ kind, reading, path }) => {
+    const { file, instrument, outcome, occasion, columns, codes, time_points: timePoints } = reading;
+    return defined<DataFile>({
+      kind,
+      file,
+      path,
+      instrument,
+      outcome,
+      occasion,
+      columns,
+      codes,
+      timePoints: timePoints?.map((point) => defined<TimePoint>(point)),
+      dates: reading.dates ?? data.dates,
+      delimiter: delimiterOf(reading.delimiter ?? data.delimiter),
+      encoding: reading.encoding ?? data.encoding,
+    });
+  });
+}
+
+function delimiterOf(written: WrittenReading['delimiter']): Delimiter | undefined {
+  return written === 'tab' ? '\t' : written;
+}
+
+function chosenOf({ set, pairing }: { readonly set: string; readonly pairing?: ChosenIndicators['pairing'] | undefined }): ChosenIndicators {
+  return { set, ...(pairing && { pairing }) };
+}
+
+type WrittenReport = NonNullable<WrittenConfig['reports']>[number];
+
+function reportOf({ published = [], disclosure = DEFAULT_DISCLOSURE, ...written }: WrittenReport): ReportConfig {
+  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, population: written.population && defined(written.population) }), disclosure, published };
+}
+
+/** Without the keys that have no value. */
+function defined<Result extends object>(value: { readonly [Key in keyof Result]: Result[Key] | undefined }): Result {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as Result;
+}

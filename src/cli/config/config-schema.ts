@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { columnName, FIELDS } from '../../records/fields.js';
+
+/** A text; a number or yes/no that stands bare in YAML is taken as it is written. */
+const text = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value)),
+  z.string().check(z.minLength(1)),
+);
+const texts = z.record(z.string(), text);
+const pairing = z.enum(['closure-window', 'first-last', 'by-occasion']);
+const dates = z.enum(['yyyy-mm-dd', 'dd/mm/yyyy']);
+const delimiter = z.enum([',', ';', '\t', '|', 'tab']);
+const encoding = z.enum(['utf-8', 'windows-1252']);
+
+const timePoint = z.strictObject({
+  prefix: z.optional(text),
+  suffix: z.optional(text),
+  on: z.optional(text),
+  occasion: z.optional(text),
+});
+
+const reading = {
+  file: text,
+  columns: z.optional(texts),
+  // A blank meaning says that a code stands for no value.
+  codes: z.optional(z.record(z.string(), z.record(z.string(), z.union([text, z.literal('')])))),
+  dates: z.optional(dates),
+  delimiter: z.optional(delimiter),
+  encoding: z.optional(encoding),
+  occasion: z.optional(text),
+  layout: z.optional(z.enum(['long', 'wide'])),
+  time_points: z.optional(z.array(timePoint).check(z.minLength(1))),
+};
+const readingSchema = z.strictObject(reading);
+const assessmentsSchema = z.strictObject({ ...reading, instrument: text });
+const outcomesSchema = z.strictObject({ ...reading, outcome: z.optional(text) });
+
+/** One entry may stand where a list is meant. */
+function listOf<Schema extends z.ZodMiniType>(entry: Schema) {
+  return z.optional(z.pipe(z.transform((value: unknown) => (value === undefined || Array.isArray(value) ? value : [value])), z.optional(z.array(entry))));
+}
+
+const kinds = Object.fromEntries(Object.keys(FIELDS).map((kind) => [columnName(kind), listOf(readingSchema)]));
+const dataSchema = z.strictObject({
+  ...kinds,
+  assessments: listOf(assessmentsSchema),
+  outcomes: listOf(outcomesSchema),
+  folder: z.optional(text),
+  dates: z.optional(dates),
+  delimiter: z.optional(delimiter),
+  encoding: z.optional(encoding),
+});
+
+const chosenSchema = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? { set: value } : value)),
+  z.strictObject({ set: text, pairing: z.optional(pairing) }),
+);
+
+const reportSchema = z.strictObject({
+  name: text,
+  recipient: z.optional(text),
+  profile: z.optional(z.enum(['grant-light', 'grant-full', 'commissioner-quarterly', 'standard-return', 'board-spc', 'internal-caseload'])),
+  disclosure: z.optional(text),
+  population: z.optional(z.strictObject({ person: z.optional(texts), episode: z.optional(texts) })),
+  published: z.optional(z.array(text)),
+});
+
+/** The shape of a config as it is written: snake case, nothing filled in. Its sense is checked after. */
+export const configSchema = z.strictObject({
+  service: z.strictObject({ name: text }),
+  period: z.strictObject({ start: text, end: text, by: z.optional(z.enum(['month', 'quarter', 'year'])) }),
+  as_at: z.optional(text),
+  data: dataSchema,
+  definitions: z.optional(z.array(text)),
+  prorate: z.optional(z.array(text)),
+  pairing: z.optional(pairing),
+  indicators: z.optional(z.array(chosenSchema)),
+  breakdowns: z.optional(z.array(text)),
+  reports: z.optional(z.array(reportSchema).check(z.minLength(1))),
+});
+
+/** One reading of a file, as it is written. */
+export type WrittenReading = z.infer<typeof readingSchema> & { readonly instrument?: string; readonly outcome?: string | undefined };
+
+/** A config as it is written. */
+export type WrittenConfig = Omit<z.infer<typeof configSchema>, 'data'> & {
+  readonly data: {
+    readonly folder?: string | undefined;
+    readonly dates?: WrittenReading['dates'];
+    readonly delimiter?: WrittenReading['delimiter'];
+    readonly encoding?: WrittenReading['encoding'];
+  } & Readonly<Record<string, unknown>>;
+};
+
+/** Every key that may stand somewhere in a config, for "did you mean". */
+export const CONFIG_KEYS: ReadonlySet<string> = new Set(
+  [configSchema, configSchema.shape.service, configSchema.shape.period, dataSchema, assessmentsSchema, outcomesSchema, timePoint, reportSchema].flatMap((schema) => Object.keys(schema.shape)),
+);

@@ -1,0 +1,50 @@
+import type { PairingPolicy } from '../../definitions/indicator.js';
+import type { Population } from '../../indicators/evaluate.js';
+import type { Period, PeriodPart } from '../../indicators/period.js';
+import type { Day } from '../../records/day.js';
+import type { RecordKind } from '../../records/fields.js';
+import type { CsvDialect } from '../../readers/csv-grid.js';
+import type { ReadOptions } from '../../readers/read-options.js';
+
+/** One reading of one data file. Several may name the same file. */
+export interface DataFile extends Omit<CsvDialect, 'file'>, Omit<ReadOptions, 'kind' | 'instrument' | 'file'> {
+  readonly kind: RecordKind;
+  /** As the config names it, from the data folder. */
+  readonly file: string;
+  /** Of assessments: the id of their instrument. */
+  readonly instrument?: string;
+  /** Where it stands in the config. */
+  readonly path: readonly (string | number)[];
+}
+
+/** A set of indicators, or a single one, with the pairing chosen for it. */
+export interface ChosenIndicators {
+  readonly set: string;
+  readonly pairing?: PairingPolicy;
+}
+
+/** One report: for whom, about whom, and under which small-number rule. */
+export interface ReportConfig {
+  readonly name: string;
+  readonly recipient?: string;
+  /** What kind of report; it decides which blocks are shown. */
+  readonly profile?: string;
+  readonly disclosure: string;
+  readonly population?: Population;
+  /** Files of figures published before, from the config's folder. */
+  readonly published: readonly string[];
+}
+
+/** What an analyst wrote in `whatmatters.config.yaml`, with defaults filled in. Paths are as written. */
+export interface Config {
+  readonly service: { readonly name: string };
+  readonly period: Period & { readonly by?: PeriodPart };
+  readonly asAt: Day;
+  readonly data: { readonly folder: string; readonly files: readonly DataFile[] };
+  readonly definitions: readonly string[];
+  readonly prorate: readonly string[];
+  readonly pairing?: PairingPolicy;
+  readonly indicators: readonly ChosenIndicators[];
+  readonly breakdowns: readonly string[];
+  readonly reports: readonly ReportConfig[];
+}

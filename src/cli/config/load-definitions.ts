@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { GoalScale } from '../../definitions/goal-scale.js';
+import type { Indicator, IndicatorSet } from '../../definitions/indicator.js';
+import type { Instrument } from '../../definitions/instrument.js';
+import type { Issue } from '../../definitions/issue.js';
+import type { Outcome } from '../../definitions/outcome.js';
+import { goalScales, instruments, outcomes } from '../../generated/all.js';
+import { indicatorSets } from '../../indicators/indicator-sets.js';
+import type { AnyDefinition } from '../../schema/parse-definition.js';
+import { parseDefinition } from '../../schema/parse-definition.js';
+import { sha256 } from '../report/hashes.js';
+
+/** The library's definitions and the service's own. */
+export interface Definitions {
+  readonly instruments: readonly Instrument[];
+  readonly goalScales: readonly GoalScale[];
+  readonly outcomes: readonly Outcome[];
+  readonly indicators: readonly Indicator[];
+  readonly indicatorSets: readonly IndicatorSet[];
+}
+
+export interface LoadedDefinitions {
+  readonly definitions: Definitions;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads a service's own definitions and puts them beside the library's. One with an id of the library's takes its
+ * place, as with wording that the service has a licence for; its version in every row tells the two apart.
+ *
+ * @param folder that the names are relative to
+ */
+export async function loadDefinitions(names: readonly string[], folder: string): Promise<LoadedDefinitions> {
+  const read = await Promise.all(names.map((name) => readDefinition(name, folder)));
+  const own = read.flatMap(({ definition }) => (definition ? [definition] : []));
+  return {
+    definitions: withLibrary(own),
+    files: read.flatMap(({ name, hash }) => (hash === undefined ? [] : [{ name, sha256: hash }])),
+    issues: [...read.flatMap(({ issues }) => issues), ...sameIds(read)],
+  };
+}
+
+interface ReadDefinition {
+  readonly name: string;
+  readonly hash?: string;
+  readonly definition?: AnyDefinition;
+  readonly issues: readonly Issue[];
+}
+
+async function readDefinition(name: string, folder: string): Promise<ReadDefinition> {
+  const text = await readFile(resolve(folder, name), 'utf8').catch(() => undefined);
+  if (text === undefined) return { name, issues: [{ code: 'missing-file', path: [], message: 'expected a definition file; found none of this name, or none that can be read', file: name }] };
+  const value = parsedJson(text);
+  if (value === undefined) return { name, issues: [{ code: 'not-json', path: [], message: 'expected JSON; found something else', file: name }] };
+  const { definition, issues } = parseDefinition(value);
+  return { name, hash: sha256(text), ...(definition && { definition }), issues: issues.map((issue) => ({ ...issue, file: name })) };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function withLibrary(own: readonly AnyDefinition[]): Definitions {
+  const all = <Definition extends AnyDefinition>(kind: Definition['kind'], library: readonly Definition[]): readonly Definition[] => {
+    const ours = own.filter((definition): definition is Definition => definition.kind === kind);
+    return [...library.filter(({ id }) => !ours.some((definition) => definition.id === id)), ...ours];
+  };
+  return {
+    instruments: all<Instrument>('instrument', instruments),
+    goalScales: all<GoalScale>('goal-scale', goalScales),
+    outcomes: all<Outcome>('outcome', outcomes),
+    indicators: all<Indicator>('indicator', []),
+    indicatorSets: all<IndicatorSet>('indicator-set', Object.values(indicatorSets)),
+  };
+}
+
+/** Measures and figures are named by these ids, so no two definitions may share one but to take a place. */
+function sameIds(read: readonly ReadDefinition[]): readonly Issue[] {
+  const seen = new Map<string, string>([...instruments, ...goalScales, ...outcomes].map(({ id, kind }) => [id, kind]));
+  const own = new Set<string>();
+  return read.flatMap(({ name, definition }) => {
+    if (!definition) return [];
+    const { id, kind } = definition;
+    const isTaken = own.has(id) || (seen.has(id) && seen.get(id) !== kind);
+    own.add(id);
+    return isTaken ? [{ code: 'id-taken', path: ['id'], message: `expected an id of its own; found "${id}", which another definition has`, file: name }] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { CellTable } from '../../records/cell-table.js';
+import type { Day } from '../../records/day.js';
+import type { RecordIssue } from '../../records/record-issue.js';
+import { UsageError } from '../cli-errors.js';
+import { canonicalJson } from '../report/canonical-json.js';
+import { sha256 } from '../report/hashes.js';
+import { isDay } from './check-config.js';
+import { checkNames } from './check-names.js';
+import type { Config } from './config.js';
+import { ConfigError } from './config-error.js';
+import { loadDefinitions, type Definitions } from './load-definitions.js';
+import { parseConfig } from './parse-config.js';
+import { readData, type FileFacts } from './read-data.js';
+
+/** What the command line says in place of the config. */
+export interface RunOverrides {
+  /** Folder of the data files. */
+  readonly data?: string | undefined;
+  readonly asAt?: string | undefined;
+}
+
+/** Everything a run starts from: what was asked for, and what the files hold. */
+export interface Run {
+  readonly config: Config;
+  readonly definitions: Definitions;
+  /** For `caseload`. */
+  readonly tables: readonly CellTable[];
+  readonly issues: readonly RecordIssue[];
+  readonly files: readonly FileFacts[];
+  /** The same for the same config and definition files, however they are laid out. */
+  readonly configHash: string;
+}
+
+/**
+ * Reads a config, the definitions and the data files it names.
+ *
+ * @param configPath from the current folder, or absolute
+ * @throws {UsageError} when there is no such config; {ConfigError} listing everything that is wrong with it or with
+ * a definition file. What is wrong with data is listed in `issues`.
+ */
+export async function loadRun(configPath: string, overrides: RunOverrides = {}): Promise<Run> {
+  const folder = dirname(configPath);
+  const { config: written, placed } = parseConfig(await textOf(configPath), basename(configPath));
+  const config = { ...written, asAt: asAtOf(overrides, written) };
+  const { definitions, files: definitionFiles, issues } = await loadDefinitions(config.definitions, folder);
+  if (issues.length > 0) throw new ConfigError(basename(configPath), issues);
+  const misnamed = checkNames(config, definitions);
+  if (misnamed.length > 0) throw new ConfigError(basename(configPath), placed(misnamed));
+  const data = await readData(config.data.files, overrides.data ?? resolve(folder, config.data.folder), definitions);
+  return { config, definitions, ...data, configHash: sha256(canonicalJson({ config, definitions: definitionFiles })) };
+}
+
+async function textOf(configPath: string): Promise<string> {
+  try {
+    return (await readFile(configPath, 'utf8')).replace(/^\uFEFF/, '');
+  } catch {
+    throw new UsageError(`expected a config at ${configPath}; found none that can be read`, 'whatmatters init makes one');
+  }
+}
+
+function asAtOf({ asAt }: RunOverrides, config: Config): Day {
+  if (asAt === undefined) return config.asAt;
+  if (!isDay(asAt)) throw new UsageError(`expected a day such as 2025-03-31 after --as-at; found ${JSON.stringify(asAt)}`);
+  return asAt as Day;
+}

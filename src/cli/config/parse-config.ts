@@ -1,0 +1,89 @@
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Issue } from '../../definitions/issue.js';
+import { issuesOf } from '../../schema/schema-issues.js';
+import { didYouMean } from '../near-matches.js';
+import { checkConfig } from './check-config.js';
+import type { Config } from './config.js';
+import { ConfigError } from './config-error.js';
+import type { WrittenConfig } from './config-schema.js';
+import { CONFIG_KEYS, configSchema } from './config-schema.js';
+import { configOf } from './config-of.js';
+import { yamlPlace } from './yaml-place.js';
+
+/** A config that was read, and a way to say where in its file something stands. */
+export interface ParsedConfig {
+  readonly config: Config;
+  /** Gives issues about the config their file, line and column. */
+  readonly placed: (issues: readonly Issue[]) => readonly Issue[];
+}
+
+/**
+ * Reads the text of a config: first as YAML, then its shape, then its sense.
+ *
+ * @param file its name, for messages
+ * @throws {ConfigError} listing everything that is wrong, with line and column
+ * @example
+ * const text = 'service: { name: Ours }\nperiod: { start: 2024-04-01, end: 2025-03-31 }\ndata: { persons: { file: people.csv } }';
+ * parseConfig(text, 'ours.yaml').config.asAt; // => '2025-03-31'
+ */
+export function parseConfig(text: string, file: string): ParsedConfig {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
+  const faults = yamlFaults(document).map(({ offset, message }) => {
+    const { line, col } = counter.linePos(offset);
+    return { code: 'not-yaml', path: [], message: `expected YAML; found a mistake in it: ${message}`, file, line, column: col };
+  });
+  if (faults.length > 0) throw new ConfigError(file, faults);
+  const placed = (issues: readonly Issue[]) => issues.map((issue) => ({ ...issue, file, ...yamlPlace(document, counter, issue.path) }));
+  const raw = withoutNull(plain(document, file));
+  const parsed = configSchema.safeParse(raw, { reportInput: true });
+  if (!parsed.success) throw new ConfigError(file, placed(issuesOf(parsed.error).map((issue) => explained(issue, raw))));
+  // The schema of the data folder is made from the fields of the records, so its keys are not known to the compiler.
+  const written = parsed.data as WrittenConfig;
+  const issues = checkConfig(written);
+  if (issues.length > 0) throw new ConfigError(file, placed(issues));
+  return { config: configOf(written), placed };
+}
+
+function yamlFaults(document: Document): readonly { readonly offset: number; readonly message: string }[] {
+  const faults = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document)) faults.push({ offset: alias.range?.[0] ?? 0, message: `*${alias.source} stands for no &${alias.source} before it` });
+    },
+  });
+  return faults;
+}
+
+function plain(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    // All aliases stand for something, so there are aliases of aliases of aliases.
+    throw new ConfigError(file, [{ code: 'not-yaml', path: [], message: 'expected YAML of a reasonable size; found aliases that stand for too much', file }]);
+  }
+}
+
+/** A key without a value is a key that is not there. */
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutNull(inner)]])));
+}
+
+/** One entry may stand where a list is meant, and is then its own first entry. */
+function stepInto(holder: unknown, step: string | number): unknown {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  return typeof step === 'number' && !Array.isArray(holder) ? holder : (holder as Readonly<Record<string | number, unknown>>)[step];
+}
+
+/** What a schema may not show, a config can: the value that was found, and the key it may have been. */
+function explained(issue: Issue, raw: unknown): Issue {
+  const key = String(issue.path.at(-1));
+  if (issue.code === 'key-unknown') {
+    const hint = CONFIG_KEYS.has(key) ? 'it belongs elsewhere' : didYouMean(key, CONFIG_KEYS);
+    return hint === undefined ? issue : { ...issue, hint };
+  }
+  const value = issue.path.reduce(stepInto, raw);
+  return typeof value === 'string' ? { ...issue, message: issue.message.replace(/found a text\.$/, `found "${value}".`) } : issue;
+}

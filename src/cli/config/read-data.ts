@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { distinctIssues } from '../../readers/distinct-issues.js';
+import type { Grid } from '../../readers/grid.js';
+import { gridOfFile } from '../../readers/grid-of-file.js';
+import { sourceError } from '../../readers/source-issue.js';
+import type { CsvOptions } from '../../readers/read-csv.js';
+import { tableOfRest, tablesOfGrid, type TablesOfGrid } from '../../readers/tables-of-grid.js';
+import { unreadColumns, unreadRows } from '../../readers/unread.js';
+import type { CellTable } from '../../records/cell-table.js';
+import type { RecordIssue } from '../../records/record-issue.js';
+import { sha256 } from '../report/hashes.js';
+import type { DataFile } from './config.js';
+import type { Definitions } from './load-definitions.js';
+import { readOptions } from './read-options-of.js';
+
+/** A data file as the manifest names it. */
+export interface FileFacts {
+  readonly name: string;
+  readonly sha256: string;
+  /** Rows that are not blank, without the headers. */
+  readonly rows: number;
+}
+
+export interface ReadData {
+  readonly tables: readonly CellTable[];
+  readonly issues: readonly RecordIssue[];
+  readonly files: readonly FileFacts[];
+}
+
+/**
+ * Reads the data files of a config into tables. A file that is named several times is opened once; what comes out
+ * stands in the order of the config's readings, whatever the disk does.
+ *
+ * @param folder that the names are relative to
+ */
+export async function readData(readings: readonly DataFile[], folder: string, definitions: Definitions): Promise<ReadData> {
+  const names = [...new Set(readings.map(({ file }) => file))];
+  const read = await Promise.all(names.map((name) => readOne(name, readings.filter(({ file }) => file === name), folder, definitions)));
+  const tables = new Map(read.flatMap((one) => [...one.tables]));
+  return {
+    tables: [...readings.flatMap((reading) => tables.get(reading) ?? []), ...read.flatMap(({ rest }) => rest)],
+    issues: read.flatMap(({ issues }) => issues),
+    files: read.flatMap(({ facts }) => (facts ? [facts] : [])),
+  };
+}
+
+interface ReadFile {
+  readonly tables: ReadonlyMap<DataFile, readonly CellTable[]>;
+  /** Rows that no reading took. */
+  readonly rest: readonly CellTable[];
+  readonly issues: readonly RecordIssue[];
+  readonly facts?: FileFacts;
+}
+
+async function readOne(name: string, readings: readonly DataFile[], folder: string, definitions: Definitions): Promise<ReadFile> {
+  const content = await readFile(resolve(folder, name)).catch((error: NodeJS.ErrnoException) => error);
+  if (content instanceof Error) return { tables: new Map(), rest: [], issues: [notReadable(name, content)] };
+  const { grid, issues } = gridOfFile(content, { ...readings[0], file: name });
+  const rows = grid?.rows.length ?? 0;
+  return { ...(grid ? readGrid(grid, readings, definitions, name) : { tables: new Map(), rest: [], issues }), facts: { name, sha256: sha256(content), rows } };
+}
+
+function readGrid(grid: Grid, readings: readonly DataFile[], definitions: Definitions, name: string): Omit<ReadFile, 'facts'> {
+  const taken = readings.map((reading): Taken => {
+    const options = readOptions(reading, definitions);
+    return { reading, options, result: tablesOfGrid(grid, options) };
+  });
+  const results = taken.map(({ result }) => result);
+  return {
+    tables: new Map(taken.map(({ reading, result }) => [reading, result.tables])),
+    rest: restOf(grid, taken),
+    issues: distinctIssues([...results.flatMap((result) => result.issues), ...unreadColumns(grid, results, name)]),
+  };
+}
+
+interface Taken {
+  readonly reading: DataFile;
+  readonly options: CsvOptions;
+  readonly result: TablesOfGrid;
+}
+
+/** Of each kind of record that is read from a grid, the rows that no reading took. */
+function restOf(grid: Grid, taken: readonly Taken[]): readonly CellTable[] {
+  return [...new Set(taken.map(({ options }) => options.kind))].flatMap((kind) => {
+    const own = taken.filter(({ options }) => options.kind === kind);
+    const places = unreadRows(grid, own.map(({ result }) => result));
+    return own[0] && places.length > 0 ? [tableOfRest(grid, own[0].options, places)] : [];
+  });
+}
+
+function notReadable(file: string, { code }: NodeJS.ErrnoException): RecordIssue {
+  const isMissing = code === 'ENOENT';
+  return sourceError({
+    code: isMissing ? 'missing-file' : 'unreadable-file',
+    message: isMissing ? 'expected a data file; found none of this name' : `expected a data file; found one that cannot be read (${code ?? 'no reason given'})`,
+    hint: 'files are looked for in data.folder, from the folder of the config, or in the folder that --data names',
+    file,
+  });
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { DefinitionError } from '../../definitions/definition-error.js';
+import { aggregate, type IndicatorEntry, type IndicatorTable } from '../../indicators/index.js';
+import type { Caseload } from '../../records/caseload.js';
+import { caseload } from '../../records/make-caseload.js';
+import { UsageError } from '../cli-errors.js';
+import type { Config, ReportConfig } from '../config/config.js';
+import { loadRun, type Run } from '../config/load-run.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
+import type { Io } from '../io.js';
+import { tellIssues } from '../messages.js';
+import { VERSION } from '../version.js';
+import { chooseIndicators } from './choose-indicators.js';
+import { definitionVersion, runIdOf } from './hashes.js';
+
+/** Options of every command that reads a config. */
+export interface RunOptions {
+  readonly config: string;
+  readonly data?: string;
+  readonly asAt?: string;
+  readonly strict?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+/** Adds the options of commands that read a config. */
+export function withRunOptions(command: Command): Command {
+  return command
+    .requiredOption('--config <file>', 'the config, such as whatmatters.config.yaml')
+    .option('--data <dir>', 'the folder of the data files, in place of the one in the config')
+    .option('--as-at <day>', 'the day up to which things are known')
+    .option('--strict', 'treat problems of records as errors')
+    .option('--quiet', 'say nothing but results and errors')
+    .option('--json', 'print results as JSON');
+}
+
+/** A config with its data read and linked, ready to make figures from. */
+export interface PreparedRun extends Run {
+  readonly caseload: Caseload;
+  readonly indicators: readonly IndicatorEntry[];
+  readonly definitionVersions: Readonly<Record<string, string>>;
+  readonly runId: string;
+  /** `EXIT.data` when errors in the data (or, with `--strict`, problems) stop the run. */
+  readonly status: ExitStatus;
+}
+
+/** Reads everything that a config names and tells what is wrong with it. */
+export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedRun> {
+  const data = options.data === undefined ? undefined : resolve(io.cwd, options.data);
+  const run = await loadRun(resolve(io.cwd, options.config), { data, asAt: options.asAt });
+  const { definitions, config, tables } = run;
+  const linked = caseload({ tables, definitions: [...definitions.instruments, ...definitions.goalScales, ...definitions.outcomes], asAt: config.asAt });
+  const issues = [...run.issues, ...linked.issues];
+  const stopping = issues.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'problem'));
+  tellIssues(options.quiet ? stopping : issues, io);
+  const indicators = chooseIndicators(config.indicators, definitions);
+  return {
+    ...run,
+    issues,
+    caseload: linked.caseload,
+    indicators,
+    definitionVersions: versionsOf(indicators),
+    runId: runIdOf({ libraryVersion: VERSION, configHash: run.configHash, fileHashes: run.files.map(({ sha256 }) => sha256) }),
+    status: stopping.length > 0 ? EXIT.data : EXIT.done,
+  };
+}
+
+function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(indicators.map((entry) => {
+    const indicator = 'indicator' in entry ? entry.indicator : entry;
+    return [indicator.id, definitionVersion(indicator)];
+  }));
+}
+
+/** The figures of one report of a run. */
+export function aggregateReport({ config, caseload: held, indicators, definitionVersions, runId }: PreparedRun, report: ReportConfig): IndicatorTable {
+  try {
+    return aggregate({
+      caseload: held,
+      indicators,
+      ...settingsOf(config),
+      ...(report.population && { population: report.population }),
+      service: config.service.name,
+      report: report.name,
+      runId,
+      definitionVersions,
+    });
+  } catch (error) {
+    // A breakdown that no file has is a mistake in the config that only the data can show.
+    if (error instanceof DefinitionError) throw new UsageError(error.issues.map(({ message }) => message).join('\n'));
+    throw error;
+  }
+}
+
+function settingsOf({ period, asAt, breakdowns, pairing, prorate }: Config) {
+  return {
+    period: { start: period.start, end: period.end },
+    ...(period.by && { by: period.by }),
+    asAt,
+    breakdowns,
+    ...(pairing && { pairing }),
+    prorate,
+  };
+}
+

@@ -1,0 +1,51 @@
+import type { DisclosedTable, InternalFigures } from '../../disclosure/index.js';
+import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, reportModel } from '../../report/index.js';
+import type { ReportConfig } from '../config/config.js';
+import { VERSION } from '../version.js';
+import { definitionVersion, sha256 } from './hashes.js';
+import { MADE_BY, MANIFEST, type OutputFile } from './output-files.js';
+import type { PreparedRun } from './prepare-run.js';
+
+/** Everything a report writes, and what it says in three lines. */
+export interface ReportFiles {
+  readonly files: readonly OutputFile[];
+  readonly headlines: readonly string[];
+}
+
+/** Renders one report into its files, with a manifest of how they were made. */
+export function filesOf(figures: DisclosedTable | InternalFigures, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
+  const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
+  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), lineage });
+  const outputs: readonly OutputFile[] = [
+    { name: 'report.html', content: renderHtml(report) },
+    { name: 'indicators.csv', content: indicatorsCsv(figures) },
+    { name: 'datapackage.json', content: json(dataPackage(figures, lineage)) },
+    { name: 'summary.md', content: renderMarkdown(report) },
+  ];
+  return { files: [...outputs, { name: MANIFEST, content: json(manifestOf(figures, run, outputs)) }], headlines: headlineLines(report) };
+}
+
+/** How the files were made: versions, hashes, row counts, the way from records to figures. It holds no ids of people. */
+function manifestOf(figures: DisclosedTable | InternalFigures, run: PreparedRun, outputs: readonly OutputFile[]) {
+  const { definitions } = run;
+  const used = [...definitions.instruments, ...definitions.goalScales, ...definitions.outcomes].filter(({ id }) =>
+    figures.measures.some(({ definition }) => definition.id === id));
+  return {
+    madeBy: MADE_BY,
+    version: VERSION,
+    runId: run.runId,
+    report: figures.settings.report,
+    period: figures.settings.period,
+    asAt: figures.settings.asAt,
+    disclosureProfile: figures.profile.id,
+    configHash: run.configHash,
+    definitions: { ...run.definitionVersions, ...Object.fromEntries(used.map((definition) => [definition.id, definitionVersion(definition)])) },
+    inputs: run.files,
+    waterfall: figures.waterfall,
+    outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), rows: content.split('\n').length - 1 })),
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,94 @@
+import type { ShownRow } from '../disclosure/index.js';
+import type { ReportContext } from './context.js';
+import { countText, decimalText, percentText, plainText } from './format.js';
+import type { Cell, FigureKey } from './table.js';
+
+type Texts = Pick<ReportContext, 'text' | 'counts'>;
+
+/** Under this many, a share says more than the data do; only counts are shown, exact ones too. */
+export const MINIMUM_BASE = 30;
+
+/** What stands in a cell for which the run holds no row. */
+export const NOT_PART: Cell = { text: '[z]', marker: '[z]' };
+
+export function figureKey({ indicatorId, measure, periodStart, periodEnd, breakdown, category, level }: ShownRow): FigureKey {
+  return { indicatorId, measure, periodStart, periodEnd, breakdown, category, level };
+}
+
+/** A count of a row: its numerator, or another one by name. */
+export function countCell(row: ShownRow | undefined, field: 'numerator' | 'denominator' = 'numerator'): Cell {
+  if (!row) return NOT_PART;
+  const count = row[field];
+  if (count === null) return cell(row, { text: hiddenMark(row) });
+  // What a share must be read with says nothing about a plain count.
+  return { text: countText(count), figure: figureKey(row) };
+}
+
+/**
+ * A share with the counts and the interval behind it. Counts alone where there are too few for a share or where it is
+ * withheld; a mark where a count is hidden.
+ */
+export function shareCell(row: ShownRow | undefined, { text, counts }: Texts): Cell {
+  if (!row) return NOT_PART;
+  const { numerator, denominator, value, lower95, upper95 } = row;
+  if (numerator === null || denominator === null) {
+    return cell(row, { text: hiddenMark(row), ...(denominator !== null && { detail: text.page.ofOnly(countText(denominator)) }) });
+  }
+  const of = text.page.of(countText(numerator), countText(denominator));
+  if (value === null || denominator < MINIMUM_BASE) return { ...cell(row, { text: of }), ...(denominator < MINIMUM_BASE && { countsOnly: true }) };
+  const percent = (share: number) => percentText({ value: share, base: denominator, counts });
+  const interval = lower95 === null || upper95 === null ? [] : [text.page.between(percent(lower95), percent(upper95))];
+  return cell(row, { text: percent(value), detail: [of, ...interval].join('; ') });
+}
+
+/** A share beside a column that already holds its count: the percentage and its interval. */
+export function shareBesideCountCell(row: ShownRow | undefined, texts: Texts): Cell {
+  const { detail, ...rest } = shareCell(row, texts);
+  const interval = detail?.split('; ')[1];
+  return interval === undefined ? rest : { ...rest, detail: interval };
+}
+
+/** A mean, with its interval where it has one. */
+export function meanCell(row: ShownRow | undefined, { text }: Texts): Cell {
+  if (!row) return NOT_PART;
+  const { value, lower95, upper95 } = row;
+  if (value === null) return cell(row, { text: hiddenMark(row) });
+  if (lower95 === null || upper95 === null) return cell(row, { text: decimalText(value) });
+  return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)) });
+}
+
+/** The median of days, with the quartiles beside it. */
+export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
+  const [lower, median, upper] = ['p25', 'p50', 'p75'].map((level) => rows.find((row) => row.level === level));
+  if (!median) return rows[0] ? cell(rows[0], { text: hiddenMark(rows[0]) }) : NOT_PART;
+  if (median.value === null) return cell(median, { text: hiddenMark(median) });
+  const ends = lower && upper && lower.value !== null && upper.value !== null ? { lower: plainText(lower.value), upper: plainText(upper.value) } : undefined;
+  return cell(median, { text: text.reach.median(plainText(median.value)), ...(ends && { detail: text.reach.quartiles(ends) }) });
+}
+
+/** A figure of whatever statistic a row is. */
+export function figureCell(row: ShownRow | undefined, texts: Texts): Cell {
+  if (row?.statistic === 'count') return countCell(row);
+  return row?.statistic === 'mean' || row?.statistic === 'median' ? meanCell(row, texts) : shareCell(row, texts);
+}
+
+/** A cell in one line, for sentences: `67% (130 of 195; between 60% and 73%)`, `[c] of 65`. */
+export function cellText({ text, detail, marker }: Cell): string {
+  if (detail === undefined) return text;
+  return marker === undefined ? `${text} (${detail})` : `${text} ${detail}`;
+}
+
+function cell(row: ShownRow, shown: Pick<Cell, 'text' | 'detail'>): Cell {
+  const cautions = cautionsOf(row);
+  const marker = shown.text === '[c]' || shown.text === '[x]' ? { marker: shown.text as '[c]' | '[x]' } : {};
+  return { ...shown, ...marker, ...(cautions.length > 0 && { cautions }), figure: figureKey(row) };
+}
+
+function cautionsOf({ caution }: ShownRow): readonly string[] {
+  return caution === '' ? [] : caution.split(';');
+}
+
+/** A missing number is not available where its row says so, and hidden otherwise. */
+function hiddenMark({ marker }: ShownRow): string {
+  return marker === '[x]' ? '[x]' : '[c]';
+}

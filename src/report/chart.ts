@@ -1,0 +1,77 @@
+/**
+ * What a colour means in a chart. The style sheet gives each its colours for light, dark and paper; no chart tells
+ * anything by colour alone.
+ */
+export type Tone =
+  | 'forward-1'
+  | 'forward-2'
+  | 'forward-3'
+  | 'still-1'
+  | 'still-2'
+  | 'back'
+  | 'ended-1'
+  | 'ended-2'
+  | 'ended-3'
+  | 'unknown'
+  | 'plain';
+
+/** What every chart has: a title that says the message, a subtitle that says what is counted, and words for those who do not see it. */
+interface ChartFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alternative: string;
+  /** Id of the table that holds the same figures. */
+  readonly table: string;
+  readonly notes: readonly string[];
+}
+
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly tone: Tone;
+}
+
+/** A bar cut into parts. Parts that may not be shown are not drawn; the outline of the whole is. */
+export interface StackedBar {
+  readonly label: string;
+  readonly whole: number;
+  /** What is written at the end of the whole; empty where the whole says nothing. */
+  readonly text: string;
+  readonly parts: readonly { readonly series: string; readonly value: number; readonly text: string }[];
+}
+
+export interface StackedBarsChart extends ChartFrame {
+  readonly kind: 'stacked-bars';
+  readonly series: readonly Series[];
+  readonly bars: readonly StackedBar[];
+}
+
+/** One value; `null` where it may not be shown. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly text: string;
+}
+
+/** Horizontal bars from 0 to `maximum`. */
+export interface BarsChart extends ChartFrame {
+  readonly kind: 'bars';
+  readonly maximum: number;
+  readonly bars: readonly Bar[];
+}
+
+/** Upright bars, one per part of the period. */
+export interface ColumnsChart extends ChartFrame {
+  readonly kind: 'columns';
+  readonly bars: readonly Bar[];
+}
+
+/** A proportion with its interval per group, and the line of everybody. */
+export interface IntervalsChart extends ChartFrame {
+  readonly kind: 'intervals';
+  readonly reference: { readonly label: string; readonly value: number };
+  readonly points: readonly { readonly label: string; readonly value: number; readonly lower: number; readonly upper: number; readonly text: string }[];
+}
+
+export type Chart = StackedBarsChart | BarsChart | ColumnsChart | IntervalsChart;

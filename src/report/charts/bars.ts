@@ -1,0 +1,52 @@
+import { axisX, axisY, barX, barY, ruleY, text } from '@observablehq/plot';
+import type { Bar, BarsChart, ColumnsChart } from '../chart.js';
+import { draw, labelRoom, toneFill } from './canvas.js';
+
+const BAR = 28;
+
+/** Horizontal bars with their values at the end; a value that may not be shown has its mark and no bar. */
+export function drawBars(chart: BarsChart): string {
+  const bars = [...chart.bars];
+  const labels = bars.map(({ label }) => label);
+  const marginLeft = labelRoom(labels);
+  const shown = bars.filter(({ value }) => value !== null);
+  return draw(chart, {
+    height: bars.length * BAR + 16,
+    marginLeft,
+    marginRight: 64,
+    marginBottom: 8,
+    x: { axis: null, domain: [0, chart.maximum] },
+    y: { domain: labels, padding: 0.25, label: null },
+    marks: [
+      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (marginLeft - 16) / 14 }),
+      ...(chart.maximum === 1 ? [barX(bars, { y: 'label', x1: 0, x2: 1, fill: 'none', stroke: 'currentColor', strokeOpacity: 0.6 })] : []),
+      barX(shown, { y: 'label', x1: 0, x2: 'value', fill: toneFill('plain') }),
+      text(bars, { y: 'label', x: chart.maximum === 1 ? () => 1 : end, text: 'text', textAnchor: 'start', dx: 6, fontWeight: 'bold' }),
+    ],
+  });
+}
+
+function end({ value }: Bar): number {
+  return value ?? 0;
+}
+
+/** Upright bars with their values on top. */
+export function drawColumns(chart: ColumnsChart): string {
+  const bars = [...chart.bars];
+  const maximum = Math.max(1, ...bars.map(end));
+  return draw(chart, {
+    height: 220,
+    marginTop: 28,
+    marginLeft: 8,
+    marginRight: 8,
+    marginBottom: 48,
+    x: { domain: bars.map(({ label }) => label), padding: 0.3, label: null },
+    y: { axis: null, domain: [0, maximum] },
+    marks: [
+      axisX({ tickSize: 0, label: null, lineWidth: 6 }),
+      barY(bars.filter(({ value }) => value !== null), { x: 'label', y1: 0, y2: 'value', fill: toneFill('plain') }),
+      text(bars, { x: 'label', y: end, text: 'text', lineAnchor: 'bottom', dy: -4, fontWeight: 'bold' }),
+      ruleY([0], { stroke: 'currentColor' }),
+    ],
+  });
+}

@@ -1,0 +1,65 @@
+import { textIn } from '../definitions/text.js';
+import type { Indicator } from '../definitions/indicator.js';
+import type { Measure } from '../definitions/measure.js';
+import type { DisclosedTable, InternalFigures } from '../disclosure/index.js';
+import type { Period } from '../indicators/index.js';
+import type { Day } from '../records/day.js';
+import { formatDay, parseDay } from '../records/day.js';
+import { accompanied } from './accompanied.js';
+import { partsOfDay } from './format.js';
+import { measureLabel, shortName } from './measure-names.js';
+import type { Messages } from './messages/messages.js';
+import { rowFinder, type RowFinder } from './row-finder.js';
+
+/** What every section is written from. */
+export interface ReportContext extends RowFinder {
+  readonly figures: DisclosedTable | InternalFigures;
+  readonly language: string;
+  readonly text: Messages;
+  /** Indicators that may be shown: those whose company is part of the run. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly measures: readonly Measure[];
+  /** Whether counts are exact, which decides how many decimals a percentage may have. */
+  readonly counts: 'exact' | 'rounded';
+  readonly period: string;
+  readonly titleOf: (indicator: string) => string;
+  readonly nameOf: (measure: Measure) => string;
+  /** Full titles of instruments, where the caller gave them. */
+  readonly instrumentTitle: (definition: string) => string;
+}
+
+export function reportContext(
+  figures: DisclosedTable | InternalFigures,
+  { text, language, instrumentTitles }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>> },
+): ReportContext {
+  const indicators = new Map(accompanied(figures.indicators).map((indicator) => [indicator.id, indicator]));
+  const rows = figures.rows.filter(({ indicatorId }) => indicators.has(indicatorId));
+  return {
+    ...rowFinder({ rows, settings: figures.settings }),
+    figures,
+    language,
+    text,
+    indicators,
+    measures: figures.measures,
+    counts: figures.kind === 'disclosed-table' && figures.profile.roundTo > 1 ? 'rounded' : 'exact',
+    period: periodText(figures.settings.period, text),
+    titleOf: (id) => textIn(figures.indicators.find((indicator) => indicator.id === id)?.title ?? { en: id }, language),
+    nameOf: (measure) => measureLabel(measure, language),
+    instrumentTitle: (definition) => instrumentTitles[definition] ?? shortName(definition),
+  };
+}
+
+export function dayText(day: Day, { page }: Messages): string {
+  return page.day(partsOfDay(day));
+}
+
+/** A part of the period, in months where it is whole ones. */
+export function partText(period: Period, text: Messages): string {
+  const [start, end] = [partsOfDay(period.start), partsOfDay(period.end)];
+  const dayAfter = formatDay((parseDay(period.end) ?? 0) + 1);
+  return start.date === 1 && partsOfDay(dayAfter).date === 1 ? text.page.months(start, end) : periodText(period, text);
+}
+
+export function periodText({ start, end }: Period, text: Messages): string {
+  return text.page.to(dayText(start, text), dayText(end, text));
+}

@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+import type { DisclosedTable, InternalFigures } from '../../disclosure/index.js';
+import { assertShowable } from '../../disclosure/index.js';
+import { ROW_COLUMNS } from '../../indicators/index.js';
+import { columnName } from '../../records/fields.js';
+import { harmlessText } from './harmless-text.js';
+import { plainDecimal } from './plain-decimal.js';
+
+/**
+ * The rows as CSV: the columns of a row in their order, one header line, CRLF line ends as RFC 4180 has them, UTF-8
+ * without a byte-order mark. Numbers are plain decimals as the profile gives them; no value is an empty cell. Text that a
+ * spreadsheet would take for a formula begins with an apostrophe.
+ *
+ * @throws {TypeError} for figures that neither `disclose` nor `forInternalUse` made
+ * @example
+ * const table = aggregate({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end: '2025-03-31' } });
+ * indicatorsCsv(forInternalUse(table)).startsWith('service,report,indicator_id,measure,rule,'); // => true
+ */
+export function indicatorsCsv(figures: DisclosedTable | InternalFigures): string {
+  assertShowable(figures);
+  const lines = figures.rows.map((row) => ROW_COLUMNS.map((column) => cellOf(row[column])));
+  return `${Papa.unparse([ROW_COLUMNS.map(columnName), ...lines], { newline: '\r\n' })}\r\n`;
+}
+
+function cellOf(value: string | number | null): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? plainDecimal(value) : harmlessText(value);
+}

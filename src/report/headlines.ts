@@ -1,0 +1,103 @@
+import type { Measure } from '../definitions/measure.js';
+import { statement } from './blocks.js';
+import { countCell, shareCell } from './cells.js';
+import type { ReportContext } from './context.js';
+import { ruleOf, ruleText } from './measure-names.js';
+import type { Headline, Report, Statement } from './model.js';
+import { PAIRED } from './sections/completeness.js';
+import { BETTER, SAME, WORSE } from './sections/fixed-rows.js';
+import { STATUS } from './sections/wanted.js';
+import type { Cell, FigureKey } from './table.js';
+
+const SUPPORTED = 'd1-people-supported';
+const PROGRESS = 'g5-making-progress';
+const AWAY = 'g7-going-backwards';
+const REVIEWED = 'g8-goal-review-completeness';
+
+/** So many measures, at most, stand on the first page: the first ones as the data name them, whatever they show. */
+const MEASURES = 3;
+
+/** The few figures of the first page, each with its completeness and with what moved the other way. */
+export function headlinesOf(context: ReportContext): readonly Headline[] {
+  const measures = context.measures.flatMap((measure) => measureHeadline(context, measure)).slice(0, MEASURES);
+  return [...supported(context), ...goals(context), ...progress(context), ...measures];
+}
+
+function supported(context: ReportContext): readonly Headline[] {
+  const { row, text } = context;
+  const [people, referrals, referred] = [SUPPORTED, 'a1-referrals-received', 'a2-people-referred'].map((indicator) => row({ indicator }));
+  if (!people || people.marker === '[x]') return [];
+  const words = text.headlines.supported;
+  const beside = referrals && referred ? [{ text: words.beside({ referrals: countCell(referrals).text, people: countCell(referred).text }) }] : [];
+  return [headline('supported', countCell(people), { label: words.label, beside, completeness: { text: words.completeness, share: null }, definition: SUPPORTED })];
+}
+
+function goals(context: ReportContext): readonly Headline[] {
+  const { levels, text } = context;
+  const rows = levels({ indicator: STATUS });
+  const of = (level: string) => rows.find((row) => row.level === level);
+  const [first] = rows;
+  if (!first || first.denominator === null) return [];
+  const words = text.headlines.goals;
+  const count = (level: string) => countCell(of(level)).text;
+  return [
+    headline('goals', countCell(first, 'denominator'), {
+      label: words.label,
+      beside: [
+        { text: words.beside({ achieved: count('achieved'), partly: count('partly-achieved'), moved: count('moved-away') }) },
+        { text: words.ended({ ended: count('no-longer-relevant') }) },
+      ],
+      completeness: { ...statement(shareCell(of('not-reviewed'), context), words.completeness), share: null },
+      definition: STATUS,
+    }),
+  ];
+}
+
+function progress(context: ReportContext): readonly Headline[] {
+  const { row, text } = context;
+  const found = row({ indicator: PROGRESS });
+  if (!found || found.denominator === null) return [];
+  const cell = (indicator: string) => shareCell(row({ indicator }), context);
+  const words = text.headlines.progress;
+  const standing = words.standing({ progress: cell(`${PROGRESS}-standing`).text, away: cell(`${AWAY}-standing`).text });
+  const completeness = { ...statement(cell(REVIEWED), words.completeness), share: row({ indicator: REVIEWED })?.value ?? null };
+  return [headline('progress', shareCell(found, context), { label: words.label, beside: [statement(cell(AWAY), words.beside), { text: standing }], completeness, definition: PROGRESS })];
+}
+
+function measureHeadline(context: ReportContext, measure: Measure): readonly Headline[] {
+  const { row, text, nameOf } = context;
+  const [better, same, worse, paired] = [BETTER, SAME, WORSE, PAIRED].map((indicator) => row({ indicator, measure: measure.id }));
+  // Withheld for being incomplete, or nothing of it may be shown: not a headline.
+  if (!better || better.marker === '[x]' || [better, worse].every((found) => !found || found.numerator === null)) return [];
+  const words = text.headlines.measure;
+  const label = words.label({ measure: nameOf(measure), rule: ruleText(ruleOf(measure, better.rule), measure, context) });
+  const beside = [statement(shareCell(worse, context), words.worse), statement(shareCell(same, context), words.same)];
+  const completeness = { ...statement(shareCell(paired, context), words.completeness), share: paired?.value ?? null };
+  return [headline(`measure-${measure.id.replace('/', '-')}`, shareCell(better, context), { label, beside, completeness, definition: BETTER })];
+}
+
+function headline(id: string, cell: Cell, rest: Pick<Headline, 'label' | 'beside' | 'completeness' | 'definition'>): Headline {
+  const figures: readonly FigureKey[] = cell.figure ? [cell.figure] : [];
+  return { id, figure: cell.text, detail: cell.detail ?? '', ...rest, figures };
+}
+
+/** A statement in one line: `10% had a goal that moved away (20 of 195; between 7% and 15%).` */
+export function statementText({ text, detail }: Statement): string {
+  return detail === undefined ? text : `${text.replace(/\.$/, '')} (${detail}).`;
+}
+
+/**
+ * What a report says, in three plain lines, for a terminal or a message: each with what moved the other way and its
+ * completeness.
+ *
+ * @returns three lines, or fewer where the run holds less
+ */
+export function headlineLines({ headlines }: Pick<Report, 'headlines'>): readonly string[] {
+  return headlines.filter(({ id }) => id !== 'goals').slice(0, 3).map(headlineText);
+}
+
+/** One headline as a line of text. */
+export function headlineText({ figure, label, detail, beside, completeness }: Headline): string {
+  const first = statementText({ text: `${figure} ${label}.`, ...(detail !== '' && { detail }) });
+  return [first, ...beside.map(statementText), statementText(completeness)].join(' ');
+}

@@ -1,0 +1,9 @@
+export type { Bar, BarsChart, Chart, ColumnsChart, IntervalsChart, Series, StackedBar, StackedBarsChart, Tone } from './chart.js';
+export { dataPackage, type DataPackageOptions, type Licence } from './csv/data-package.js';
+export { indicatorsCsv } from './csv/indicators-csv.js';
+export { headlineLines } from './headlines.js';
+export { renderHtml } from './html/render-html.js';
+export { renderMarkdown } from './markdown/render-markdown.js';
+export type { Block, ChartBlock, DefinitionEntry, Headline, Lineage, Report, ReportFile, Section, Term } from './model.js';
+export { reportModel, type ReportOptions } from './report-model.js';
+export type { Cell, Column, FigureKey, Table, TableRow } from './table.js';

@@ -1,0 +1,36 @@
+import type { ChangeRule } from '../definitions/change-rule.js';
+import { ruleName } from '../definitions/change-rule.js';
+import type { Measure } from '../definitions/measure.js';
+import { textIn } from '../definitions/text.js';
+import type { Messages } from './messages/messages.js';
+
+/**
+ * The short name of an instrument, which is its id in capitals: a measure knows its score's title, not its instrument's.
+ *
+ * @example
+ * shortName('phq-9'); // => 'PHQ-9'
+ */
+export function shortName(definition: string): string {
+  return definition.toUpperCase();
+}
+
+/** How a measure is called in tables: `PHQ-9 total`, `ONS4 life satisfaction`, or the title of a custom outcome. */
+export function measureLabel({ group, definition, title }: Measure, language: string): string {
+  const own = textIn(title, language);
+  return group === 'instrument' ? `${shortName(definition.id)} ${own.charAt(0).toLowerCase()}${own.slice(1)}` : own;
+}
+
+/** The rule of a measure that a row names, or `undefined` for a row without one. */
+export function ruleOf({ changeRules }: Measure, name: string): ChangeRule | undefined {
+  return changeRules.find((rule) => ruleName(rule) === name);
+}
+
+/** A rule as people say it: `6 points or more`. */
+export function ruleText(rule: ChangeRule | undefined, { value }: Measure, { text, language }: { readonly text: Messages; readonly language: string }): string {
+  const { rule: words } = text.measures;
+  if (!rule) return words.none;
+  if (!('points' in rule)) return rule.kind === 'reliable-change' ? words.reliable : rule.kind;
+  const unit = value.kind === 'numeric' ? textIn(value.unit, language) : '';
+  const points = words.points({ value: rule.points, unit });
+  return rule.tie === 'more-than' ? words.moreThan(points) : words.atLeast(points);
+}

@@ -1,0 +1,30 @@
+/** Sentences of the first page. What moved away stands beside what moved forward, in the same breath. */
+export const headlines = {
+  unknown: 'We do not know what would have happened without the service.',
+  read: 'Each figure says how many people it is about. Where only some people were measured, it describes those people and nobody else.',
+  supported: {
+    label: 'people supported',
+    beside: ({ referrals, people }: { readonly referrals: string; readonly people: string }) => `${referrals} referrals of ${people} people were received in the period.`,
+    completeness: 'Everybody with at least one attended contact, counted once.',
+  },
+  goals: {
+    label: 'goals in people’s own words, on episodes that closed',
+    beside: ({ achieved, partly, moved }: { readonly achieved: string; readonly partly: string; readonly moved: string }) =>
+      `${achieved} achieved, ${partly} partly achieved; ${moved} moved away.`,
+    ended: ({ ended }: { readonly ended: string }) => `${ended} were no longer relevant: a legitimate ending, neither achieved nor failed.`,
+    completeness: (share: string) => `${share} of these goals were not reviewed.`,
+  },
+  progress: {
+    label: 'of people made progress on what matters to them',
+    beside: (share: string) => `${share} had a goal that moved away.`,
+    standing: ({ progress, away }: { readonly progress: string; readonly away: string }) =>
+      `Over goals that still stood: ${progress} made progress, ${away} had a goal that moved away.`,
+    completeness: (share: string) => `${share} of people with a goal had one reviewed.`,
+  },
+  measure: {
+    label: ({ measure, rule }: { readonly measure: string; readonly rule: string }) => `better on ${measure} by ${rule}`,
+    worse: (share: string) => `${share} worse by as much.`,
+    same: (share: string) => `${share} in between.`,
+    completeness: (share: string) => `${share} of closed episodes were measured at both ends.`,
+  },
+};

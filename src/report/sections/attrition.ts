@@ -1,0 +1,50 @@
+import type { ShownAttrition } from '../../disclosure/index.js';
+import { heading } from '../blocks.js';
+import type { ReportContext } from '../context.js';
+import { countText, decimalText } from '../format.js';
+import { makeTable } from '../make-table.js';
+import type { Block } from '../model.js';
+import type { Cell } from '../table.js';
+
+/** Above this many standard deviations, the two groups are called different at the start. */
+const UNLIKE = 0.25;
+
+/** People measured twice beside people measured once, at the start: whom the change figures do not describe. */
+export function attritionBlocks(context: ReportContext): readonly Block[] {
+  const { text, figures, measures, nameOf } = context;
+  const words = text.quality.attrition;
+  const rows = figures.attrition.flatMap((row) => {
+    const measure = measures.find(({ id }) => id === row.measure);
+    return measure ? [{ heading: nameOf(measure), cells: cellsOf(context, row, measure.direction) }] : [];
+  });
+  if (rows.length === 0) return [];
+  const columns = [words.measure, words.paired, words.unpaired, words.difference, words.reading].map((own, place) => ({
+    heading: own, kind: place === 0 || place === 4 ? ('text' as const) : ('number' as const),
+  }));
+  return [heading(words.heading), makeTable({ id: 'table-attrition', caption: words.caption, columns, rows }, context)];
+}
+
+function cellsOf(context: ReportContext, { paired, unpaired, standardisedDifference: difference }: ShownAttrition, direction: string): readonly Cell[] {
+  return [
+    summaryCell(context, paired),
+    summaryCell(context, unpaired),
+    difference === null ? { text: '[c]', marker: '[c]' } : { text: decimalText(difference) },
+    { text: reading(context, difference, direction) },
+  ];
+}
+
+function summaryCell({ text, figures }: ReportContext, { n, mean }: ShownAttrition['paired']): Cell {
+  const hidden = figures.kind === 'disclosed-table' ? ({ text: '[c]', marker: '[c]' } as const) : ({ text: '[z]', marker: '[z]' } as const);
+  if (mean === null) return n === null ? hidden : { text: hidden.text, marker: hidden.marker, detail: text.page.ofOnly(countText(n)) };
+  const parts = text.quality.attrition.mean({ mean: decimalText(mean), n: n === null ? '[c]' : countText(n) });
+  return { text: parts };
+}
+
+/** Which way the people who are left differ; it says nothing about what they would have answered later. */
+function reading({ text }: ReportContext, difference: number | null, direction: string): string {
+  const words = text.quality.attrition;
+  if (difference === null) return words.unknown;
+  if (Math.abs(difference) <= UNLIKE) return words.alike;
+  if (direction !== 'increase' && direction !== 'decrease') return words.unlike;
+  return difference > 0 === (direction === 'increase') ? words.better : words.worse;
+}

@@ -1,0 +1,77 @@
+import type { Measure } from '../../definitions/measure.js';
+import { latest, unavailableLines } from '../availability.js';
+import { chart, list, paragraph } from '../blocks.js';
+import { countCell, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
+import type { BarsChart } from '../chart.js';
+import { partText, type ReportContext } from '../context.js';
+import { makeTable } from '../make-table.js';
+import type { Section } from '../model.js';
+import type { Cell } from '../table.js';
+
+export const BASELINE = 'w1-baseline-coverage';
+export const PAIRED = 'w2-paired-completeness';
+
+/** How many of those due were measured, before any outcome is told. */
+export function completenessSection(context: ReportContext): Section {
+  const { text, row } = context;
+  const words = text.measures.completeness;
+  const shown = context.measures.filter(({ id }) => row({ indicator: PAIRED, measure: id }) !== undefined);
+  const columns = [
+    { heading: words.table.measure, kind: 'text' as const },
+    { heading: words.table.baseline, kind: 'number' as const, definition: BASELINE },
+    { heading: words.table.due, kind: 'number' as const },
+    { heading: words.table.paired, kind: 'number' as const, definition: PAIRED },
+    { heading: words.table.share, kind: 'number' as const },
+    { heading: words.table.reading, kind: 'text' as const },
+  ];
+  const rows = shown.map((measure) => ({ heading: context.nameOf(measure), cells: completenessCells(context, measure) }));
+  return {
+    id: 'completeness',
+    heading: words.heading,
+    blocks: [
+      paragraph(words.intro),
+      ...list(unavailableLines(context, [BASELINE, PAIRED])),
+      ...(rows.length === 0 ? [] : [...chart(pairedChart(context, shown)), makeTable({ id: 'table-completeness', caption: words.table.caption, columns, rows }, context)]),
+    ],
+  };
+}
+
+function completenessCells(context: ReportContext, measure: Measure): readonly Cell[] {
+  const paired = context.row({ indicator: PAIRED, measure: measure.id });
+  return [baselineCell(context, measure), countCell(paired, 'denominator'), countCell(paired), shareBesideCountCell(paired, context), { text: reading(context, paired?.value ?? null) }];
+}
+
+/** Coverage at the start needs days to mature; the latest part of the period that has had them stands in, by its name. */
+function baselineCell(context: ReportContext, { id }: Measure): Cell {
+  const { text, row, figures } = context;
+  const period = latest(context, BASELINE, id);
+  const shown = shareCell(row({ indicator: BASELINE, measure: id, ...(period && { period }) }), context);
+  if (!period || (period.start === figures.settings.period.start && period.end === figures.settings.period.end)) return shown;
+  const detail = [shown.detail, partText(period, text)].filter((part) => part !== undefined).join('; ');
+  return { ...shown, detail };
+}
+
+/** The grades are this project's own proposal, not a national standard. */
+const PLAIN_FROM = 0.8;
+const CARE_FROM = 0.6;
+const COUNTS_UNDER = 0.4;
+
+function reading({ text }: ReportContext, share: number | null): string {
+  const { grades } = text.measures.completeness;
+  if (share === null) return NOT_PART.text;
+  if (share >= PLAIN_FROM) return grades.plain;
+  if (share >= CARE_FROM) return grades.care;
+  return share >= COUNTS_UNDER ? grades.incomplete : grades.withheld;
+}
+
+function pairedChart(context: ReportContext, shown: readonly Measure[]): BarsChart {
+  const words = context.text.measures.completeness.chart;
+  const bars = shown.map((measure) => {
+    const found = context.row({ indicator: PAIRED, measure: measure.id });
+    return { label: context.nameOf(measure), value: found?.value ?? null, text: shareCell(found, context).text };
+  });
+  return {
+    kind: 'bars', id: 'chart-completeness', title: words.title, subtitle: words.subtitle(context.period), maximum: 1, bars, table: 'table-completeness', notes: [],
+    alternative: words.alternative(bars.map(({ label, text }) => `${label}: ${text}`).join('; ')),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Measure } from '../../definitions/measure.js';
+import { unavailableLines } from '../availability.js';
+import { chart, list, paragraph } from '../blocks.js';
+import { shareCell } from '../cells.js';
+import type { StackedBarsChart } from '../chart.js';
+import type { ReportContext } from '../context.js';
+import type { Block, Section } from '../model.js';
+import { BETTER, CHANGE, fixedRows, SAME, WORSE } from './fixed-rows.js';
+
+/** Wellbeing instruments: one table each, with the same rows every time. */
+export function instrumentsSection(context: ReportContext): Section {
+  const { text, measures } = context;
+  const words = text.measures;
+  const numeric = measures.filter((measure) => measure.group === 'instrument' && isReported(context, measure));
+  const instruments = [...new Set(numeric.map(({ definition }) => definition.id))];
+  const tables = instruments.map((id) => {
+    const own = numeric.filter(({ definition }) => definition.id === id);
+    return fixedRows(context, { id: `table-${id}`, caption: words.fixed.caption(context.instrumentTitle(id)), measures: own });
+  });
+  return {
+    id: 'instruments',
+    heading: words.instruments.heading,
+    blocks: [
+      ...(tables.length === 0 ? [paragraph(words.instruments.none)] : []),
+      ...list(unavailableLines(context, CHANGE)),
+      ...classesChart(context, numeric, 'instruments'),
+      ...tables,
+    ],
+  };
+}
+
+/** Measures of which the run holds any change. */
+export function isReported({ row }: ReportContext, { id, value }: Measure): boolean {
+  return value.kind === 'numeric' && CHANGE.some((indicator) => row({ indicator, measure: id }) !== undefined);
+}
+
+/** Worse, within the threshold, better: a bar per measure, drawn only where worse may be told with better. */
+export function classesChart(context: ReportContext, measures: readonly Measure[], id: string): readonly Block[] {
+  const { text, row, nameOf, period } = context;
+  const words = text.measures.chart;
+  const rated = measures.filter((measure) => [BETTER, WORSE].every((indicator) => row({ indicator, measure: measure.id })?.denominator));
+  const bars = rated.map((measure) => {
+    const parts = [WORSE, SAME, BETTER].map((indicator) => ({ indicator, found: row({ indicator, measure: measure.id }) }));
+    const drawn = parts.flatMap(({ indicator, found }) => (found?.value ? [{ series: indicator, value: found.value, text: shareCell(found, context).text }] : []));
+    return { label: nameOf(measure), whole: 1, text: '', parts: drawn };
+  });
+  if (!bars.some(({ parts }) => parts.length > 0)) return [];
+  const spoken = rated.map((measure) => {
+    const [worse, same, better] = [WORSE, SAME, BETTER].map((indicator) => shareCell(row({ indicator, measure: measure.id }), context).text);
+    return words.bar({ measure: nameOf(measure), worse: worse ?? '', same: same ?? '', better: better ?? '' });
+  });
+  const made: StackedBarsChart = {
+    kind: 'stacked-bars', id: `chart-classes-${id}`, title: words.title, subtitle: words.subtitle(period), bars, notes: [words.hidden],
+    table: `table-${tableOf(rated[0])}`,
+    series: [
+      { id: WORSE, label: words.series.worse, tone: 'back' },
+      { id: SAME, label: words.series.same, tone: 'still-1' },
+      { id: BETTER, label: words.series.better, tone: 'forward-1' },
+    ],
+    alternative: words.alternative(spoken.join('; ')),
+  };
+  return chart(made);
+}
+
+function tableOf(measure: Measure | undefined): string {
+  return measure?.group === 'instrument' ? measure.definition.id : 'outcomes';
+}

@@ -1,0 +1,35 @@
+import { heading, list } from '../blocks.js';
+import type { ReportContext } from '../context.js';
+import type { Section } from '../model.js';
+import { missingCompany } from '../accompanied.js';
+import { attritionBlocks } from './attrition.js';
+import { goalAccountBlocks } from './goal-account.js';
+import { missingData } from './missing-data.js';
+import { waterfallBlocks } from './waterfall.js';
+
+/** Data quality and limits: who is missing and why, whom the figures do not describe, every goal and record accounted for. */
+export function qualitySection(context: ReportContext): Section {
+  const { quality } = context.text;
+  return {
+    id: 'quality',
+    heading: quality.heading,
+    blocks: [
+      heading(quality.limits),
+      ...list([...quality.limitItems, ...unaccompanied(context)]),
+      ...missingData(context),
+      ...attritionBlocks(context),
+      ...goalAccountBlocks(context),
+      ...waterfallBlocks(context),
+    ],
+  };
+}
+
+/** Indicators of the run that are not shown, as what they must be shown with is not part of it. */
+function unaccompanied({ figures, indicators, titleOf, text }: ReportContext): readonly string[] {
+  const left = figures.indicators.filter(({ id }) => !indicators.has(id));
+  return left.map((indicator) => {
+    const direct = missingCompany(indicator, figures.indicators);
+    const missing = direct.length > 0 ? direct : missingCompany(indicator, [...indicators.values()]);
+    return text.quality.unaccompanied({ title: titleOf(indicator.id), missing: text.page.list(missing.map(titleOf)) });
+  });
+}

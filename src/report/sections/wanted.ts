@@ -1,0 +1,62 @@
+import { latest, unavailableLines } from '../availability.js';
+import { chart, list, paragraph, statementBlock } from '../blocks.js';
+import { countCell, shareCell } from '../cells.js';
+import type { BarsChart } from '../chart.js';
+import { partText, type ReportContext } from '../context.js';
+import { categoryLabel } from '../labels.js';
+import { makeTable } from '../make-table.js';
+import type { Block, Section } from '../model.js';
+
+export const AGREED = 'g1-goal-agreed';
+export const STATUS = 'g4-goal-status';
+
+/** What people wanted: their goals by theme. */
+export function wantedSection(context: ReportContext): Section {
+  const { text, row } = context;
+  const all = row({ indicator: STATUS });
+  const known = all !== undefined && all.marker !== '[x]';
+  return {
+    id: 'wanted',
+    heading: text.goals.wanted.heading,
+    blocks: [
+      ...(known ? [paragraph(text.goals.wanted.intro({ count: countCell(all, 'denominator').text }))] : []),
+      ...agreed(context),
+      ...list(unavailableLines(context, [AGREED, STATUS])),
+      ...(known ? themes(context) : []),
+    ],
+  };
+}
+
+function agreed(context: ReportContext): readonly Block[] {
+  const period = latest(context, AGREED);
+  const row = period && context.row({ indicator: AGREED, period });
+  if (!row) return [];
+  const { agreed: words } = context.text.goals.wanted;
+  return [statementBlock(shareCell(row, context), (share) => words({ share, period: partText(period, context.text) }))];
+}
+
+function themes(context: ReportContext): readonly Block[] {
+  const { text, row, categories } = context;
+  const words = text.goals.wanted;
+  const names = categories({ indicator: STATUS, breakdown: 'theme' });
+  if (names.length === 0) return [paragraph(words.noThemes)];
+  const rows = names.map((category) => ({
+    heading: categoryLabel(category, text),
+    cells: [countCell(row({ indicator: STATUS, breakdown: 'theme', category }), 'denominator')],
+  }));
+  const columns = [{ heading: words.themes.theme, kind: 'text' as const }, { heading: words.themes.goals, kind: 'number' as const, definition: STATUS }];
+  return [...chart(themesChart(context, names)), makeTable({ id: 'table-themes', caption: words.themes.caption, columns, rows }, context)];
+}
+
+function themesChart({ text, row, period }: ReportContext, names: readonly string[]): BarsChart {
+  const bars = names.map((category) => {
+    const found = row({ indicator: STATUS, breakdown: 'theme', category });
+    return { label: categoryLabel(category, text), value: found?.denominator ?? null, text: countCell(found, 'denominator').text };
+  });
+  const words = text.goals.wanted.chart;
+  return {
+    kind: 'bars', id: 'chart-themes', title: words.title, subtitle: words.subtitle(period), bars, table: 'table-themes', notes: [],
+    maximum: Math.max(1, ...bars.map(({ value }) => value ?? 0)),
+    alternative: words.alternative(bars.map(({ label, text: value }) => `${label}: ${value}`).join('; ')),
+  };
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'tsup';
+import { copyDefinitions, definitionIds } from './scripts/packed-definitions.js';
+
+export default defineConfig([
+  {
+    name: 'library',
+    entry: {
+      index: 'src/index.ts',
+      schema: 'src/schema/index.ts',
+      readers: 'src/readers/index.ts',
+      disclosure: 'src/disclosure/index.ts',
+      report: 'src/report/index.ts',
+      statistics: 'src/statistics/index.ts',
+      ...Object.fromEntries(definitionIds().map((id) => [`instruments/${id}`, `src/generated/${id}.ts`])),
+    },
+    format: ['esm', 'cjs'],
+    dts: true,
+    // One copy of each module, so that a DefinitionError is the same class from every entry, in CommonJS too.
+    splitting: true,
+    target: 'node20',
+    plugins: [{ name: 'definitions', buildEnd: () => copyDefinitions('dist/instruments') }],
+  },
+  {
+    name: 'command line',
+    entry: { cli: 'src/cli/main.ts' },
+    format: ['esm'],
+    target: 'node20',
+  },
+]);
