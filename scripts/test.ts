@@ -7,7 +7,7 @@ const STEPS: readonly { readonly name: string; readonly command: readonly [strin
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'instruments', command: ['tsx', 'scripts/lint-instruments/index.ts'] },
-  { name: 'build', command: ['npm', 'run', 'build', '--loglevel=error'] },
+  { name: 'build', command: ['tsx', 'scripts/build-when-stale.ts'] },
   { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${TEST_RESULTS}`] },
   { name: 'unused code', command: ['knip'] },
   { name: 'package', command: ['tsx', 'scripts/check-package.ts'] },

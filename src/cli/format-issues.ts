@@ -21,7 +21,7 @@ export function formatIssues(issues: readonly RecordIssue[], paint: Paint = PLAI
 }
 
 /** One issue on one line: place, severity, code, message, column. */
-export function formatIssue(issue: RecordIssue, paint: Paint = PLAIN): string {
+function formatIssue(issue: RecordIssue, paint: Paint): string {
   const label = `${issue.severity}[${issue.code}]`;
   const column = issue.header === undefined ? '' : ` (column ${JSON.stringify(issue.header)})`;
   return `${paint.bold(placeOf(issue))}: ${(issue.severity === 'error' ? paint.red : paint.yellow)(label)} ${issue.message}${column}`;

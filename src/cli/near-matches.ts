@@ -1,11 +1,16 @@
 /**
- * The candidates that a mistyped word may have meant, nearest first: those within a third of its length in
- * single-letter edits, and those that hold it or are held by it.
+ * The candidates that a mistyped word may have meant, as a question; nothing when none is near.
  *
  * @example
- * nearMatches('phq9', ['gad-7', 'phq-9', 'who-5']); // => ['phq-9']
+ * didYouMean('phq9', ['gad-7', 'phq-9', 'who-5']); // => 'did you mean phq-9?'
  */
-export function nearMatches(word: string, candidates: Iterable<string>): readonly string[] {
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const near = nearMatches(word, candidates);
+  return near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`;
+}
+
+/** Nearest first: those within a third of the word's length in single-letter edits, and those that hold it or are held by it. */
+function nearMatches(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase();
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   return [...candidates]
@@ -14,12 +19,6 @@ export function nearMatches(word: string, candidates: Iterable<string>): readonl
     .sort((one, other) => one.distance - other.distance)
     .slice(0, MOST_SHOWN)
     .map(({ candidate }) => candidate);
-}
-
-/** "did you mean phq-9?", or nothing when no candidate is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const near = nearMatches(word, candidates);
-  return near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`;
 }
 
 const MOST_SHOWN = 3;

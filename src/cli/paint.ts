@@ -4,12 +4,11 @@ import type { Io, Output } from './io.js';
 export interface Paint {
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
-  readonly green: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
-const CODES = { red: [31, 39], yellow: [33, 39], green: [32, 39], bold: [1, 22], dim: [2, 22] } as const;
+const CODES = { red: [31, 39], yellow: [33, 39], bold: [1, 22], dim: [2, 22] } as const;
 
 /**
  * Colours that suit a stream. `NO_COLOR` (https://no-color.org) set to anything but an empty text turns them off,
@@ -22,7 +21,6 @@ export function paintFor(stream: Output, env: Io['env']): Paint {
   return {
     red: painter(CODES.red),
     yellow: painter(CODES.yellow),
-    green: painter(CODES.green),
     bold: painter(CODES.bold),
     dim: painter(CODES.dim),
   };

@@ -87,8 +87,8 @@ export interface IndicatorTable {
 export function aggregate(input: AggregateInput): IndicatorTable {
   const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, asAt = period.end } = input;
   const pairing = effectivePairing(caseload, input.pairing ?? 'closure-window');
-  const entries = indicators.map((entry) => entryOf(caseload, entry, pairing));
-  checkSettings({ caseload, indicatorIds: entries.map(({ indicator }) => indicator.id), period, asAt, breakdowns, population });
+  const entries = eachOnce(indicators.map((entry) => entryOf(caseload, entry, pairing)));
+  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population });
   const context = indicatorContext(caseload, { prorate, population, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
   const run: RunFacts = {
     service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt,
@@ -119,6 +119,11 @@ interface Entry {
 function entryOf(caseload: Caseload, entry: IndicatorEntry, pairing: PairingPolicy): Entry {
   const { indicator, pairing: chosen } = 'indicator' in entry ? entry : { indicator: entry, pairing };
   return { indicator, pairing: effectivePairing(caseload, indicator.pairing ?? chosen) };
+}
+
+/** Sets share indicators, such as the completeness that must be shown with their outcomes. */
+function eachOnce(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
 /** Without closures there is no closure window; first and last are what such a service has. */

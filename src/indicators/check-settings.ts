@@ -1,4 +1,5 @@
 import { DefinitionError } from '../definitions/definition-error.js';
+import type { Indicator } from '../definitions/indicator.js';
 import type { Issue } from '../definitions/issue.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
@@ -9,7 +10,7 @@ import { unknownAttributes, type Population } from './population.js';
 
 export interface Settings {
   readonly caseload: Caseload;
-  readonly indicatorIds: readonly string[];
+  readonly indicators: readonly Indicator[];
   readonly period: Period;
   readonly asAt: Day;
   readonly breakdowns: readonly string[];
@@ -48,10 +49,10 @@ function attributeIssues({ caseload, breakdowns, population }: Settings): readon
 }
 
 /** A row would not be the only one of its kind. */
-function repeatIssues({ breakdowns, indicatorIds }: Settings): readonly Issue[] {
+function repeatIssues({ breakdowns, indicators }: Settings): readonly Issue[] {
   const repeats = (names: readonly string[]) => [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
   return [
     ...repeats(breakdowns).map((name) => ({ code: 'repeated-breakdown', path: ['breakdowns', name], message: `expected each breakdown once; found ${name} again` })),
-    ...repeats(indicatorIds).map((id) => ({ code: 'repeated-indicator', path: ['indicators', id], message: `expected each indicator once; found ${id} again` })),
+    ...repeats(indicators.map(({ id }) => id)).map((id) => ({ code: 'repeated-indicator', path: ['indicators', id], message: `expected one definition and one pairing of ${id}; found another` })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { RecordIssue } from '../records/record-issue.js';
+import { sameLetters } from '../records/same-letters.js';
 import type { Delimiter } from './csv-rows.js';
 import type { Grid } from './grid.js';
 import type { LocatedColumns } from './located-columns.js';
@@ -66,16 +67,10 @@ function similarHeaders({ headers }: Grid, options: ReadOptions): string | undef
   const { wanted } = wantedColumns(options);
   const taken = new Set(wanted.map(({ theirs }) => theirs));
   const similar = wanted.flatMap(({ ours, theirs }) => {
-    const header = headers.find((candidate) => !taken.has(candidate) && !headers.includes(theirs) && isSimilar(candidate, theirs));
+    const header = headers.find((candidate) => !taken.has(candidate) && !headers.includes(theirs) && sameLetters(candidate, theirs));
     return header === undefined ? [] : [`${ours}: "${header}"`];
   });
   return similar.length === 0 ? undefined : `headers are matched letter by letter; say columns: { ${similar.join(', ')} }`;
-}
-
-/** Whether two headers differ in capitals, spaces and signs only. */
-export function isSimilar(one: string, other: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return letters(one) !== '' && letters(one) === letters(other);
 }
 
 function namesOf(options: ReadOptions): string {

@@ -8,7 +8,10 @@ export type PieceSource = AsyncIterable<Uint8Array | string> | Iterable<Uint8Arr
 
 /** The pieces of a source one after the other. Not every browser can walk a web stream by itself. */
 export async function* piecesOf(source: PieceSource): AsyncGenerator<Uint8Array | string> {
-  if (!('getReader' in source)) return yield* source;
+  if (!('getReader' in source)) {
+    yield* source;
+    return;
+  }
   const reader = source.getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) if (next.value !== undefined) yield next.value;

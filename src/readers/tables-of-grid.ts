@@ -30,8 +30,9 @@ export function tablesOfGrid(grid: Grid, options: ReadOptions): TablesOfGrid {
   const columnsRead = new Set(layouts.flatMap(({ columns }) => columns.map(({ position }) => position)));
   const places = [...grid.rows.keys()];
   if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: new Set(places) };
+  const isOwn = ownRows(grid, options, layouts);
   const faulty = new Set(grid.faults.map(({ row }) => row));
-  const own = places.filter((place) => faulty.has(place) || isOwn(grid, place, options, layouts));
+  const own = places.filter((place) => faulty.has(place) || isOwn(place));
   const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, own));
   return { tables, issues, columnsRead, rowsRead: new Set(own) };
 }
@@ -45,14 +46,23 @@ function layoutOf(grid: Grid, options: ReadOptions, timePoint: TimePoint | undef
 }
 
 /** A row that names another instrument, outcome or occasion than the one asked for belongs to another reading of the source. */
-function isOwn(grid: Grid, place: number, options: ReadOptions, [layout]: readonly Layout[]): boolean {
-  return Object.entries(constantsOf(options)).every(([field, constant]) => {
+function ownRows(grid: Grid, options: ReadOptions, [layout]: readonly Layout[]): (place: number) => boolean {
+  const named = Object.entries(constantsOf(options)).flatMap(([field, constant]) => {
     const column = layout?.columns.find((candidate) => candidate.field === field);
-    if (constant === undefined || column === undefined) return true;
-    const cell = String(grid.rows[place]?.[column.position - 1] ?? '').trim();
-    const meant = column.codes && Object.hasOwn(column.codes, cell) ? column.codes[cell] : cell;
-    return meant === '' || meant === constant;
+    return constant === undefined || column === undefined ? [] : [{ constant, column }];
   });
+  return (place) =>
+    named.every(({ constant, column: { position, codes } }) => {
+      const cell = textAt(grid, place, position);
+      const meant = codes && Object.hasOwn(codes, cell) ? codes[cell] : cell;
+      return meant === '' || meant === constant;
+    });
+}
+
+/** The text of a cell; one that is no text, as JSON may hold, is not blank. */
+function textAt(grid: Grid, place: number, position: number): string {
+  const cell = grid.rows[place]?.[position - 1] ?? '';
+  return typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
 }
 
 /**
@@ -68,7 +78,7 @@ function wideTables(grid: Grid, options: ReadOptions, layouts: readonly Layout[]
 }
 
 function isFilled(grid: Grid, place: number, columns: readonly CellColumn[]): boolean {
-  return columns.some(({ field, position }) => !SHARED.has(field) && String(grid.rows[place]?.[position - 1] ?? '').trim() !== '');
+  return columns.some(({ field, position }) => !SHARED.has(field) && textAt(grid, place, position) !== '');
 }
 
 function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: readonly number[]): CellTable {

@@ -1,6 +1,7 @@
 import type { CellColumn } from './cell-table.js';
 import { parseDay } from './day.js';
 import type { FieldType } from './fields.js';
+import { sameLetters } from './same-letters.js';
 
 /** What a cell turned out to be: a value, nothing, or not what was expected. */
 export type Decoded =
@@ -22,13 +23,27 @@ export function decodeCell(raw: unknown, type: CellType, column: CellColumn): De
   if (cell === undefined || cell === null || cell === '') return NOTHING;
   if (cell instanceof Date && type === 'day') return dateObject();
   if (!isSingle(cell)) return { code: 'not-a-single-value', message: 'expected one text or number; found neither' };
-  if (typeof type === 'object' && 'answers' in type) return decodeAnswer(cell, type.answers);
-  if (typeof type === 'object' && 'range' in type) return decodeScore(cell, type.range);
-  if (typeof type === 'object') return decodeChoice(cell, type);
-  if (type === 'day') return decodeDay(cell, column);
-  if (type === 'number') return decodeNumber(cell);
-  if (type === 'occasion') return decodeOccasion(cell);
-  return { value: String(cell) };
+  return typeof type === 'object' ? decodeBounded(cell, type) : decodeNamed(cell, type, column);
+}
+
+type Cell = string | number | bigint;
+
+function decodeBounded(cell: Cell, type: Exclude<CellType, string>): Decoded {
+  if ('answers' in type) return decodeAnswer(cell, type.answers);
+  return 'range' in type ? decodeScore(cell, type.range) : decodeChoice(cell, type);
+}
+
+function decodeNamed(cell: Cell, type: Extract<CellType, string>, column: CellColumn): Decoded {
+  switch (type) {
+    case 'day':
+      return decodeDay(cell, column);
+    case 'number':
+      return decodeNumber(cell);
+    case 'occasion':
+      return decodeOccasion(cell);
+    default:
+      return { value: String(cell) };
+  }
 }
 
 /** A whole or decimal number written with a point, or `undefined`. Leading zeros are common in exports and harmless. */
@@ -48,23 +63,23 @@ function translated(cell: unknown, { codes }: CellColumn): unknown {
   return Object.hasOwn(codes, String(cell)) ? codes[String(cell)] : cell;
 }
 
-function isSingle(cell: unknown): cell is string | number | bigint {
+function isSingle(cell: unknown): cell is Cell {
   return typeof cell === 'string' || typeof cell === 'bigint' || (typeof cell === 'number' && Number.isFinite(cell));
 }
 
-function decodeAnswer(cell: unknown, answers: ReadonlySet<number>): Decoded {
+function decodeAnswer(cell: Cell, answers: ReadonlySet<number>): Decoded {
   const number = toNumber(cell);
   if (number !== undefined && answers.has(number)) return { value: number };
   return { code: 'answer-out-of-range', message: `expected one of ${[...answers].join(', ')}; found something else` };
 }
 
-function decodeScore(cell: unknown, [minimum, maximum]: readonly [number, number]): Decoded {
+function decodeScore(cell: Cell, [minimum, maximum]: readonly [number, number]): Decoded {
   const number = toNumber(cell);
   if (number !== undefined && number >= minimum && number <= maximum) return { value: number };
   return { code: 'score-out-of-range', message: `expected a score from ${minimum} to ${maximum}; found something else` };
 }
 
-function decodeChoice(cell: unknown, choices: readonly string[]): Decoded {
+function decodeChoice(cell: Cell, choices: readonly string[]): Decoded {
   const text = String(cell);
   if (choices.includes(text)) return { value: text };
   return {
@@ -74,7 +89,7 @@ function decodeChoice(cell: unknown, choices: readonly string[]): Decoded {
   };
 }
 
-function decodeDay(cell: unknown, column: CellColumn): Decoded {
+function decodeDay(cell: Cell, column: CellColumn): Decoded {
   const format = column.dates ?? 'yyyy-mm-dd';
   const day = parseDay(String(cell), format);
   if (day !== undefined) return { value: day };
@@ -94,13 +109,13 @@ function hintOfDay(text: string, format: string): { readonly hint?: string } {
 /** Days since 1900, as spreadsheets store them, of any living memory. */
 const SPREADSHEET_DAY = /^[2-5]\d{4}$/;
 
-function decodeNumber(cell: unknown): Decoded {
+function decodeNumber(cell: Cell): Decoded {
   const number = toNumber(cell);
   if (number !== undefined) return { value: number };
   return { code: 'not-a-number', message: 'expected a number; found something else' };
 }
 
-function decodeOccasion(cell: unknown): Decoded {
+function decodeOccasion(cell: Cell): Decoded {
   const text = String(cell);
   if (OCCASIONS.includes(text) || /^[1-9]\d*$/.test(text)) return { value: text };
   return {
@@ -125,10 +140,6 @@ const CODE_OR_DATE = /^\d{1,8}$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T][\d:.]{1,12
  * can bring into any column: short numbers, dates, and other spellings of what was expected.
  */
 function described(text: string, choices: readonly string[] = []): string {
-  const isSpelling = choices.some((choice) => lettersOf(choice) === lettersOf(text));
+  const isSpelling = choices.some((choice) => sameLetters(choice, text));
   return CODE_OR_DATE.test(text) || isSpelling ? `"${text}"` : `text of ${text.length} characters`;
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

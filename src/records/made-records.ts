@@ -66,14 +66,12 @@ function widen(spans: Spans, id: string, day: number): void {
 export function withGoalIds(goals: Stack): { readonly goals: Stack; readonly made: boolean } {
   const stated = goals.values.get('goalId');
   const seen = new Map<string, number>();
-  let made = false;
   const ids = Array.from({ length: goals.size }, (_, row) => {
     const person = String(goals.values.get('personId')?.[row]);
     seen.set(person, (seen.get(person) ?? 0) + 1);
-    if (stated?.[row] !== undefined) return stated[row];
-    made = true;
-    return `${person}#${seen.get(person)}`;
+    return stated?.[row] ?? `${person}#${seen.get(person)}`;
   });
+  const made = ids.some((id, row) => id !== stated?.[row]);
   if (!made) return { goals, made };
   return { goals: { ...goals, values: new Map([...goals.values, ['goalId', ids]]), types: new Map([...goals.types, ['goalId', 'id']]) }, made };
 }

@@ -31,7 +31,6 @@ function checkNames(stack: Stack, field: string, what: string, definitions: read
   stack.values.get(field)?.forEach((id, row) => {
     if (id === undefined || known.has(String(id))) return;
     const issue = { code: `unknown-${field}`, message: `expected the id of ${what} (${[...known].join(', ') || 'none is defined'}); found another` };
-    if (severity === 'problem') return setAside(stack, row, field, issue);
     stack.setAside[row] ??= issue.code;
     report(stack, row, field, issue, severity);
   });

@@ -28,7 +28,7 @@ export function stackOf(kind: RecordKind, tables: readonly DecodedTable[]): Stac
   const types = new Map(tables.flatMap((table) => [...table.types]));
   const values = new Map<string, readonly CellValue[]>();
   for (const field of types.keys()) {
-    values.set(field, tables.flatMap((table) => table.values.get(field) ?? new Array<CellValue>(table.source.rows.length).fill(undefined)));
+    values.set(field, belowEachOther(tables.map((table) => table.values.get(field) ?? new Array<CellValue>(table.source.rows.length).fill(undefined))));
   }
   let start = 0;
   const sources = tables.map(({ source }) => {
@@ -38,6 +38,11 @@ export function stackOf(kind: RecordKind, tables: readonly DecodedTable[]): Stac
   });
   const issues = tables.flatMap((table, place) => table.issues.map((found) => asProblem(found, sources[place]?.start ?? 0)));
   return { kind, size: start, values, types, setAside: tables.flatMap((table) => [...table.problems]), sources, issues };
+}
+
+/** One list is kept as it is, as it may be long. */
+function belowEachOther<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return lists.length === 1 && lists[0] ? lists[0] : lists.flat();
 }
 
 function asProblem({ row, issue }: RowIssue, start: number): RowIssue<RecordIssue> {
@@ -68,29 +73,34 @@ export function report(
 export function packed(stack: Stack, keep: readonly number[]): Table {
   const columns: Record<string, Column> = Object.create(null) as Record<string, Column>;
   for (const [field, values] of stack.values) {
-    columns[field] = pack(keep.map((row) => values[row]), stack.types.get(field) ?? 'text');
+    columns[field] = pack(values, keep, stack.types.get(field) ?? 'text');
   }
   const files = [...new Set(stack.sources.flatMap(({ source }) => (source.file === undefined ? [] : [source.file])))];
-  const places = keep.map((row) => {
+  const file = new Int32Array(keep.length);
+  const line = new Int32Array(keep.length);
+  keep.forEach((row, place) => {
     const entry = sourceOf(stack, row);
-    return { file: files.indexOf(entry?.source.file ?? ''), line: entry?.source.lines?.[row - entry.start] ?? 0 };
+    file[place] = files.indexOf(entry?.source.file ?? '');
+    line[place] = entry?.source.lines?.[row - entry.start] ?? 0;
   });
-  return {
-    size: keep.length,
-    columns,
-    files,
-    file: Int32Array.from(places, (place) => place.file),
-    line: Int32Array.from(places, (place) => place.line),
-  };
+  return { size: keep.length, columns, files, file, line };
 }
 
-function pack(values: readonly CellValue[], type: CellType): Column {
-  if (type === 'day') return { type: 'day', days: Int32Array.from(values, (value) => (typeof value === 'number' ? value : NO_DAY)) };
+function pack(values: readonly CellValue[], keep: readonly number[], type: CellType): Column {
+  if (type === 'day') return { type: 'day', days: numbersIn(new Int32Array(keep.length).fill(NO_DAY), values, keep) };
   if (type === 'number' || (typeof type === 'object' && ('answers' in type || 'range' in type))) {
-    return { type: 'number', numbers: Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN)) };
+    return { type: 'number', numbers: numbersIn(new Float64Array(keep.length).fill(Number.NaN), values, keep) };
   }
-  const texts = values.map((value) => (value === undefined ? undefined : String(value)));
+  const texts = keep.map((row) => (values[row] === undefined ? undefined : String(values[row])));
   return type === 'text' || type === 'value' || type === 'occasion' ? { type: 'text', texts } : codeColumn(texts);
+}
+
+function numbersIn<Numbers extends Int32Array | Float64Array>(numbers: Numbers, values: readonly CellValue[], keep: readonly number[]): Numbers {
+  keep.forEach((row, place) => {
+    const value = values[row];
+    if (typeof value === 'number') numbers[place] = value;
+  });
+  return numbers;
 }
 
 function sourceOf(stack: Stack, row: number) {

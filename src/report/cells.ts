@@ -8,7 +8,7 @@ type Texts = Pick<ReportContext, 'text' | 'counts'>;
 /** Under this many, a share says more than the data do; only counts are shown, exact ones too. */
 export const MINIMUM_BASE = 30;
 
-/** What stands in a cell for which the run holds no row. */
+/** What stands in a cell for which the run holds no row, or where nobody is who could be asked. */
 export const NOT_PART: Cell = { text: '[z]', marker: '[z]' };
 
 export function figureKey({ indicatorId, measure, periodStart, periodEnd, breakdown, category, level }: ShownRow): FigureKey {
@@ -19,8 +19,8 @@ export function figureKey({ indicatorId, measure, periodStart, periodEnd, breakd
 export function countCell(row: ShownRow | undefined, field: 'numerator' | 'denominator' = 'numerator'): Cell {
   if (!row) return NOT_PART;
   const count = row[field];
-  if (count === null) return cell(row, { text: hiddenMark(row) });
-  // What a share must be read with says nothing about a plain count.
+  // What a share must be read with says nothing about a plain count, unless there is none.
+  if (count === null) return row.marker === '[x]' ? cell(row, { text: '[x]' }) : { text: '[c]', marker: '[c]', figure: figureKey(row) };
   return { text: countText(count), figure: figureKey(row) };
 }
 
@@ -34,11 +34,17 @@ export function shareCell(row: ShownRow | undefined, { text, counts }: Texts): C
   if (numerator === null || denominator === null) {
     return cell(row, { text: hiddenMark(row), ...(denominator !== null && { detail: text.page.ofOnly(countText(denominator)) }) });
   }
+  if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
   const of = text.page.of(countText(numerator), countText(denominator));
   if (value === null || denominator < MINIMUM_BASE) return { ...cell(row, { text: of }), ...(denominator < MINIMUM_BASE && { countsOnly: true }) };
   const percent = (share: number) => percentText({ value: share, base: denominator, counts });
   const interval = lower95 === null || upper95 === null ? [] : [text.page.between(percent(lower95), percent(upper95))];
   return cell(row, { text: percent(value), detail: [of, ...interval].join('; ') });
+}
+
+/** The share that a chart may draw: `null` where its cell shows none. */
+export function drawnShare(row: ShownRow | undefined): number | null {
+  return row && (row.denominator ?? 0) >= MINIMUM_BASE && row.numerator !== null ? row.value : null;
 }
 
 /** A share beside a column that already holds its count: the percentage and its interval. */
@@ -51,7 +57,8 @@ export function shareBesideCountCell(row: ShownRow | undefined, texts: Texts): C
 /** A mean, with its interval where it has one. */
 export function meanCell(row: ShownRow | undefined, { text }: Texts): Cell {
   if (!row) return NOT_PART;
-  const { value, lower95, upper95 } = row;
+  const { value, lower95, upper95, denominator } = row;
+  if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
   if (value === null) return cell(row, { text: hiddenMark(row) });
   if (lower95 === null || upper95 === null) return cell(row, { text: decimalText(value) });
   return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)) });
@@ -80,7 +87,7 @@ export function cellText({ text, detail, marker }: Cell): string {
 
 function cell(row: ShownRow, shown: Pick<Cell, 'text' | 'detail'>): Cell {
   const cautions = cautionsOf(row);
-  const marker = shown.text === '[c]' || shown.text === '[x]' ? { marker: shown.text as '[c]' | '[x]' } : {};
+  const marker = shown.text === '[c]' || shown.text === '[x]' ? { marker: shown.text } : {};
   return { ...shown, ...marker, ...(cautions.length > 0 && { cautions }), figure: figureKey(row) };
 }
 

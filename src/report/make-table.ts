@@ -32,6 +32,9 @@ function countsOnlyNotes(cells: readonly Cell[], { methods }: ReportContext['tex
   return cells.some(({ countsOnly }) => countsOnly) ? [methods.tooFew] : [];
 }
 
+/** More headings than these are counted, not listed. */
+const MANY = 6;
+
 function cautionNotes(headed: readonly Headed[], { methods }: ReportContext['text']): readonly string[] {
   const codes = [...new Set(headed.flatMap(({ cells }) => cells.flatMap(({ cautions = [] }) => cautions)))];
   const known = Object.keys(methods.cautions);
@@ -40,6 +43,7 @@ function cautionNotes(headed: readonly Headed[], { methods }: ReportContext['tex
     const about = headed.filter(({ cells }) => cells.some(({ cautions = [] }) => cautions.includes(code)));
     const caution = cautionText(code, methods.cautions);
     if (about.length === headed.length) return methods.cautionForAll(caution);
+    if (about.length > MANY) return methods.cautionForMany({ caution, count: String(about.length), of: String(headed.length) });
     return methods.cautionFor({ caution, headings: about.map(({ heading }) => heading).join('; ') });
   });
 }

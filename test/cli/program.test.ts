@@ -49,7 +49,7 @@ describe('colours', () => {
   const argv = ['score', '--instrument', 'phq-9', '--in', 'none.csv'];
 
   test('stand on a terminal', async () => {
-    expect((await runCli(argv, { isTTY: true })).stderr).toContain('\u001b[31merror[file-unreadable]\u001b[39m');
+    expect((await runCli(argv, { isTTY: true })).stderr).toContain('\u001b[31merror[missing-file]\u001b[39m');
   });
 
   test('stand nowhere else, and not where NO_COLOR is set', async () => {

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Instrument } from '../../src/definitions/instrument.js';
 import { instruments } from '../../src/generated/all.js';
+import type { ScoreResult } from '../../src/scores/score-result.js';
 import { score } from '../../src/scores/score.js';
 import { runCli } from './run-cli.js';
 
@@ -37,12 +38,11 @@ test('every row comes back as it was, with the values that score() gives it', as
       const cells = out[place] ?? [];
       expect(cells.slice(0, header.length)).toEqual([own, ...answers]);
       const scored = score(instrument, responsesOf(instrument, answers), { prorate });
-      for (const { id } of instrument.scores) {
-        const result = scored.scores[id];
+      for (const [id, result] of Object.entries<ScoreResult>(scored.scores)) {
         const at = outHeader.indexOf(id, header.length);
-        expect(cells.slice(at + 1, at + 3)).toEqual([result?.status, String(result?.answered)]);
-        if (result?.value === null) expect(cells[at]).toBe('');
-        else expect(Number(cells[at])).toBeCloseTo(result?.value ?? Number.NaN, 9);
+        expect(cells.slice(at + 1, at + 3)).toEqual([result.status, String(result.answered)]);
+        if (result.value === null) expect(cells[at]).toBe('');
+        else expect(Number(cells[at])).toBeCloseTo(result.value, 9);
       }
       expect(cells.at(-1)).toBe(scored.alerts.map((alert) => `${alert.item}=${alert.status}`).join(';'));
     });

@@ -233,9 +233,9 @@ describe('files that are none', () => {
   test('a file that is not there, and a folder', async () => {
     const cwd = folderWith({ 'sub/a.csv': '' });
     const missing = await runCli(['score', '--instrument', 'phq-9', '--in', 'none.csv'], { cwd });
-    expect(missing).toEqual({ status: 1, stdout: '', stderr: 'none.csv: error[file-unreadable] expected a CSV file; found no file of this name\n' });
+    expect(missing).toEqual({ status: 1, stdout: '', stderr: 'none.csv: error[missing-file] expected a CSV file; found none of this name\n' });
     const folder = await runCli(['score', '--instrument', 'phq-9', '--in', 'sub'], { cwd });
-    expect(folder).toMatchObject({ status: 1, stderr: 'sub: error[file-unreadable] expected a CSV file; found a folder\n' });
+    expect(folder).toMatchObject({ status: 1, stderr: 'sub: error[unreadable-file] expected a CSV file; found a folder\n' });
   });
 });
 

@@ -12,8 +12,12 @@ export interface Import {
 /** Sources by their path from the project's folder, such as `src/records/day.ts`. */
 export type Sources = ReadonlyMap<string, string>;
 
+const parsed = new Map<string, readonly Import[]>();
+
 /** What a source file imports, types too, by any spelling: `import`, `export … from`, `import()`, `import type`. */
 export function importsOf(path: string, text: string): readonly Import[] {
+  const known = parsed.get(text);
+  if (known) return known;
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
@@ -21,6 +25,7 @@ export function importsOf(path: string, text: string): readonly Import[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
+  parsed.set(text, found);
   return found;
 }
 

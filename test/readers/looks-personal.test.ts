@@ -79,6 +79,11 @@ describe('reading people', () => {
     `);
   });
 
+  it('stops where an objection would be passed over for a capital letter', () => {
+    const { tables, issues } = readCsv('person_id,Reporting use\np1,objected\n', { kind: 'persons' });
+    expect([tables, issues.map(({ severity, code }) => `${severity} ${code}`)]).toEqual([[], ['error similar-column']]);
+  });
+
   it('does not look at columns of other records, which are not read anyway', () => {
     const { issues } = readCsv('episode_id,on,attended,Surname\ne1,2024-01-01,yes,x\n', { kind: 'contacts' });
     expect(issues.map(({ code, message }) => `${code}: ${message}`)).toMatchInlineSnapshot(`

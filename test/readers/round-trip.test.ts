@@ -57,7 +57,7 @@ describe('a service that keeps its records in files is the service that keeps th
   ])('%s', (_, write, read) => {
     fc.assert(
       fc.property(anyRecords, (records) => {
-        const fromFiles = caseload({ tables: tablesOf(records, write, read as typeof readCsv), definitions });
+        const fromFiles = caseload({ tables: tablesOf(records, write, read), definitions });
         const fromProgram = caseload({ records, definitions });
         expect(held(fromFiles.caseload)).toEqual(held(fromProgram.caseload));
         const codes = ({ issues }: typeof fromFiles) => issues.map(({ code, severity }) => `${severity} ${code}`).sort();

@@ -37,7 +37,7 @@ describe('every record that is read is used or set aside, once', () => {
           const record = spoilt[kind]?.[row];
           if (record) record[names[field % names.length] ?? ''] = value;
         }
-        expectAllCounted(spoilt as unknown as Records);
+        expectAllCounted(spoilt);
       }),
       { numRuns: 100 },
     );
@@ -46,7 +46,7 @@ describe('every record that is read is used or set aside, once', () => {
   it('of lists that hold no records at all', () => {
     fc.assert(
       fc.property(fc.array(fc.anything(), { maxLength: 5 }), (list) => {
-        expectAllCounted(Object.fromEntries(KINDS.map((kind) => [kind, list])) as Records);
+        expectAllCounted(Object.fromEntries(KINDS.map((kind) => [kind, list])));
       }),
       { numRuns: 100 },
     );
@@ -67,7 +67,7 @@ describe('the order of records', () => {
     fc.assert(
       fc.property(shuffledToo, ([records, shuffled]) => {
         const before = caseload({ records, definitions });
-        const after = caseload({ records: shuffled as Records, definitions });
+        const after = caseload({ records: shuffled, definitions });
         expect(after.caseload.counts).toEqual(before.caseload.counts);
         expect(after.caseload.objected).toBe(before.caseload.objected);
         expect(codes(after.issues)).toEqual(codes(before.issues));

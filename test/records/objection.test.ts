@@ -54,7 +54,7 @@ describe('people who object', () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
         const used = (own: Records) => caseload({ records: own, definitions }).caseload.counts.map(({ kind, used: count }) => [kind, count]);
-        const extra = Object.fromEntries(Object.entries(objector).map(([kind, list]) => [kind, list.filter((record: object) => JSON.stringify(record).includes('OBJECTOR'))]));
+        const extra = Object.fromEntries(Object.entries(objector).map(([kind, list]) => [kind, (list as readonly object[]).filter((record) => JSON.stringify(record).includes('OBJECTOR'))]));
         const both = Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, [...(list as readonly object[]), ...((extra[kind] ?? []) as readonly object[])]]));
         expect(used(both)).toEqual(used(records));
       }),

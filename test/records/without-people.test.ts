@@ -8,8 +8,8 @@ const person = fc.constantFrom('p0', 'p1', 'p2');
 
 /** Ids of what belongs to a person, directly or through an episode or goal. */
 function idsOf(records: Records, id: string): readonly string[] {
-  const own = (list: readonly { readonly personId: string }[] | undefined) => list?.filter(({ personId }) => personId === id) ?? [];
-  return [id, ...own(records.episodes).map((episode) => Object(episode).episodeId as string), ...own(records.goals).map((goal) => Object(goal).goalId as string)];
+  const own = (list: readonly object[] | undefined, key: string) => (list as readonly Readonly<Record<string, string>>[] | undefined)?.flatMap((record) => (record['personId'] === id ? [record[key] ?? ''] : [])) ?? [];
+  return [id, ...own(records.episodes, 'episodeId'), ...own(records.goals, 'goalId')];
 }
 
 describe('withoutPeople', () => {

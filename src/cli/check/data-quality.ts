@@ -1,6 +1,5 @@
 import type { IndicatorTable, ObservationCounts } from '../../indicators/index.js';
 import type { Caseload, RecordCount } from '../../records/caseload.js';
-import { waitingAlerts, type WaitingAlerts } from '../../scores/waiting-alerts.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
 
 /** What a service should know about its data before it looks at figures. Counts only: nobody is named. */
@@ -15,7 +14,6 @@ export interface DataQuality {
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
   readonly made: readonly ('episodes' | 'goal-ids')[];
-  readonly alerts: WaitingAlerts;
 }
 
 /** Counts what is there, what is set aside and why, and what is missing. */
@@ -28,6 +26,5 @@ export function dataQuality(caseload: Caseload, { observations }: Pick<Indicator
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],
-    alerts: waitingAlerts(caseload),
   };
 }

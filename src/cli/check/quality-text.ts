@@ -1,3 +1,4 @@
+import type { ObservationCounts } from '../../indicators/index.js';
 import { columnName } from '../../records/fields.js';
 import { OBSERVATION_STATUSES } from '../../records/observations.js';
 import type { Paint } from '../paint.js';
@@ -12,12 +13,16 @@ export function qualityText(quality: DataQuality, paint: Paint): readonly string
     ...textTable(['FILE', 'READ', 'USED', 'SET ASIDE'], quality.records.map(({ kind, read, used, setAside }) => [columnName(kind).replaceAll('_', ' '), String(read), String(used), reasonsInWords(setAside)])),
     '',
     paint.bold('Observations'),
-    ...textTable(['MEASURE', ...OBSERVATION_STATUSES.map((status) => status.toUpperCase())], quality.observations.map(({ measure, statuses }) => [measure, ...OBSERVATION_STATUSES.map((status) => String(statuses[status] ?? 0))])),
+    ...textTable(['MEASURE', ...OBSERVATION_STATUSES.map((status) => status.toUpperCase())], quality.observations.filter(hasAny).map(({ measure, statuses }) => [measure, ...OBSERVATION_STATUSES.map((status) => String(statuses[status] ?? 0))])),
     '',
     paint.bold('Worth knowing'),
     ...worthKnowing(quality).map((line) => `  ${line}`),
     '',
   ];
+}
+
+function hasAny({ statuses }: ObservationCounts): boolean {
+  return Object.values(statuses).some((count) => count > 0);
 }
 
 function reasonsInWords(setAside: Readonly<Record<string, number>>): string {
@@ -29,7 +34,7 @@ function worthKnowing({ onlyOnce, episodesWithoutObservation, goalsWithoutRating
   const lines = [
     ...(made.includes('episodes') ? ['there is no episode file: every person has one episode, from the first record to the last'] : []),
     ...(made.includes('goal-ids') ? ['goals have no ids: a goal that was replaced by another cannot be seen'] : []),
-    ...(objected > 0 ? [`${objected} ${objected === 1 ? 'person objects' : 'people object'} to being reported on and ${objected === 1 ? 'is' : 'are'} counted nowhere else`] : []),
+    ...(objected > 0 ? [`${objected} ${objected === 1 ? 'person objects' : 'people object'} to being reported on; their records are left out`] : []),
     ...onlyOnce.filter(({ people }) => people > 0).map(({ instrument, people, of }) => `${people} of ${of} people have one ${instrument} assessment only, so no change can be known`),
     ...lackingLine(episodesWithoutObservation, 'episodes have no assessment or outcome'),
     ...lackingLine(goalsWithoutRating, 'goals have no rating'),

@@ -1,4 +1,5 @@
 import type { RecordIssue } from '../../records/record-issue.js';
+import { waitingAlerts } from '../../scores/waiting-alerts.js';
 import { dataQuality, type DataQuality } from '../check/data-quality.js';
 import { qualityText } from '../check/quality-text.js';
 import { type AddCommand, examples } from '../command.js';
@@ -47,11 +48,11 @@ function asText(run: PreparedRun, { quiet, strict }: RunOptions, io: Io): readon
   return [...wrong, ...(wrong.length > 0 ? [''] : []), ...(quality ? qualityText(quality, paint) : []), verdict, alertLine(run.caseload)];
 }
 
-/** Data with errors are not described: part of them is missing. */
+/** Data with errors are not described: part of them is missing. What a report would refuse is refused here. */
 function qualityOf(run: PreparedRun): DataQuality | undefined {
-  const [report] = run.config.reports;
-  if (!report || run.issues.some(({ severity }) => severity === 'error')) return undefined;
-  return dataQuality(run.caseload, aggregateReport(run, report));
+  if (run.issues.some(({ severity }) => severity === 'error')) return undefined;
+  const [table] = run.config.reports.map((report) => aggregateReport(run, report));
+  return table && dataQuality(run.caseload, table);
 }
 
 function countsInWords(issues: readonly RecordIssue[]): string {
@@ -64,5 +65,5 @@ function countsInWords(issues: readonly RecordIssue[]): string {
 
 function asJson(run: PreparedRun): string {
   const files = run.files.map(({ name, rows }) => ({ name, rows }));
-  return JSON.stringify({ status: run.status, files, issues: run.issues, summary: qualityOf(run) ?? null }, null, 2);
+  return JSON.stringify({ status: run.status, files, issues: run.issues, summary: qualityOf(run) ?? null, alerts: waitingAlerts(run.caseload) }, null, 2);
 }

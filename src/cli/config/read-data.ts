@@ -54,8 +54,8 @@ interface ReadFile {
 }
 
 async function readOne(name: string, readings: readonly DataFile[], folder: string, definitions: Definitions): Promise<ReadFile> {
-  const content = await readFile(resolve(folder, name)).catch((error: NodeJS.ErrnoException) => error);
-  if (content instanceof Error) return { tables: new Map(), rest: [], issues: [notReadable(name, content)] };
+  const content = await readFile(resolve(folder, name)).catch((error: unknown) => notReadable(name, error));
+  if ('severity' in content) return { tables: new Map(), rest: [], issues: [content] };
   const { grid, issues } = gridOfFile(content, { ...readings[0], file: name });
   const rows = grid?.rows.length ?? 0;
   return { ...(grid ? readGrid(grid, readings, definitions, name) : { tables: new Map(), rest: [], issues }), facts: { name, sha256: sha256(content), rows } };
@@ -89,7 +89,8 @@ function restOf(grid: Grid, taken: readonly Taken[]): readonly CellTable[] {
   });
 }
 
-function notReadable(file: string, { code }: NodeJS.ErrnoException): RecordIssue {
+function notReadable(file: string, error: unknown): RecordIssue {
+  const { code } = error as NodeJS.ErrnoException;
   const isMissing = code === 'ENOENT';
   return sourceError({
     code: isMissing ? 'missing-file' : 'unreadable-file',

@@ -67,13 +67,19 @@ function columnLines({ columns }: ProposedReading): readonly string[] {
 
 function codeLines({ codes }: ProposedReading): readonly string[] {
   const lines = [...codes].flatMap(([ours, { codes: pairs, unknown }]) => {
-    const more = unknown === 0 ? [] : [`# ${unknown} other ${unknown === 1 ? 'word' : 'words'} stand in this column: say what each means, or "" for no value`];
+    const more = unknown === 0 ? [] : [otherWords(unknown)];
     const known = [...pairs].map(([word, meant]) => entry(word, meant));
     if (known.length === 0) return [`# ${scalar(ours)}:`, ...more.map((line) => `  ${line}`)];
     return [`${scalar(ours)}:`, ...indented([...known, ...more])];
   });
   if (lines.length === 0) return [];
   return lines.every((line) => line.trimStart().startsWith('#')) ? ['# codes:', ...indented(lines)] : ['codes:', ...indented(lines)];
+}
+
+function otherWords(count: number): string {
+  return count === 1
+    ? '# 1 other word stands in this column: say what it means, or "" for no value'
+    : `# ${count} other words stand in this column: say what each means, or "" for no value`;
 }
 
 function unreadLines(files: readonly ProposedFile[]): readonly string[] {

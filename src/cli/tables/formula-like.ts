@@ -1,3 +1,5 @@
+import { harmlessText } from '../../report/csv/harmless-text.js';
+
 /**
  * Whether a spreadsheet would take a cell's text for a formula. Numbers with a sign and telephone numbers do not count.
  *
@@ -6,6 +8,5 @@
  * isFormulaLike('-7'); // => false
  */
 export function isFormulaLike(cell: string): boolean {
-  if (/^[=@\t\r]/.test(cell)) return true;
-  return /^[+-]/.test(cell) && !/^[+-][\d\s().-]*$/.test(cell);
+  return harmlessText(cell) !== cell && !/^[+-][\d\s().-]*$/.test(cell);
 }

@@ -11,9 +11,16 @@ export function giveAppended(source: SourceTable, appended: Appended, { prefix =
   const header = prefixed(appended.header, prefix, source);
   writeAppended(source, { ...appended, header }, format, io.stdout);
   tellIssues([...source.issues, ...appended.issues], io);
-  const formulas = [source.header, ...source.rows].flat().filter(isFormulaLike).length;
-  if (format === 'csv' && formulas > 0) {
-    const cells = formulas === 1 ? '1 cell looks like a formula' : `${formulas} cells look like formulas`;
-    warn(`${source.file}: ${cells} and ${formulas === 1 ? 'was' : 'were'} passed on unchanged; a spreadsheet would run ${formulas === 1 ? 'it' : 'them'}`, io);
-  }
+  if (format === 'csv') warnOfFormulas(source, io);
+}
+
+/** The caller's cells are the caller's own, and a changed id would no longer join: they are passed on, but not without a word. */
+function warnOfFormulas({ file, header, rows }: SourceTable, io: Io): void {
+  const count = rows.reduce((sum, cells) => sum + formulasIn(cells), formulasIn(header));
+  if (count === 1) warn(`${file}: 1 cell looks like a formula and was passed on unchanged; a spreadsheet would run it`, io);
+  if (count > 1) warn(`${file}: ${count} cells look like formulas and were passed on unchanged; a spreadsheet would run them`, io);
+}
+
+function formulasIn(cells: readonly string[]): number {
+  return cells.filter(isFormulaLike).length;
 }

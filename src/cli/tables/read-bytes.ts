@@ -12,9 +12,10 @@ export async function readBytes(path: string, cwd: string): Promise<Uint8Array> 
   try {
     return await readFile(resolve(cwd, path));
   } catch (error) {
-    const found = error instanceof Error && 'code' in error ? FOUND[String(error.code)] : undefined;
-    throw new DataError([sourceError({ code: 'file-unreadable', message: `expected a CSV file; found ${found ?? 'one that cannot be read'}`, file: path })]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const found = FOUND[code] ?? 'one that cannot be read';
+    throw new DataError([sourceError({ code: code === 'ENOENT' ? 'missing-file' : 'unreadable-file', message: `expected a CSV file; found ${found}`, file: path })]);
   }
 }
 
-const FOUND: Readonly<Record<string, string>> = { ENOENT: 'no file of this name', EISDIR: 'a folder', EACCES: 'one that may not be read' };
+const FOUND: Readonly<Record<string, string | undefined>> = { ENOENT: 'none of this name', EISDIR: 'a folder', EACCES: 'one that may not be read' };

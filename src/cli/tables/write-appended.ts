@@ -2,7 +2,7 @@ import { UsageError } from '../cli-errors.js';
 import type { Io } from '../io.js';
 import type { Appended, Cell } from './appended.js';
 import { csvLine } from './csv-text.js';
-import { plainDecimal } from './plain-decimal.js';
+import { scoreText } from './score-text.js';
 import type { SourceTable } from './source-table.js';
 
 export type TableFormat = 'csv' | 'json';
@@ -34,7 +34,7 @@ function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]):
 
 function textOf(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? plainDecimal(cell) : cell;
+  return typeof cell === 'number' ? scoreText(cell) : cell;
 }
 
 /** One object per line. The keys are written one by one, so that a header called `__proto__` is just a header and all keep their order. */
@@ -47,5 +47,5 @@ function jsonText(source: SourceTable, header: readonly string[], rows: readonly
 }
 
 function jsonCell(cell: Cell): string {
-  return typeof cell === 'number' ? plainDecimal(cell) : JSON.stringify(cell);
+  return typeof cell === 'number' ? scoreText(cell) : JSON.stringify(cell);
 }

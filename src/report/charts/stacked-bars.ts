@@ -19,7 +19,7 @@ export function drawStackedBars(chart: StackedBarsChart): string {
   const labels = bars.map(({ label }) => label);
   const marginLeft = labelRoom(labels);
   const parts = partsOf(chart);
-  const maximum = Math.max(...bars.map(({ whole }) => whole), ...parts.map(({ to }) => to));
+  const maximum = Math.max(...bars.map(({ whole }) => whole));
   const perUnit = (WIDTH - marginLeft - MARGIN_RIGHT) / maximum;
   const fits = parts.filter(({ from, to, text: own }) => (to - from) * perUnit > own.length * CHARACTER + 4);
   return draw(chart, {
@@ -39,14 +39,18 @@ export function drawStackedBars(chart: StackedBarsChart): string {
   });
 }
 
-/** Where each part begins and ends: one after the other, in the order of the key. */
+/**
+ * Where each part begins and ends: one after the other, in the order of the key. Counts that were rounded one by one may
+ * come to more than their whole; they are then drawn in proportion, within its outline.
+ */
 function partsOf({ bars, series }: StackedBarsChart): Part[] {
-  return bars.flatMap(({ label, parts }) => {
+  return bars.flatMap(({ label, whole, parts }) => {
+    const scale = Math.min(1, whole / parts.reduce((sum, { value }) => sum + value, 0));
     let from = 0;
     return series.flatMap(({ id, tone }) =>
       parts.filter((part) => part.series === id).map(({ value, text: own }) => {
         const start = from;
-        from += value;
+        from += value * scale;
         return { label, from: start, to: from, tone, text: own };
       }),
     );

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import type { Block, Statement, Term } from '../model.js';
+import { statementText } from '../headlines.js';
 import { ReportChart } from './chart.js';
 import { ReportTable } from './table.js';
 
@@ -23,7 +24,7 @@ export function Blocks({ blocks, text }: { readonly blocks: readonly Block[]; re
 }
 
 function isPair(one: Block | undefined, other: Block): boolean {
-  return one?.kind === 'chart' && other.kind === 'table' && one.chart.table === other.id && other.columns.length === 2;
+  return one?.kind === 'chart' && one.chart.kind === 'bars' && other.kind === 'table' && one.chart.table === other.id && other.columns.length === 2;
 }
 
 function BlockOf({ block, text }: { readonly block: Block; readonly text: Messages }) {
@@ -31,7 +32,7 @@ function BlockOf({ block, text }: { readonly block: Block; readonly text: Messag
     case 'heading':
       return <h3>{block.text}</h3>;
     case 'paragraph':
-      return <StatementOf statement={block} />;
+      return <p>{statementText(block)}</p>;
     case 'inset':
       return <p class="inset">{block.text}</p>;
     case 'list':

@@ -5,27 +5,22 @@ import { Definitions } from './definitions.js';
 import { Headlines } from './headlines.js';
 import { LineageOf } from './lineage.js';
 import { style } from './style.js';
+import { HATCH_ID } from './style/colours.js';
+import { sheetNotice } from './style/print.js';
 
 /** Nothing is fetched and nothing runs: the page holds all it needs. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The whole page. Texts are escaped by construction: only our own style sheet and drawings are written as they are. */
 export function Page({ report, text }: { readonly report: Report; readonly text: Messages }) {
-  const { language, notice, title, service, period } = report;
+  const { language, notice, title, service, period, sections } = report;
   return (
     <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{[...(notice === null ? [] : [notice]), service, text.page.subtitle(period)].filter((part) => part !== '').join(' – ')}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
+      <Head report={report} text={text} />
       <body>
+        <Patterns />
         <a class="skip" href="#main">{text.page.skip}</a>
-        {notice !== null && <p class="notice">{notice}</p>}
+        {notice !== null && <p class="notice" data-notice={notice}>{notice}</p>}
         <header>
           <p class="caption">{service}</p>
           <h1>{title}</h1>
@@ -34,23 +29,50 @@ export function Page({ report, text }: { readonly report: Report; readonly text:
         <main id="main">
           <InShort report={report} text={text} />
           <Contents report={report} text={text} />
-          {report.sections.map(({ id, heading, blocks }, place) => (
+          {sections.map(({ id, heading, blocks }, place) => (
             <section id={id} class="part">
               <h2>{`${String(place + 1)}. ${heading}`}</h2>
               <Blocks blocks={blocks} text={text} />
             </section>
           ))}
           <section id="definitions" class="part">
-            <h2>{`${String(report.sections.length + 1)}. ${text.page.definitions}`}</h2>
+            <h2>{`${String(sections.length + 1)}. ${text.page.definitions}`}</h2>
             <Definitions report={report} text={text} />
           </section>
           <section id="lineage" class="part">
-            <h2>{`${String(report.sections.length + 2)}. ${text.page.lineage}`}</h2>
+            <h2>{`${String(sections.length + 2)}. ${text.page.lineage}`}</h2>
             <LineageOf report={report} text={text} />
           </section>
         </main>
       </body>
     </html>
+  );
+}
+
+function Head({ report: { notice, service, period }, text }: { readonly report: Report; readonly text: Messages }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{[...(notice === null ? [] : [notice]), service, text.page.subtitle(period)].filter((part) => part !== '').join(' – ')}</title>
+      <link rel="icon" href="data:," />
+      <style dangerouslySetInnerHTML={{ __html: notice === null ? style : `${style}\n${sheetNotice(notice)}` }} />
+    </head>
+  );
+}
+
+/** Fills that drawings share. */
+function Patterns() {
+  return (
+    <svg class="patterns" aria-hidden="true">
+      <defs>
+        <pattern id={HATCH_ID} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="2" height="7" fill="var(--line)" />
+        </pattern>
+      </defs>
+    </svg>
   );
 }
 

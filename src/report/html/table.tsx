@@ -2,10 +2,13 @@ import type { Messages } from '../messages/messages.js';
 import type { Cell, Column, Table, TableRow } from '../table.js';
 import { DefinitionLink } from './definition-link.js';
 
+/** Few columns read best close together. */
+const WIDTHS: Readonly<Record<number, string>> = { 2: 'narrow', 3: 'medium' };
+
 /** A real table in a region that scrolls on its own, with its notes below. */
 export function ReportTable({ table: { id, caption, columns, rows, notes }, text }: { readonly table: Table; readonly text: Messages }) {
   return (
-    <div class={columns.length <= 3 ? 'table narrow' : 'table'} id={id}>
+    <div class={`table ${WIDTHS[columns.length] ?? 'wide'}`} id={id}>
       <div class="scroll" role="region" aria-label={text.page.scroll(caption)} tabIndex={0}>
         <table>
           <caption>{caption}</caption>

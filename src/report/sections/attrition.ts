@@ -35,9 +35,8 @@ function cellsOf(context: ReportContext, { paired, unpaired, standardisedDiffere
 
 function summaryCell({ text, figures }: ReportContext, { n, mean }: ShownAttrition['paired']): Cell {
   const hidden = figures.kind === 'disclosed-table' ? ({ text: '[c]', marker: '[c]' } as const) : ({ text: '[z]', marker: '[z]' } as const);
-  if (mean === null) return n === null ? hidden : { text: hidden.text, marker: hidden.marker, detail: text.page.ofOnly(countText(n)) };
-  const parts = text.quality.attrition.mean({ mean: decimalText(mean), n: n === null ? '[c]' : countText(n) });
-  return { text: parts };
+  const people = n === null ? {} : { detail: text.quality.attrition.people(countText(n)) };
+  return mean === null ? { ...hidden, ...people } : { text: decimalText(mean), ...people };
 }
 
 /** Which way the people who are left differ; it says nothing about what they would have answered later. */

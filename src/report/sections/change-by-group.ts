@@ -1,11 +1,12 @@
 import type { Measure } from '../../definitions/measure.js';
+import type { ShownRow } from '../../disclosure/index.js';
 import { list, paragraph } from '../blocks.js';
 import { countCell, meanCell, shareBesideCountCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { breakdownLabel, categoryLabel } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Section } from '../model.js';
-import type { Table, TableRow } from '../table.js';
+import type { Cell, Table, TableRow } from '../table.js';
 import { PAIRED } from './completeness.js';
 import { BASELINE_MEAN, BETTER, MEAN_CHANGE, WORSE } from './fixed-rows.js';
 import { isReported } from './instruments.js';
@@ -35,32 +36,50 @@ function canCompare(context: ReportContext, { id }: Measure, breakdown: string):
 }
 
 function groupTable(context: ReportContext, measure: Measure, breakdowns: readonly string[]): Table {
-  const { text, nameOf, titleOf } = context;
+  const { text, nameOf } = context;
   const words = text.measures.groups;
   const groups = breakdowns.flatMap((breakdown) =>
-    context.categories({ indicator: PAIRED, measure: measure.id, breakdown }).map((category) => ({
-      heading: `${breakdownLabel(breakdown, text)}: ${categoryLabel(category, text)}`, breakdown, category,
+    context.categories({ indicator: PAIRED, measure: measure.id, breakdown }).map((category): TableRow => ({
+      heading: `${shortLabel(breakdown, context)}: ${categoryLabel(category, text)}`,
+      cells: cellsOf(context, measure, { breakdown, category }),
     })),
   );
+  const shown = groups.filter(({ cells }) => cells.some(({ marker }) => marker === undefined));
+  const left = groups.filter((group) => !shown.includes(group)).map(({ heading }) => heading);
   const everybody: TableRow = { heading: text.page.everybody, reference: true, cells: cellsOf(context, measure, {}) };
-  const indicators = [PAIRED, MEAN_CHANGE, BASELINE_MEAN, MEAN_CHANGE, BETTER, WORSE];
-  const headings = [text.measures.fixed.share, text.measures.fixed.people, titleOf(BASELINE_MEAN), titleOf(MEAN_CHANGE), text.measures.fixed.better, text.measures.fixed.worse];
   const columns = [
     { heading: words.group, kind: 'text' as const },
-    ...headings.map((own, place) => ({ heading: own, kind: 'number' as const, definition: indicators[place] ?? '' })),
+    ...columnsOf(context, measure).map(({ indicator, heading }) => ({ heading, kind: 'number' as const, definition: indicator })),
   ];
-  const rows = groups.map(({ heading: own, ...where }) => ({ heading: own, cells: cellsOf(context, measure, where) }));
-  return makeTable({ id: `table-groups-${measure.id.replace('/', '-')}`, caption: words.caption(nameOf(measure)), columns, rows: [everybody, ...rows] }, context);
+  const notes = left.length === 0 ? [] : [words.nothing(left.join('; '))];
+  return makeTable({ id: `table-change-${measure.id.replace('/', '-')}`, caption: words.caption(nameOf(measure)), columns, rows: [everybody, ...shown], notes }, context);
 }
 
-function cellsOf(context: ReportContext, { id }: Measure, where: { readonly breakdown?: string; readonly category?: string }) {
-  const of = (indicator: string) => context.row({ indicator, measure: id, ...where });
-  return [
-    shareBesideCountCell(of(PAIRED), context),
-    countCell(of(MEAN_CHANGE), 'denominator'),
-    meanCell(of(BASELINE_MEAN), context),
-    meanCell(of(MEAN_CHANGE), context),
-    shareCell(of(BETTER), context),
-    shareCell(of(WORSE), context),
+/** The name of a breakdown without what explains it. */
+function shortLabel(breakdown: string, { text }: ReportContext): string {
+  return breakdownLabel(breakdown, text).replace(/ \(.*\)$/, '');
+}
+
+interface GroupColumn {
+  readonly indicator: string;
+  readonly heading: string;
+  readonly cell: (row: ShownRow | undefined, context: ReportContext) => Cell;
+}
+
+/** Better and worse come together, and only for measures that have a threshold. */
+function columnsOf({ text, titleOf, row }: ReportContext, { id }: Measure): readonly GroupColumn[] {
+  const words = text.measures.fixed;
+  const columns: readonly GroupColumn[] = [
+    { indicator: PAIRED, heading: words.share, cell: shareBesideCountCell },
+    { indicator: MEAN_CHANGE, heading: words.people, cell: (found) => countCell(found, 'denominator') },
+    { indicator: BASELINE_MEAN, heading: titleOf(BASELINE_MEAN), cell: meanCell },
+    { indicator: MEAN_CHANGE, heading: titleOf(MEAN_CHANGE), cell: meanCell },
+    { indicator: BETTER, heading: words.better, cell: shareCell },
+    { indicator: WORSE, heading: words.worse, cell: shareCell },
   ];
+  return columns.filter(({ indicator }) => row({ indicator, measure: id }) !== undefined);
+}
+
+function cellsOf(context: ReportContext, measure: Measure, where: { readonly breakdown?: string; readonly category?: string }): readonly Cell[] {
+  return columnsOf(context, measure).map(({ indicator, cell }) => cell(context.row({ indicator, measure: measure.id, ...where }), context));
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../definitions/measure.js';
 import { latest, unavailableLines } from '../availability.js';
 import { chart, list, paragraph } from '../blocks.js';
-import { countCell, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
+import { countCell, drawnShare, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
 import type { BarsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
 import { makeTable } from '../make-table.js';
@@ -38,7 +38,7 @@ export function completenessSection(context: ReportContext): Section {
 
 function completenessCells(context: ReportContext, measure: Measure): readonly Cell[] {
   const paired = context.row({ indicator: PAIRED, measure: measure.id });
-  return [baselineCell(context, measure), countCell(paired, 'denominator'), countCell(paired), shareBesideCountCell(paired, context), { text: reading(context, paired?.value ?? null) }];
+  return [baselineCell(context, measure), countCell(paired, 'denominator'), countCell(paired), shareBesideCountCell(paired, context), { text: reading(context, measure, paired?.value ?? null) }];
 }
 
 /** Coverage at the start needs days to mature; the latest part of the period that has had them stands in, by its name. */
@@ -56,9 +56,16 @@ const PLAIN_FROM = 0.8;
 const CARE_FROM = 0.6;
 const COUNTS_UNDER = 0.4;
 
-function reading({ text }: ReportContext, share: number | null): string {
+/** Figures about change: their cautions say how complete they are. */
+const OUTCOMES = ['w3-mean-change', 'w4-reliably-better', 'w7-state-change'];
+
+/** What the outcome figures say of themselves comes first: they are about people, and made before counts were rounded. */
+function reading({ text, row }: ReportContext, { id }: Measure, share: number | null): string {
   const { grades } = text.measures.completeness;
+  const cautions = OUTCOMES.flatMap((indicator) => row({ indicator, measure: id })?.caution.split(';') ?? []);
+  if (cautions.includes('withheld-incomplete')) return grades.withheld;
   if (share === null) return NOT_PART.text;
+  if (share >= COUNTS_UNDER && cautions.includes('incomplete')) return grades.incomplete;
   if (share >= PLAIN_FROM) return grades.plain;
   if (share >= CARE_FROM) return grades.care;
   return share >= COUNTS_UNDER ? grades.incomplete : grades.withheld;
@@ -68,7 +75,7 @@ function pairedChart(context: ReportContext, shown: readonly Measure[]): BarsCha
   const words = context.text.measures.completeness.chart;
   const bars = shown.map((measure) => {
     const found = context.row({ indicator: PAIRED, measure: measure.id });
-    return { label: context.nameOf(measure), value: found?.value ?? null, text: shareCell(found, context).text };
+    return { label: context.nameOf(measure), value: drawnShare(found), text: shareCell(found, context).text };
   });
   return {
     kind: 'bars', id: 'chart-completeness', title: words.title, subtitle: words.subtitle(context.period), maximum: 1, bars, table: 'table-completeness', notes: [],

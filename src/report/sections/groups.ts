@@ -1,5 +1,5 @@
 import { chart, paragraph } from '../blocks.js';
-import { countCell, shareCell } from '../cells.js';
+import { countCell, drawnShare, shareCell } from '../cells.js';
 import type { IntervalsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
 import { percentText } from '../format.js';
@@ -57,12 +57,12 @@ function progressChart(context: ReportContext, breakdown: string, categories: re
   const everybody = row({ indicator: PROGRESS });
   const found = categories.map((category) => ({ label: categoryLabel(category, text), own: row({ indicator: PROGRESS, breakdown, category }) }));
   const points = found.flatMap(({ label, own }) => {
-    const cell = shareCell(own, context);
-    if (!own || own.value === null || own.lower95 === null || own.upper95 === null || cell.countsOnly) return [];
-    return [{ label, value: own.value, lower: own.lower95, upper: own.upper95, text: cell.text }];
+    const value = drawnShare(own);
+    if (!own || value === null || own.lower95 === null || own.upper95 === null) return [];
+    return [{ label, value, lower: own.lower95, upper: own.upper95, text: shareCell(own, context).text }];
   });
-  if (everybody?.value === undefined || everybody.value === null || points.length < 2) return undefined;
-  const { value } = everybody;
+  const value = drawnShare(everybody);
+  if (!everybody || value === null || points.length < 2) return undefined;
   const left = found.map(({ label }) => label).filter((label) => !points.some((point) => point.label === label));
   const everyoneLabel = `${text.page.everybody}: ${percentText({ value, base: everybody.denominator ?? 0, counts })}`;
   const name = breakdownLabel(breakdown, text).toLowerCase();

@@ -88,6 +88,8 @@ function outcomes(context: ReportContext): readonly Block[] {
     heading: labelOf(text.labels.goalOutcomes, found.level),
     cells: [countCell(found), shareBesideCountCell(found, context), ...standing(found.level)],
   }));
-  const total = { heading: text.goals.happened.themes.total, reference: true as const, cells: [countCell(all[0], 'denominator'), NOT_PART, countCell(row({ indicator: STANDING }), 'denominator'), NOT_PART] };
+  const total = { heading: text.goals.happened.themes.total, reference: true as const, cells: [countCell(all[0], 'denominator'), WHOLE, countCell(row({ indicator: STANDING }), 'denominator'), WHOLE] };
   return [makeTable({ id: 'table-goal-outcomes', caption: words.caption, columns, rows: [...rows, total], notes: [words.note] }, context)];
 }
+
+const WHOLE: Cell = { text: '100%' };

@@ -1,7 +1,7 @@
 import type { Measure } from '../../definitions/measure.js';
 import { unavailableLines } from '../availability.js';
 import { chart, list, paragraph } from '../blocks.js';
-import { shareCell } from '../cells.js';
+import { drawnShare, shareCell } from '../cells.js';
 import type { StackedBarsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
 import type { Block, Section } from '../model.js';
@@ -12,10 +12,10 @@ export function instrumentsSection(context: ReportContext): Section {
   const { text, measures } = context;
   const words = text.measures;
   const numeric = measures.filter((measure) => measure.group === 'instrument' && isReported(context, measure));
-  const instruments = [...new Set(numeric.map(({ definition }) => definition.id))];
-  const tables = instruments.map((id) => {
-    const own = numeric.filter(({ definition }) => definition.id === id);
-    return fixedRows(context, { id: `table-${id}`, caption: words.fixed.caption(context.instrumentTitle(id)), measures: own });
+  const tables = tablefuls(numeric).map((own) => {
+    const instruments = [...new Set(own.map(({ definition }) => definition.id))];
+    const name = text.page.list(instruments.map((id) => context.instrumentTitle(id)));
+    return fixedRows(context, { id: `table-${instruments[0] ?? ''}`, caption: words.fixed.caption(name), measures: own });
   });
   return {
     id: 'instruments',
@@ -27,6 +27,21 @@ export function instrumentsSection(context: ReportContext): Section {
       ...tables,
     ],
   };
+}
+
+/** So many measures, at most, stand beside each other in a table. */
+const COLUMNS = 4;
+
+/** Whole instruments, as many as fit in one table. */
+function tablefuls(measures: readonly Measure[]): readonly (readonly Measure[])[] {
+  const tables: Measure[][] = [];
+  for (const id of new Set(measures.map(({ definition }) => definition.id))) {
+    const own = measures.filter(({ definition }) => definition.id === id);
+    const last = tables.at(-1);
+    if (last && last.length + own.length <= COLUMNS) last.push(...own);
+    else tables.push(own);
+  }
+  return tables;
 }
 
 /** Measures of which the run holds any change. */
@@ -41,7 +56,7 @@ export function classesChart(context: ReportContext, measures: readonly Measure[
   const rated = measures.filter((measure) => [BETTER, WORSE].every((indicator) => row({ indicator, measure: measure.id })?.denominator));
   const bars = rated.map((measure) => {
     const parts = [WORSE, SAME, BETTER].map((indicator) => ({ indicator, found: row({ indicator, measure: measure.id }) }));
-    const drawn = parts.flatMap(({ indicator, found }) => (found?.value ? [{ series: indicator, value: found.value, text: shareCell(found, context).text }] : []));
+    const drawn = parts.flatMap(({ indicator, found }) => (drawnShare(found) ? [{ series: indicator, value: drawnShare(found) ?? 0, text: shareCell(found, context).text }] : []));
     return { label: nameOf(measure), whole: 1, text: '', parts: drawn };
   });
   if (!bars.some(({ parts }) => parts.length > 0)) return [];

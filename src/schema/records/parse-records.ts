@@ -4,6 +4,7 @@ import type { RecordIssue } from '../../records/record-issue.js';
 import type { Assessment, Connection, Contact, Episode, Goal, GoalEvent, GoalRating, LifeEvent, Need, OutcomeRecord, Pause, Person, Records, Review } from '../../records/record-types.js';
 import type { ParsedRecords } from './parse-list.js';
 import { parseList } from './parse-list.js';
+import type { RecordSchema } from './record-schema.js';
 import { recordSchemas } from './record-schemas.js';
 
 /**
@@ -82,6 +83,6 @@ function isKind(name: string): boolean {
   return Object.hasOwn(FIELDS, name);
 }
 
-function parseAny<Kind extends RecordKind>(kind: Kind, list: unknown): ParsedRecords<unknown> {
-  return parseList(kind, recordSchemas[kind], list);
+function parseAny(kind: RecordKind, list: unknown): ParsedRecords<unknown> {
+  return parseList(kind, recordSchemas[kind] as RecordSchema<RecordKind>, list);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RecordKind } from '../../records/fields.js';
 import { FIELDS, WITH_ATTRIBUTES } from '../../records/fields.js';
 import type { RecordOf } from '../../records/row.js';
-import { cellSchema } from './cell-schema.js';
+import { cellSchema, cellsSchema } from './cell-schema.js';
 
 /** A record of one kind, as a Standard Schema: unknown data in, the record out. */
 export type RecordSchema<Kind extends RecordKind> = z.ZodMiniType<RecordOf<Kind>, unknown>;
@@ -21,8 +21,8 @@ export function recordSchema<Kind extends RecordKind>(kind: Kind): RecordSchema<
 
 type PlainRecord = Readonly<Record<string, unknown>>;
 
-const textCells = z.optional(z.nullable(z.record(z.string(), cellSchema('attribute', 'code'))));
-const numberCells = z.optional(z.nullable(z.record(z.string(), cellSchema('response', 'number'))));
+const textCells = z.optional(cellsSchema('code'));
+const numberCells = z.optional(cellsSchema('number'));
 
 const NESTED: Readonly<Partial<Record<RecordKind, Readonly<Record<string, z.ZodMiniType>>>>> = {
   ...Object.fromEntries([...WITH_ATTRIBUTES].map((kind) => [kind, { attributes: textCells }])),

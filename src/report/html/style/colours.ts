@@ -1,6 +1,10 @@
 /** [fill, ink on it] of each tone of a chart. */
 type Tones = Readonly<Record<string, readonly [fill: string, ink: string]>>;
 
+/** What is not known has no colour of its own: lines, from a pattern that the page holds once. */
+export const HATCH_ID = 'hatch';
+const HATCH = `url(#${HATCH_ID})`;
+
 /**
  * The UK Government Analysis Function's categorical palette (#12436D #28A197 #801650 #F46A25 #3D3D3D #A285D1), with its
  * sequential blues for what belongs together. Blue and orange, never green and red; no part is told by colour alone.
@@ -15,7 +19,7 @@ const LIGHT: Tones = {
   'ended-1': ['#a285d1', '#0b0c0c'],
   'ended-2': ['#801650', '#ffffff'],
   'ended-3': ['#3d3d3d', '#ffffff'],
-  unknown: ['#ffffff', '#0b0c0c'],
+  unknown: [HATCH, '#0b0c0c'],
   plain: ['#12436d', '#ffffff'],
 };
 
@@ -30,7 +34,7 @@ const DARK: Tones = {
   'ended-1': ['#b9a3dd', '#0b0c0c'],
   'ended-2': ['#c76aa0', '#0b0c0c'],
   'ended-3': ['#d9d9d9', '#0b0c0c'],
-  unknown: ['#10181f', '#ffffff'],
+  unknown: [HATCH, '#ffffff'],
   plain: ['#9fcbf2', '#0b0c0c'],
 };
 
@@ -40,7 +44,8 @@ const DARK_PAGE = '--ink:#f0f4f5;--soft:#b8c4cc;--paper:#10181f;--wash:#1b262f;-
 export const colours = `:root{color-scheme:light dark;${LIGHT_PAGE}${variables(LIGHT)}}
 @media (prefers-color-scheme:dark){:root{${DARK_PAGE}${variables(DARK)}}}
 @media print{:root{color-scheme:light;${LIGHT_PAGE}${variables(LIGHT)}}}
-${Object.keys(LIGHT).map((tone) => `.tone-${tone}{background:var(--tone-${tone})}`).join('\n')}`;
+${Object.keys(LIGHT).map((tone) => `.tone-${tone}{background:var(--tone-${tone})}`).join('\n')}
+.tone-unknown{background:repeating-linear-gradient(135deg,transparent 0 4px,var(--line) 4px 6px)}`;
 
 function variables(tones: Tones): string {
   return Object.entries(tones).map(([tone, [fill, ink]]) => `--tone-${tone}:${fill};--ink-${tone}:${ink};`).join('');

@@ -40,8 +40,9 @@ dd{margin:0}
 nav ol{columns:18rem 2;column-gap:2rem}
 .table{margin:1.5rem 0 2rem}
 .narrow{max-width:40rem}
-.pair{display:grid;gap:0 2.5rem}
-@media (min-width:60rem){.pair{grid-template-columns:minmax(0,3fr) minmax(14rem,2fr);align-items:start}}
+.medium{max-width:48rem}
+.pair{display:grid;grid-template-columns:minmax(0,1fr);gap:0 2.5rem}
+@media (min-width:60rem){.pair{grid-template-columns:minmax(0,2fr) minmax(13rem,1fr);align-items:start}}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{padding:0 0 .6rem;text-align:left;font-weight:bold;font-size:1.0625rem}
@@ -50,8 +51,9 @@ th:last-child,td:last-child{padding-right:.25rem}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:normal;min-width:9rem}
 .number{text-align:right}
-td.number{min-width:4.5rem}
+td.number{min-width:3.25rem}
 .detail{display:block;font-size:.8125rem;color:var(--soft)}
+.narrow .detail,.medium .detail{white-space:nowrap}
 .marked{color:var(--soft)}
 .reference th,.reference td{font-weight:bold;background:var(--wash)}
 .reference .detail{font-weight:normal}
@@ -60,7 +62,8 @@ ul.notes,p.notes{margin:.6rem 0 0;padding:0;list-style:none;font-size:.875rem;co
 .chart{margin:1.75rem 0}
 figcaption strong{display:block;font-size:1.125rem}
 .subtitle{display:block;color:var(--soft);font-size:.9375rem;margin-bottom:.6rem}
-.drawing{display:block;width:100%;min-width:36rem;max-width:48rem;height:auto;color:var(--ink);font-family:Arial,"Helvetica Neue",Helvetica,sans-serif}
+.patterns{position:absolute;width:0;height:0}
+.drawing{display:block;width:100%;min-width:34rem;max-width:48rem;height:auto;color:var(--ink);font-family:Arial,"Helvetica Neue",Helvetica,sans-serif}
 .drawing text{white-space:pre}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:0 0 .6rem;padding:0;font-size:.875rem;max-width:48rem}
 .key li{margin:0;white-space:nowrap}
@@ -75,4 +78,4 @@ figcaption strong{display:block;font-size:1.125rem}
 .version{color:var(--soft)}
 code{font:.875em ui-monospace,Consolas,Menlo,monospace;overflow-wrap:anywhere}
 :target{scroll-margin-top:1rem;outline:3px solid var(--tone-back);outline-offset:.35rem}
-@media (max-width:40rem){body{font-size:1rem}header{padding:1.5rem 1rem}dl>div{grid-template-columns:1fr}.part{margin-top:2.5rem}}`;
+@media (max-width:40rem){.narrow .detail,.medium .detail{white-space:normal}body{font-size:1rem}header{padding:1.5rem 1rem}dl>div{grid-template-columns:1fr}.part{margin-top:2.5rem}}`;

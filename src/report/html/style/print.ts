@@ -1,34 +1,42 @@
-/** On A4: headings stay with what they head, rows and drawings are not cut, and the head of a table comes back on each page. */
+/** On A4: the first page stands alone, tables and drawings are not cut, and the head of a table longer than a page comes back. */
 export const print = `@media print{
-@page{size:A4;margin:16mm 14mm 18mm}
-body{font-size:10pt;line-height:1.4}
+@page{size:A4;margin:15mm 14mm 16mm}
+html{font-size:9.25pt}
+body{line-height:1.4}
 .skip,nav,.counted{display:none}
-header{padding:6mm 0;background:none;color:var(--ink);border-bottom:3px solid var(--accent)}
+header{padding:0 0 4mm;background:none;color:var(--ink);border-bottom:4px solid var(--accent)}
+header .caption{font-size:1.1rem}
+h1{margin:.5mm 0 1mm;font-size:21pt}
 main{max-width:none;padding:0}
-h1{font-size:22pt}
-h2{font-size:15pt;break-after:avoid}
-h3,figcaption,caption{break-after:avoid}
-p,li,dl>div,.notes{orphans:3;widows:3;break-inside:avoid}
-.part{margin-top:8mm;padding-top:4mm;break-before:auto}
-#reach{break-before:page}
-.headlines{grid-template-columns:repeat(3,1fr);gap:3mm}
-.headlines>li{break-inside:avoid;padding:3mm;border:1px solid var(--line);border-top:4px solid var(--accent)}
-.headlines h3{font-size:9.5pt}
+#in-short{margin-top:5mm}
+h2,h3,h4,figcaption,caption,thead{break-after:avoid}
+p,li,dl>div,ul.notes{orphans:3;widows:3;break-inside:avoid}
+.part{margin-top:8mm;padding-top:4mm}
+#reach{break-before:page;margin-top:0}
+.headlines{grid-template-columns:repeat(3,1fr);gap:3mm;margin-bottom:4mm}
+.headlines>li{break-inside:avoid;padding:2.5mm 3mm;border:1px solid var(--line);border-top:4px solid var(--tone-plain)}
 .headlines .figure{font-size:22pt}
-.headlines p{font-size:8.5pt;margin-bottom:1.5mm}
+.headlines p{margin-bottom:1.2mm}
+.inset{margin-bottom:4mm;padding:2mm 3mm}
 .scroll{overflow:visible}
-table{font-size:8.5pt}
-.detail{font-size:7.5pt}
-th,td{padding:1.2mm 2mm 1.2mm 0}
-tbody th{min-width:0}
-td.number{min-width:0}
+.table,.chart,.pair,.definition,tr{break-inside:avoid}
+tbody th,td.number{min-width:0}
+th,td{padding:1mm 2mm 1mm 0}
 thead{display:table-header-group}
-tr,.chart,.definition{break-inside:avoid}
-.drawing{min-width:0;width:100%;max-width:160mm}
+.wide table{font-size:8pt}
+.drawing{min-width:0;max-width:150mm}
+.pair{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}
 a,a:visited{color:inherit;text-decoration:none}
-.definition p,.definition dl,.sources{font-size:8.5pt}
-.notice{position:fixed;top:0;left:0;right:0;padding:1mm;font-size:9pt}
-.notice+header{margin-top:8mm}
+.notice{margin-bottom:4mm;padding:2mm}
+.notice::after{content:attr(data-notice);position:fixed;top:42%;left:0;right:0;transform:rotate(-32deg);font-size:34pt;color:#801650;opacity:.16;z-index:1}
+.about{font-size:.875rem}
+.wide tbody th{min-width:26mm}
 :target{outline:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
+
+/** The notice at the head of every sheet, for browsers that print page margins; the others have the mark across the sheet. */
+export function sheetNotice(notice: string): string {
+  const text = notice.replace(/[\\"]/g, '\\$&');
+  return `@media print{@page{@top-center{content:"${text}";font:bold 9pt Arial,sans-serif;color:#801650}}}`;
+}

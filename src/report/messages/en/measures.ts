@@ -63,6 +63,7 @@ export const measures = {
     intro: 'For those who want the detail: the change of each measure, group by group, beside everybody. A breakdown is shown where two groups or more can be.',
     caption: (measure: string) => `${measure}: change by group`,
     group: 'Group',
+    nothing: (groups: string) => `Nothing can be shown for: ${groups}.`,
     tooFew: ({ measure, breakdowns }: { readonly measure: string; readonly breakdowns: string }) => `${measure}: too few people measured at both ends to show change by ${breakdowns}.`,
   },
   talkingTherapies: {
@@ -70,6 +71,6 @@ export const measures = {
     intro: 'Counted by the national rules: of courses that ended after two or more attended contacts, on PHQ-9 and GAD-7 together.',
     completeness: (share: string) => `Completeness first: ${share} of finished courses had a first and a last score on both.`,
     unpaired: 'Courses without these scores stay in the denominators, so that missing scores lower every share below.',
-    table: { caption: 'Finished courses of treatment', indicator: 'Outcome', figure: 'Share of courses' },
+    table: { caption: 'Finished courses of treatment', indicator: 'Outcome', figure: 'Figure' },
   },
 };

@@ -47,6 +47,7 @@ export const methods = {
   markers: { '[c]': '[c] hidden: small number', '[x]': '[x] not available', '[z]': '[z] does not apply' },
   tooFew: 'No percentage is shown where fewer than 30 people or goals are in it.',
   cautionFor: ({ caution, headings }: { readonly caution: string; readonly headings: string }) => `${caution}: ${headings}.`,
+  cautionForMany: ({ caution, count, of }: { readonly caution: string; readonly count: string; readonly of: string }) => `${caution}: ${count} of ${of} groups here; indicators.csv says which.`,
   cautionForAll: (caution: string) => `${caution}.`,
   facts: {
     unit: 'Unit',

@@ -1,0 +1,55 @@
+import { parseDay, NO_DAY } from '../../src/records/day.js';
+import type { Observations, ObservationStatus } from '../../src/records/observations.js';
+import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
+import type { SubjectDays } from '../../src/change/pairing.js';
+import { FINAL_OCCASION } from '../../src/scores/occasion-place.js';
+import { madeUpMeasure } from './measures.js';
+
+export { FINAL_OCCASION };
+
+export interface Observed {
+  /** −1 for a record of nobody. */
+  readonly subject?: number;
+  readonly day?: number;
+  readonly occasion?: number;
+  readonly status?: ObservationStatus;
+}
+
+/** Observations in file order. The value of each is its place in the file. */
+export function observationsOf(list: readonly Observed[]): Observations {
+  const size = list.length;
+  const places = Array.from({ length: size }, (_, place) => place);
+  return {
+    measure: madeUpMeasure({ range: [0, 1000] }),
+    size,
+    subject: Int32Array.from(list, ({ subject = 0 }) => subject),
+    day: Int32Array.from(list, ({ day = NO_DAY }) => day),
+    occasion: Float64Array.from(list, ({ occasion = Number.NaN }) => occasion),
+    value: Float64Array.from(places),
+    status: Uint8Array.from(list, ({ status = 'complete' }) => OBSERVATION_STATUSES.indexOf(status)),
+    table: { size, columns: {}, files: [], file: new Int32Array(size).fill(-1), line: new Int32Array(size) },
+    row: Int32Array.from(places),
+  };
+}
+
+export interface Course {
+  readonly referred?: number;
+  readonly started?: number;
+  readonly closed?: number;
+}
+
+export function daysOf(courses: readonly Course[]): SubjectDays {
+  return {
+    size: courses.length,
+    referredOn: Int32Array.from(courses, ({ referred = NO_DAY }) => referred),
+    startedOn: Int32Array.from(courses, ({ started = NO_DAY }) => started),
+    closedOn: Int32Array.from(courses, ({ closed = NO_DAY }) => closed),
+  };
+}
+
+/** The number of an ISO day. */
+export function day(text: string): number {
+  const number = parseDay(text);
+  if (number === undefined) throw new RangeError(`${text} is no day`);
+  return number;
+}
