@@ -9,6 +9,6 @@ export { score, type ScoredAssessment, type ScoreOptions } from './scores/score.
 export type { AlertResult } from './scores/alerts.js';
 export { SCORE_STATUSES, type ScoreResult, type ScoreStatus } from './scores/score-result.js';
 export { change, type Change, type ChangeFlag, type ChangeInput, type ObservedValue, type PairedChange } from './change/change.js';
-export { goalProgress, type GoalProgress } from './change/person-progress.js';
+export { personProgress, type GoalProgress } from './change/person-progress.js';
 export type { StateMove } from './change/state-order.js';
 export * from './indicators/index.js';

@@ -15,9 +15,9 @@ export interface GoalProgress {
  * `mixed`. A goal that ended as no longer relevant is neither, and is left out of the `standing` scope.
  *
  * @example
- * goalProgress(['achieved', 'no-change', 'not-reviewed'], 'all'); // => { goals: 3, reviewed: 2, progress: 'forward' }
+ * personProgress(['achieved', 'no-change', 'not-reviewed'], 'all'); // => { goals: 3, reviewed: 2, progress: 'forward' }
  */
-export function goalProgress(outcomes: readonly GoalOutcome[], scope: GoalScope): GoalProgress {
+export function personProgress(outcomes: readonly GoalOutcome[], scope: GoalScope): GoalProgress {
   const own = scope === 'all' ? outcomes : outcomes.filter((outcome) => !ENDED.has(outcome));
   const reviewed = own.filter((outcome) => outcome !== 'not-reviewed');
   const forward = reviewed.some((outcome) => FORWARD.has(outcome));

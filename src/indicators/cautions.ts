@@ -1,3 +1,4 @@
+import type { Indicator } from '../definitions/indicator.js';
 import type { IndicatorContext } from './context.js';
 import type { FigureFrame } from './evaluate.js';
 import { asksEngagement } from './indicator-parts.js';
@@ -8,32 +9,29 @@ import type { Tally } from './tally.js';
 const SMALL_BASE = 50;
 const COMPLETE_ENOUGH = 0.6;
 
-/** What a reader of a figure should be careful with, as codes. */
-export function cautionsOf(context: IndicatorContext, frame: FigureFrame, { denominator, mixedMode }: Tally, completeness: number | null): readonly string[] {
+/** What a reader of a figure should be careful with whoever is counted in it, as codes. */
+export function cautionsOfFigure(context: IndicatorContext, frame: FigureFrame): readonly string[] {
   const { madeEpisodes, given } = context.caseload;
-  const { indicator } = frame;
-  const holds: readonly (readonly [string, boolean])[] = [
-    ['small-base', indicator.statistic !== 'count' && denominator < SMALL_BASE],
-    ['incomplete', completeness !== null && completeness < COMPLETE_ENOUGH],
-    ['no-episodes', madeEpisodes && indicator.attribution === 'closed'],
-    ['engagement-not-known', !madeEpisodes && !given.has('contacts') && asksEngagement(indicator)],
+  return codes([
+    ['no-episodes', madeEpisodes && frame.indicator.attribution === 'closed'],
+    ['engagement-not-known', !madeEpisodes && !given.has('contacts') && asksEngagement(frame.indicator)],
     ['by-occasion', usedPairing(context, frame) === 'by-occasion'],
-    ['mixed-mode', mixedMode],
-  ];
-  return holds.flatMap(([code, applies]) => (applies ? [code] : []));
+  ]);
 }
 
-const LACKS_FOLLOW_UP = /^(?:no-baseline|no-follow-up|no-goal-reviewed)/;
+/** What a reader should be careful with in one cell of a figure. */
+export function cautionsOfCell(
+  { statistic }: Indicator,
+  { denominator, mixedMode }: Tally,
+  { completeness, ofFigure }: { readonly completeness: number | null; readonly ofFigure: readonly string[] },
+): readonly string[] {
+  const before = codes([
+    ['small-base', statistic !== 'count' && denominator < SMALL_BASE],
+    ['incomplete', completeness !== null && completeness < COMPLETE_ENOUGH],
+  ]);
+  return [...before, ...ofFigure, ...codes([['mixed-mode', mixedMode]])];
+}
 
-/** Of those due, the share that has what the figure is made from; `null` for a figure about neither pairs nor reviews. */
-export function completenessOf({ caseload }: IndicatorContext, { indicator }: FigureFrame, { denominator, exclusions }: Tally): number | null {
-  const isAboutThem = (indicator.exclusions ?? []).some(({ reason }) => reason === 'unpaired' || LACKS_FOLLOW_UP.test(reason));
-  if (!isAboutThem) return null;
-  let lacking = 0;
-  for (const [reason, count] of exclusions) {
-    // Without an episode file, whoever has no baseline was not due a follow-up.
-    const isDue = !(caseload.madeEpisodes && reason.startsWith('no-baseline'));
-    if (isDue && LACKS_FOLLOW_UP.test(reason)) lacking += count;
-  }
-  return denominator + lacking === 0 ? null : denominator / (denominator + lacking);
+function codes(cautions: readonly (readonly [code: string, applies: boolean])[]): readonly string[] {
+  return cautions.flatMap(([code, applies]) => (applies ? [code] : []));
 }

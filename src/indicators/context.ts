@@ -8,7 +8,7 @@ import { ENDED, goalOutcomes } from '../change/goal-outcomes.js';
 import type { Pairs, SubjectDays } from '../change/pairing.js';
 import { pair } from '../change/pairing.js';
 import type { GoalProgress } from '../change/person-progress.js';
-import { goalProgress } from '../change/person-progress.js';
+import { personProgress } from '../change/person-progress.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
@@ -79,7 +79,7 @@ export function indicatorContext(caseload: Caseload, options: ContextOptions = {
     goalPairing,
     goalsOfEpisode,
     outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
-    progress: (episode, scope) => goalProgress(allOutcomes(episode), scope),
+    progress: (episode, scope) => personProgress(allOutcomes(episode), scope),
   };
 }
 

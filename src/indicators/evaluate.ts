@@ -14,7 +14,7 @@ import type { CriterionScope, Test } from './truth.js';
 export type { Population } from './population.js';
 
 export const EXCLUDED = 0;
-export const DENOMINATOR = 1;
+const DENOMINATOR = 1;
 export const NUMERATOR = 2;
 
 /** Which figure is meant: one indicator, for one measure (or attribute) and period. */

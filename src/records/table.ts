@@ -1,4 +1,4 @@
-import type { CodeColumn, Column } from './column.js';
+import type { Column } from './column.js';
 import { cellOf } from './column.js';
 import { NO_DAY } from './day.js';
 
@@ -35,12 +35,6 @@ export function numberAt(table: Table, field: string, row: number): number {
 export function dayAt(table: Table, field: string, row: number): number {
   const column = table.columns[field];
   return column?.type === 'day' ? (column.days[row] ?? NO_DAY) : NO_DAY;
-}
-
-/** A column of codes, or `undefined` when the source has none. */
-export function codesOf(table: Table, field: string): CodeColumn | undefined {
-  const column = table.columns[field];
-  return column?.type === 'code' ? column : undefined;
 }
 
 export function originOf(table: Table, row: number): Origin {

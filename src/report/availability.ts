@@ -1,6 +1,7 @@
 import type { Period } from '../indicators/index.js';
 import type { ReportContext } from './context.js';
 import { cautionText } from './make-table.js';
+import type { Block } from './model.js';
 
 /** Why a figure cannot be shown at all, as a row says it; `undefined` for one that can. */
 function unavailableReason({ levels }: ReportContext, indicator: string, measure: string): string | undefined {
@@ -27,8 +28,8 @@ export function latest({ row, parts, figures }: ReportContext, indicator: string
   return first === whole ? whole : (known.find((period) => row({ indicator, measure, period })?.value !== null) ?? first);
 }
 
-/** One line per reason for which indicators cannot be shown, with their titles. */
-export function unavailableLines(context: ReportContext, indicators: readonly string[]): readonly string[] {
+/** One line per reason for which indicators cannot be shown, with their titles; nothing where all can be. */
+export function unavailable(context: ReportContext, indicators: readonly string[]): readonly Block[] {
   const { text, titleOf } = context;
   const titles = new Map<string, string[]>();
   for (const indicator of indicators) {
@@ -37,7 +38,8 @@ export function unavailableLines(context: ReportContext, indicators: readonly st
     if (reason === undefined) continue;
     titles.set(reason, [...(titles.get(reason) ?? []), titleOf(indicator)]);
   }
-  return [...titles].map(([reason, own]) => text.quality.unavailable.item({ reason: reasonInWords(reason, text), titles: own.join('; ') }));
+  const items = [...titles].map(([reason, own]) => text.quality.unavailable.item({ reason: reasonInWords(reason, text), titles: own.join('; ') }));
+  return items.length === 0 ? [] : [{ kind: 'unavailable', items }];
 }
 
 function reasonInWords(reason: string, { quality, methods }: ReportContext['text']): string {

@@ -1,4 +1,5 @@
 import type { Chart } from './chart.js';
+import type { Messages } from './messages/messages.js';
 import type { Block, Statement } from './model.js';
 import type { Cell } from './table.js';
 
@@ -6,13 +7,14 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-/** A sentence made round a figure, with what is behind the figure beside it. */
-export function statement(cell: Cell, words: (figure: string) => string): Statement {
-  return { text: words(cell.text), ...(cell.detail !== undefined && { detail: cell.detail }) };
+/** A sentence made round a figure, with what is behind the figure beside it; a mark is explained on the spot. */
+export function statement({ text, detail, marker }: Cell, words: (figure: string) => string, { methods }: Messages): Statement {
+  const behind = [detail, marker ? methods.markersInWords[marker] : undefined].filter((part) => part !== undefined).join('; ');
+  return { text: words(text), ...(behind !== '' && { detail: behind }) };
 }
 
-export function statementBlock(cell: Cell, words: (figure: string) => string): Block {
-  return { kind: 'paragraph', ...statement(cell, words) };
+export function statementBlock(cell: Cell, words: (figure: string) => string, text: Messages): Block {
+  return { kind: 'paragraph', ...statement(cell, words, text) };
 }
 
 export function heading(text: string): Block {

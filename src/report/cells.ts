@@ -6,12 +6,12 @@ import type { Cell, FigureKey } from './table.js';
 type Texts = Pick<ReportContext, 'text' | 'counts'>;
 
 /** Under this many, a share says more than the data do; only counts are shown, exact ones too. */
-export const MINIMUM_BASE = 30;
+const MINIMUM_BASE = 30;
 
 /** What stands in a cell for which the run holds no row, or where nobody is who could be asked. */
 export const NOT_PART: Cell = { text: '[z]', marker: '[z]' };
 
-export function figureKey({ indicatorId, measure, periodStart, periodEnd, breakdown, category, level }: ShownRow): FigureKey {
+function figureKey({ indicatorId, measure, periodStart, periodEnd, breakdown, category, level }: ShownRow): FigureKey {
   return { indicatorId, measure, periodStart, periodEnd, breakdown, category, level };
 }
 
@@ -87,8 +87,12 @@ export function cellText({ text, detail, marker }: Cell): string {
 
 function cell(row: ShownRow, shown: Pick<Cell, 'text' | 'detail'>): Cell {
   const cautions = cautionsOf(row);
-  const marker = shown.text === '[c]' || shown.text === '[x]' ? { marker: shown.text } : {};
-  return { ...shown, ...marker, ...(cautions.length > 0 && { cautions }), figure: figureKey(row) };
+  const { text } = shown;
+  return { ...shown, ...(isMark(text) && { marker: text }), ...(cautions.length > 0 && { cautions }), figure: figureKey(row) };
+}
+
+function isMark(text: string): text is '[c]' | '[x]' {
+  return text === '[c]' || text === '[x]';
 }
 
 function cautionsOf({ caution }: ShownRow): readonly string[] {

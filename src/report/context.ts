@@ -60,6 +60,6 @@ export function partText(period: Period, text: Messages): string {
   return start.date === 1 && partsOfDay(dayAfter).date === 1 ? text.page.months(start, end) : periodText(period, text);
 }
 
-export function periodText({ start, end }: Period, text: Messages): string {
+function periodText({ start, end }: Period, text: Messages): string {
   return text.page.to(dayText(start, text), dayText(end, text));
 }

@@ -13,7 +13,7 @@ export function countText(count: number): string {
 }
 
 /** Below this many, one decimal of a percentage says more than the data do; rounded counts need more than exact ones. */
-export const ONE_DECIMAL_FROM = { exact: 1000, rounded: 4000 } as const;
+const ONE_DECIMAL_FROM = { exact: 1000, rounded: 4000 } as const;
 
 /**
  * A share as a percentage: whole, or with one decimal where the base is large enough. Neither 0% nor 100% is written

@@ -45,9 +45,9 @@ function goals(context: ReportContext): readonly Headline[] {
       label: words.label,
       beside: [
         { text: words.beside({ achieved: count('achieved'), partly: count('partly-achieved'), moved: count('moved-away') }) },
-        { text: words.ended({ ended: count('no-longer-relevant') }) },
+        ...(of('no-longer-relevant')?.numerator === 0 ? [] : [{ text: words.ended({ ended: count('no-longer-relevant') }) }]),
       ],
-      completeness: { ...statement(shareCell(of('not-reviewed'), context), words.completeness), share: null },
+      completeness: { ...statement(shareCell(of('not-reviewed'), context), words.completeness, text), share: null },
       definition: STATUS,
     }),
   ];
@@ -60,8 +60,8 @@ function progress(context: ReportContext): readonly Headline[] {
   const cell = (indicator: string) => shareCell(row({ indicator }), context);
   const words = text.headlines.progress;
   const standing = words.standing({ progress: cell(`${PROGRESS}-standing`).text, away: cell(`${AWAY}-standing`).text });
-  const completeness = { ...statement(cell(REVIEWED), words.completeness), share: row({ indicator: REVIEWED })?.value ?? null };
-  return [headline('progress', shareCell(found, context), { label: words.label, beside: [statement(cell(AWAY), words.beside), { text: standing }], completeness, definition: PROGRESS })];
+  const completeness = { ...statement(cell(REVIEWED), words.completeness, text), share: row({ indicator: REVIEWED })?.value ?? null };
+  return [headline('progress', shareCell(found, context), { label: words.label, beside: [statement(cell(AWAY), words.beside, text), { text: standing }], completeness, definition: PROGRESS })];
 }
 
 function measureHeadline(context: ReportContext, measure: Measure): readonly Headline[] {
@@ -71,8 +71,8 @@ function measureHeadline(context: ReportContext, measure: Measure): readonly Hea
   if (!better || better.marker === '[x]' || [better, worse].every((found) => !found || found.numerator === null)) return [];
   const words = text.headlines.measure;
   const label = words.label({ measure: nameOf(measure), rule: ruleText(ruleOf(measure, better.rule), measure, context) });
-  const beside = [statement(shareCell(worse, context), words.worse), statement(shareCell(same, context), words.same)];
-  const completeness = { ...statement(shareCell(paired, context), words.completeness), share: paired?.value ?? null };
+  const beside = [statement(shareCell(worse, context), words.worse, text), statement(shareCell(same, context), words.same, text)];
+  const completeness = { ...statement(shareCell(paired, context), words.completeness, text), share: paired?.value ?? null };
   return [headline(`measure-${measure.id.replace('/', '-')}`, shareCell(better, context), { label, beside, completeness, definition: BETTER })];
 }
 

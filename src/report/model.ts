@@ -6,9 +6,9 @@ import type { FigureKey, Table } from './table.js';
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | (Statement & { readonly kind: 'paragraph' })
-  /** A sentence that must not be overlooked. */
-  | { readonly kind: 'inset'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What cannot be shown, a line per reason. */
+  | { readonly kind: 'unavailable'; readonly items: readonly string[] }
   | { readonly kind: 'terms'; readonly terms: readonly Term[] }
   | Table
   | ChartBlock;

@@ -13,3 +13,4 @@ export {
   type AnyDefinition,
   type ParsedDefinition,
 } from './parse-definition.js';
+export * from './records/index.js';

@@ -6,6 +6,7 @@ import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import type { Table } from '../records/table.js';
 import { dayAt, numberAt, textAt } from '../records/table.js';
+import { answersIn } from './answers-in.js';
 import type { CompiledInstrument } from './compile-instrument.js';
 import { compileInstrument } from './compile-instrument.js';
 import { occasionPlace } from './occasion-place.js';
@@ -32,15 +33,11 @@ export function observe(caseload: Caseload, options: ObserveOptions = {}): Reado
 function observeScores(assessments: LinkedAssessments, prorate: boolean): readonly Observations[] {
   const { instrument, table, episode, setAside } = assessments;
   const compiled = compileInstrument(instrument);
-  const columns = instrument.items.map((item) => table.columns[item.id]);
+  const answersAt = answersIn(table, instrument);
   const made = measuresOf(instrument).map((measure) => empty(measure, table, episode));
-  const answers = new Float64Array(instrument.items.length);
   const work = scoreWork(compiled);
   for (let row = 0; row < table.size; row += 1) {
-    columns.forEach((column, item) => {
-      answers[item] = column?.type === 'number' ? (column.numbers[row] ?? Number.NaN) : Number.NaN;
-    });
-    scoreAnswers(compiled, answers, prorate, work);
+    scoreAnswers(compiled, answersAt(row), prorate, work);
     made.forEach((own, place) => {
       const result = work[place];
       if (setAside[row] === 1) own.status[row] = STATUS.invalid;

@@ -2,6 +2,7 @@ import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import { dayAt } from '../records/table.js';
 import { alertsOf } from './alerts.js';
+import { answersIn } from './answers-in.js';
 import { compileInstrument } from './compile-instrument.js';
 
 /** How many risk answers wait to be looked at. */
@@ -19,14 +20,10 @@ export function waitingAlerts(caseload: Caseload): WaitingAlerts {
   const counts = { raised: 0, unknown: 0 };
   for (const { instrument, table } of caseload.assessments) {
     const compiled = compileInstrument(instrument);
-    const columns = instrument.items.map((item) => table.columns[item.id]);
-    if (!instrument.alerts?.length || columns.every((column) => column === undefined)) continue;
-    const answers = new Float64Array(columns.length);
+    const answersAt = answersIn(table, instrument);
     for (let row = 0; row < table.size; row += 1) {
       if (dayAt(table, 'alertHandledOn', row) !== NO_DAY) continue;
-      columns.forEach((column, item) => {
-        answers[item] = column?.type === 'number' ? (column.numbers[row] ?? Number.NaN) : Number.NaN;
-      });
+      const answers = answersAt(row);
       if (answers.every((answer) => Number.isNaN(answer))) continue;
       for (const { status } of alertsOf(compiled, answers)) counts[status] += 1;
     }

@@ -42,6 +42,11 @@ describe('a change', () => {
     expect(paired(madeUpMeasure({ direction: 'none' }), 3, 8)).toMatchObject({ change: 5, improvement: null });
   });
 
+  it('towards a range has no improvement and no class, as more is neither better nor worse', () => {
+    const found = paired(madeUpMeasure({ direction: 'toward-range', rules: [reliableBy(6)] }), 3, 80);
+    expect([found.change, found.improvement, found.reliableChange, found.flags]).toEqual([77, null, undefined, []]);
+  });
+
   it('of nothing is 0, and not −0', () => {
     expect(paired(phq9Total, 10, 10)).toMatchObject({ change: 0, improvement: 0 });
     expect(paired(phq9Total, -0, 0)).toMatchObject({ baseline: 0, change: 0, improvement: 0 });

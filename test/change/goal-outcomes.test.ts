@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalOutcome } from '../../src/definitions/goal-scale.js';
-import { goalProgress } from '../../src/change/person-progress.js';
+import { personProgress } from '../../src/change/person-progress.js';
 import { GOAL_STATUSES } from '../../src/records/record-types.js';
 import cases from './cases.json' with { type: 'json' };
 import { conflictOf, outcomeOf, outcomesOf, type ToldGoal } from './goals.js';
@@ -86,6 +86,12 @@ describe('a goal’s own target', () => {
 
   it.each([null, '', 'soon', '0', '0x6', '99'])('is not changed to 0 by an event that says %o', (value) => {
     expect(outcomeOf({ ...rated(4, 5), events: [['2025-02-03', 'target', value]] })).toBe('no-change');
+  });
+});
+
+describe('an event that names no target', () => {
+  it('leaves the target that an earlier one gave', () => {
+    expect(outcomeOf({ ...rated(4, 6), events: [['2025-02-03', 'target', '6'], ['2025-03-03', 'target', null]] })).toBe('achieved');
   });
 });
 
@@ -275,6 +281,6 @@ describe('worked cases', () => {
     const told = goals.map(({ outcome: _, ...goal }) => ({ ...goal, scale }) as ToldGoal);
     const found = outcomesOf(told).map(({ outcome }) => outcome);
     expect(found).toEqual(goals.map(({ outcome }) => outcome));
-    expect(goalProgress(found as readonly GoalOutcome[], 'all').progress).toBe(progress);
+    expect(personProgress(found as readonly GoalOutcome[], 'all').progress).toBe(progress);
   });
 });

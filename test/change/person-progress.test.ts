@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GoalOutcome } from '../../src/definitions/goal-scale.js';
-import { goalProgress } from '../../src/change/person-progress.js';
+import { personProgress } from '../../src/change/person-progress.js';
 import cases from './cases.json' with { type: 'json' };
 
 const FORWARD = ['achieved', 'partly-achieved', 'maintained'] as const;
@@ -28,7 +28,7 @@ const everySet = Array.from({ length: 2 ** OUTCOMES.length }, (_, mask) => OUTCO
 describe('the progress of a person', () => {
   it('over all goals follows the table, for every set of outcomes', () => {
     for (const outcomes of everySet) {
-      expect(goalProgress(outcomes, 'all'), outcomes.join()).toEqual({
+      expect(personProgress(outcomes, 'all'), outcomes.join()).toEqual({
         goals: outcomes.length,
         reviewed: outcomes.filter((outcome) => outcome !== 'not-reviewed').length,
         progress: byTable(outcomes),
@@ -40,28 +40,28 @@ describe('the progress of a person', () => {
   it('over goals that still stood is the same with those that ended left out, for every set of outcomes', () => {
     for (const outcomes of everySet) {
       const standing = outcomes.filter((outcome) => !among(ENDED, outcome));
-      expect(goalProgress(outcomes, 'standing'), outcomes.join()).toEqual(goalProgress(standing, 'all'));
-      expect(goalProgress(outcomes, 'standing').progress, outcomes.join()).toBe(byTable(standing));
+      expect(personProgress(outcomes, 'standing'), outcomes.join()).toEqual(personProgress(standing, 'all'));
+      expect(personProgress(outcomes, 'standing').progress, outcomes.join()).toBe(byTable(standing));
     }
   });
 
   it('does not depend on the order of the goals, nor on how many there are of a kind', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...OUTCOMES), { maxLength: 8 }), fc.constantFrom('all', 'standing'), (outcomes, scope) => {
-      expect(goalProgress([...outcomes].reverse(), scope)).toEqual(goalProgress(outcomes, scope));
-      expect(goalProgress([...outcomes, ...outcomes], scope).progress).toBe(goalProgress(outcomes, scope).progress);
+      expect(personProgress([...outcomes].reverse(), scope)).toEqual(personProgress(outcomes, scope));
+      expect(personProgress([...outcomes, ...outcomes], scope).progress).toBe(personProgress(outcomes, scope).progress);
     }));
   });
 
   it('is unknown, and not "no change", while nothing was reviewed', () => {
-    expect(goalProgress([], 'all')).toEqual({ goals: 0, reviewed: 0, progress: undefined });
-    expect(goalProgress(['not-reviewed', 'not-reviewed'], 'all')).toEqual({ goals: 2, reviewed: 0, progress: undefined });
-    expect(goalProgress(['replaced', 'not-reviewed'], 'standing')).toEqual({ goals: 1, reviewed: 0, progress: undefined });
+    expect(personProgress([], 'all')).toEqual({ goals: 0, reviewed: 0, progress: undefined });
+    expect(personProgress(['not-reviewed', 'not-reviewed'], 'all')).toEqual({ goals: 2, reviewed: 0, progress: undefined });
+    expect(personProgress(['replaced', 'not-reviewed'], 'standing')).toEqual({ goals: 1, reviewed: 0, progress: undefined });
   });
 
   it('counts goals over people as the worked case does', () => {
     const { people, goals, standing, reviewedAndStanding, peopleWithAReviewedStandingGoal } = cases.goalCounts;
-    const all = people.map((outcomes) => goalProgress(outcomes as GoalOutcome[], 'all'));
-    const stood = people.map((outcomes) => goalProgress(outcomes as GoalOutcome[], 'standing'));
+    const all = people.map((outcomes) => personProgress(outcomes as GoalOutcome[], 'all'));
+    const stood = people.map((outcomes) => personProgress(outcomes as GoalOutcome[], 'standing'));
     const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
     expect(sum(all.map((one) => one.goals))).toBe(goals);
     expect(sum(stood.map((one) => one.goals))).toBe(standing);

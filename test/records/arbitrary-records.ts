@@ -14,13 +14,13 @@ import { phq9 } from '../../src/generated/phq-9.js';
 export const definitions = [phq9, gad7, goalProgress, leavingTheHouse, housingStatus];
 
 /** Text that a person could have written: quotes, commas, line breaks, other alphabets. No NUL, which no CSV file holds. */
-export const words = fc
+const words = fc
   .string({ unit: fc.oneof(fc.constantFrom('"', ',', ';', '\n', '\r\n', ' ', '=', "'", '<'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 20 })
   .filter((text) => text.trim() !== '' && !text.includes('\0'))
   .map((text) => text.trim());
 
 const code = fc.stringMatching(/^[a-z][a-z-]{0,7}$/);
-export const day = fc.integer({ min: 19_000, max: 20_000 }).map(formatDay);
+const day = fc.integer({ min: 19_000, max: 20_000 }).map(formatDay);
 
 function fieldArbitrary(type: FieldType): fc.Arbitrary<unknown> {
   if (typeof type === 'object') return fc.constantFrom(...type);

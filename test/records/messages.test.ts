@@ -160,6 +160,12 @@ describe('a place in a file', () => {
     expect(issues[0]).toMatchObject({ file: 'forms.csv', line: 2, column: 2, header: 'Day' });
   });
 
+  it('is all that is said of a row whose cells cannot be told apart', () => {
+    const { tables } = readCsv('episode_id,on,attended\ne1,I want, to sing,yes\n', { kind: 'contacts', file: 'c.csv' });
+    const { issues } = caseload({ tables, definitions });
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['ragged-row', 2], ['unknown-episode', 2]]);
+  });
+
   it('is their place in the list for records that came as objects, whichever instrument they are of', () => {
     expect(said({ assessments: [assessment, { ...assessment, instrument: 'gad-7' }, { ...assessment, responses: { q1: 9 } }] })[0]).toContain('assessments.2.q1');
   });

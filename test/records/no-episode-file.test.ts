@@ -32,6 +32,11 @@ describe('without an episode file', () => {
     expect([...result.caseload.goals.episode]).toEqual([1]);
   });
 
+  it('the days of a goal are when it was set and when it came to its status', () => {
+    const result = made({ goals: [{ ...goal, setOn: '2024-03-01', statusOn: '2024-06-01' }] });
+    expect(episodes(result)).toEqual([['p1', '2024-03-01', '2024-06-01']]);
+  });
+
   it('records set aside move neither end', () => {
     const outcome = { personId: 'p1', outcome: 'leaving-the-house' } as const;
     const result = made({ outcomes: [{ ...outcome, on: '2024-03-01', value: 1 }, { ...outcome, on: '2024-01-01', value: 1, recordedOn: '2024-12-01' }] }, '2024-06-30');

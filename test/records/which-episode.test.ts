@@ -45,6 +45,7 @@ describe('a record without a stated episode belongs to', () => {
 describe('a record with a stated episode belongs to that one', () => {
   it('even when another is open on the day, or none is', () => {
     expect(placed({ on: '2024-07-01', episodeId: 'closed' }, [closed, open])).toBe('closed');
+    expect(placed({ on: '2024-01-10', episodeId: 'closed' }, [closed])).toBe('closed');
     expect(placed({ on: '2024-03-15', episodeId: 'overlapping' }, [closed, overlapping])).toBe('overlapping');
   });
 

@@ -6,7 +6,7 @@ import { optionsOf, toyInstrument } from './toy-instrument.js';
 const own = ['q1', 'q2', 'q3', 'q4'];
 
 /** One instrument with every method of scoring, reversed items, negative answers, and options of its own. */
-export const everyMethod: Instrument = toyInstrument({
+const everyMethod: Instrument = toyInstrument({
   id: 'every-method',
   options: [0, 1, 2],
   items: { q1: {}, q2: { reverse: true }, q3: { options: optionsOf([-1, 0, 1]) }, q4: { options: optionsOf([0, 10]), askedWhen: { item: 'q1', atLeast: 1 } } },

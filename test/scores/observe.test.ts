@@ -14,6 +14,7 @@ import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
 import { caseload, type CaseloadInput } from '../../src/records/make-caseload.js';
 import type { Assessment, Records } from '../../src/records/record-types.js';
 import { alertsOf } from '../../src/scores/alerts.js';
+import { answersIn } from '../../src/scores/answers-in.js';
 import { compileInstrument } from '../../src/scores/compile-instrument.js';
 import { observe, type ObserveOptions } from '../../src/scores/observe.js';
 import { score } from '../../src/scores/score.js';
@@ -75,10 +76,10 @@ describe('many forms at once', () => {
   it('keep every risk answer, on those that are set aside too', () => {
     fc.assert(fc.property(fc.array(form(phq9), { minLength: 1, maxLength: 20 }), (forms) => {
       const [kept] = held({ assessments: forms.map((responses) => assessment('phq-9', { responses })) }).assessments;
-      const numbers = phq9.items.map(({ id }) => kept?.table.columns[id]);
+      if (!kept) throw new RangeError('the forms are kept');
+      const answersAt = answersIn(kept.table, phq9);
       forms.forEach((responses, row) => {
-        const answers = Float64Array.from(numbers, (column) => (column?.type === 'number' ? (column.numbers[row] ?? Number.NaN) : Number.NaN));
-        expect(alertsOf(compileInstrument(phq9), answers)).toEqual(score(phq9 as Instrument, responses).alerts);
+        expect(alertsOf(compileInstrument(phq9), answersAt(row))).toEqual(score(phq9 as Instrument, responses).alerts);
       });
     }));
   });

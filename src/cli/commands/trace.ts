@@ -4,8 +4,9 @@ import { UsageError } from '../cli-errors.js';
 import type { Io } from '../io.js';
 import { contributors, type Contributor, type ContributorQuery, type IndicatorTable, type Period, type Role } from '../../indicators/index.js';
 import { aggregateReport, prepareRun, type PreparedRun, type RunOptions, withRunOptions } from '../report/prepare-run.js';
+import { harmlessText } from '../../report/csv/harmless-text.js';
 import { csvLine } from '../tables/csv-text.js';
-import { TRACE_COLUMNS, traceRow } from '../report/trace-rows.js';
+import { TRACE_COLUMNS, traceRow, type TraceRow } from '../report/trace-rows.js';
 import { traceTable } from '../report/trace-table.js';
 import { didYouMean } from '../near-matches.js';
 
@@ -55,9 +56,16 @@ async function runTrace(options: TraceOptions, io: Io): Promise<ExitStatus> {
   return EXIT.done;
 }
 
+/** Values are numbers or states of a definition; a number may begin with a minus and must stay one. */
+const VALUES: ReadonlySet<string> = new Set(['baseline', 'follow_up']);
+
+function cellOf(row: TraceRow, column: keyof TraceRow): string {
+  return VALUES.has(column) ? row[column] : harmlessText(row[column]);
+}
+
 const WRITERS: Readonly<Record<TraceOptions['format'], (found: readonly Contributor[]) => string>> = {
   table: traceTable,
-  csv: (found) => [TRACE_COLUMNS, ...found.map((one) => TRACE_COLUMNS.map((column) => traceRow(one)[column]))].map(csvLine).join(''),
+  csv: (found) => [TRACE_COLUMNS, ...found.map((one) => TRACE_COLUMNS.map((column) => cellOf(traceRow(one), column)))].map(csvLine).join(''),
   json: (found) => `${JSON.stringify(found, null, 2)}\n`,
 };
 

@@ -10,7 +10,7 @@ export function drawBars(chart: BarsChart): string {
   const labels = bars.map(({ label }) => label);
   const marginLeft = labelRoom(labels);
   const shown = bars.filter(({ value }) => value !== null);
-  return draw(chart, {
+  return draw({
     height: bars.length * BAR + 16,
     marginLeft,
     marginRight: 64,
@@ -34,7 +34,7 @@ function end({ value }: Bar): number {
 export function drawColumns(chart: ColumnsChart): string {
   const bars = [...chart.bars];
   const maximum = Math.max(1, ...bars.map(end));
-  return draw(chart, {
+  return draw({
     height: 220,
     marginTop: 28,
     marginLeft: 8,

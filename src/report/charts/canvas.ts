@@ -1,6 +1,5 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Chart } from '../chart.js';
 
 /** Width of every drawing. Drawings shrink with the page, and scroll where they would become too small to read. */
 export const WIDTH = 680;
@@ -13,7 +12,7 @@ interface DrawnElement {
 }
 
 /** Draws with Observable Plot into a document of its own, as SVG text without style sheet, script, font or link. */
-export function draw({ title, alternative }: Chart, options: PlotOptions): string {
+export function draw(options: PlotOptions): string {
   // Without the DOM in the compiler's library these types are not known; linkedom's document is all that Plot asks for.
   const { document } = parseHTML('<html></html>') as { document: NonNullable<PlotOptions['document']> };
   const svg = plot({
@@ -22,10 +21,10 @@ export function draw({ title, alternative }: Chart, options: PlotOptions): strin
     className: 'drawing',
     style: { fontSize: '14px', background: 'none' },
     ...options,
-    ariaLabel: `${title}. ${alternative}`,
     document,
   }) as unknown as DrawnElement;
-  svg.setAttribute('role', 'img');
+  // What is drawn has its name in the page, beside it; the pieces of it have none.
+  svg.setAttribute('aria-hidden', 'true');
   // The page's own style sheet says how drawings look, in light, dark and on paper.
   svg.querySelector('style')?.remove();
   return svg.outerHTML;

@@ -3,7 +3,7 @@ import { drawBars, drawColumns } from './bars.js';
 import { drawIntervals } from './intervals.js';
 import { drawStackedBars } from './stacked-bars.js';
 
-/** A chart as SVG text, with its title and its alternative as its name. The same data give the same bytes. */
+/** A chart as SVG text. The same data give the same bytes; its name in words stands in the page. */
 export function drawChart(chart: Chart): string {
   switch (chart.kind) {
     case 'stacked-bars':

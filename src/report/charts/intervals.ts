@@ -10,7 +10,7 @@ export function drawIntervals(chart: IntervalsChart): string {
   const points = [...chart.points];
   const labels = points.map(({ label }) => label);
   const marginLeft = labelRoom(labels);
-  return draw(chart, {
+  return draw({
     height: points.length * LINE + 64,
     marginTop: 28,
     marginLeft,

@@ -22,7 +22,7 @@ export function drawStackedBars(chart: StackedBarsChart): string {
   const maximum = Math.max(...bars.map(({ whole }) => whole));
   const perUnit = (WIDTH - marginLeft - MARGIN_RIGHT) / maximum;
   const fits = parts.filter(({ from, to, text: own }) => (to - from) * perUnit > own.length * CHARACTER + 4);
-  return draw(chart, {
+  return draw({
     height: bars.length * BAR + 16,
     marginLeft,
     marginRight: MARGIN_RIGHT,

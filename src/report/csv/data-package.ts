@@ -2,9 +2,9 @@ import type { Source } from '../../definitions/fact.js';
 import type { DisclosedTable, InternalFigures } from '../../disclosure/index.js';
 import { assertShowable } from '../../disclosure/index.js';
 import { ROW_COLUMNS } from '../../indicators/index.js';
-import { columnName } from '../../records/fields.js';
 import { messagesIn, type Messages } from '../messages/messages.js';
 import type { Lineage } from '../model.js';
+import { rowColumnName } from './row-column-name.js';
 
 export interface Licence {
   readonly name: string;
@@ -19,7 +19,7 @@ export interface DataPackageOptions extends Partial<Lineage> {
 
 const NUMBERS = new Set<string>(['numerator', 'denominator', 'value', 'lower95', 'upper95', 'initialPopulation', 'excluded']);
 const DAYS = new Set<string>(['periodStart', 'periodEnd']);
-const KEY = ['service', 'report', 'indicatorId', 'measure', 'rule', 'periodStart', 'periodEnd', 'breakdown', 'category', 'level'];
+const KEY = ['service', 'report', 'indicatorId', 'measure', 'rule', 'periodStart', 'periodEnd', 'breakdown', 'category', 'level'] as const;
 
 /**
  * Describes `indicators.csv` as a Frictionless tabular data package: every column with its type and meaning, the key,
@@ -54,7 +54,7 @@ export function dataPackage(figures: DisclosedTable | InternalFigures, options: 
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: { fields: ROW_COLUMNS.map((column) => fieldOf(column, text)), missingValues: [''], primaryKey: KEY.map(columnName) },
+        schema: { fields: ROW_COLUMNS.map((column) => fieldOf(column, text)), missingValues: [''], primaryKey: KEY.map(rowColumnName) },
       },
     ],
   };
@@ -62,7 +62,7 @@ export function dataPackage(figures: DisclosedTable | InternalFigures, options: 
 
 function fieldOf(column: (typeof ROW_COLUMNS)[number], { columns }: Messages) {
   const type = NUMBERS.has(column) ? 'number' : DAYS.has(column) ? 'date' : 'string';
-  return { name: columnName(column), type, description: columns.fields[column] };
+  return { name: rowColumnName(column), type, description: columns.fields[column] };
 }
 
 /** Every source of the definitions once. */

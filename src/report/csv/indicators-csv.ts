@@ -2,9 +2,9 @@ import Papa from 'papaparse';
 import type { DisclosedTable, InternalFigures } from '../../disclosure/index.js';
 import { assertShowable } from '../../disclosure/index.js';
 import { ROW_COLUMNS } from '../../indicators/index.js';
-import { columnName } from '../../records/fields.js';
 import { harmlessText } from './harmless-text.js';
 import { plainDecimal } from './plain-decimal.js';
+import { rowColumnName } from './row-column-name.js';
 
 /**
  * The rows as CSV: the columns of a row in their order, one header line, CRLF line ends as RFC 4180 has them, UTF-8
@@ -19,7 +19,7 @@ import { plainDecimal } from './plain-decimal.js';
 export function indicatorsCsv(figures: DisclosedTable | InternalFigures): string {
   assertShowable(figures);
   const lines = figures.rows.map((row) => ROW_COLUMNS.map((column) => cellOf(row[column])));
-  return `${Papa.unparse([ROW_COLUMNS.map(columnName), ...lines], { newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse([ROW_COLUMNS.map(rowColumnName), ...lines], { newline: '\r\n' })}\r\n`;
 }
 
 function cellOf(value: string | number | null): string {

@@ -33,9 +33,8 @@ function BlockOf({ block, text }: { readonly block: Block; readonly text: Messag
       return <h3>{block.text}</h3>;
     case 'paragraph':
       return <p>{statementText(block)}</p>;
-    case 'inset':
-      return <p class="inset">{block.text}</p>;
     case 'list':
+    case 'unavailable':
       return <ul>{block.items.map((item) => <li>{item}</li>)}</ul>;
     case 'terms':
       return <Terms terms={block.terms} />;

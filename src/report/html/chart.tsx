@@ -11,8 +11,10 @@ export function ReportChart({ chart, text }: { readonly chart: Chart; readonly t
         <span class="subtitle">{chart.subtitle}</span>
       </figcaption>
       {chart.kind === 'stacked-bars' && <Key series={chart.series} label={text.page.key} />}
-      {/* The drawing is SVG that the library made from data; its texts were escaped when it was written out. */}
-      <div class="scroll" role="region" aria-label={text.page.scroll(chart.title)} tabIndex={0} dangerouslySetInnerHTML={{ __html: drawChart(chart) }} />
+      <div class="scroll" role="region" aria-label={text.page.scroll(chart.title)} tabIndex={0}>
+        {/* The drawing is SVG that the library made from data; its texts were escaped when it was written out. */}
+        <div role="img" aria-label={`${chart.title}. ${chart.alternative}`} dangerouslySetInnerHTML={{ __html: drawChart(chart) }} />
+      </div>
       <p class="notes">
         {chart.notes.map((note) => `${note} `)}
         <a href={`#${chart.table}`}>{text.page.sameFigures}</a>.

@@ -29,6 +29,7 @@ export function renderMarkdown(report: Report): string {
     report.headlines.map(headlineItem).join('\n'),
     `${headlines.unknown} ${headlines.read}`,
     ...TABLES.flatMap((id) => tableIn(report, id)).map(markdownTable),
+    ...notAvailable(report),
     `## ${quality.limits}`,
     [...quality.limitItems, report.profile.description].map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
   ];
@@ -38,6 +39,12 @@ export function renderMarkdown(report: Report): string {
 function headlineItem(headline: Headline): string {
   const line = headlineText(headline);
   return `- **${escapeMarkdown(headline.figure)}** ${escapeMarkdown(line.slice(headline.figure.length + 1))}`;
+}
+
+/** Lines of the first sections that say what is not available and why: nothing is left out silently. */
+function notAvailable({ sections }: Report): readonly string[] {
+  const lines = sections.filter(({ id }) => id === 'wanted' || id === 'reach').flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'unavailable' ? block.items : [])));
+  return lines.map(escapeMarkdown);
 }
 
 function tableIn({ sections }: Report, id: string): readonly Table[] {

@@ -1,6 +1,6 @@
 import type { Measure } from '../../definitions/measure.js';
-import { latest, unavailableLines } from '../availability.js';
-import { chart, list, paragraph } from '../blocks.js';
+import { latest, unavailable } from '../availability.js';
+import { chart, paragraph } from '../blocks.js';
 import { countCell, drawnShare, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
 import type { BarsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
@@ -30,7 +30,7 @@ export function completenessSection(context: ReportContext): Section {
     heading: words.heading,
     blocks: [
       paragraph(words.intro),
-      ...list(unavailableLines(context, [BASELINE, PAIRED])),
+      ...unavailable(context, [BASELINE, PAIRED]),
       ...(rows.length === 0 ? [] : [...chart(pairedChart(context, shown)), makeTable({ id: 'table-completeness', caption: words.table.caption, columns, rows }, context)]),
     ],
   };
@@ -45,7 +45,8 @@ function completenessCells(context: ReportContext, measure: Measure): readonly C
 function baselineCell(context: ReportContext, { id }: Measure): Cell {
   const { text, row, figures } = context;
   const period = latest(context, BASELINE, id);
-  const shown = shareCell(row({ indicator: BASELINE, measure: id, ...(period && { period }) }), context);
+  // Its base is a part of the period only, and says nothing about how many people the measure is about.
+  const { cautions: _, ...shown } = shareCell(row({ indicator: BASELINE, measure: id, ...(period && { period }) }), context);
   if (!period || (period.start === figures.settings.period.start && period.end === figures.settings.period.end)) return shown;
   const detail = [shown.detail, partText(period, text)].filter((part) => part !== undefined).join('; ');
   return { ...shown, detail };

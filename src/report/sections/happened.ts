@@ -1,5 +1,5 @@
-import { isAvailable, unavailableLines } from '../availability.js';
-import { list, statementBlock } from '../blocks.js';
+import { isAvailable, unavailable } from '../availability.js';
+import { statementBlock } from '../blocks.js';
 import { countCell, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { labelOf } from '../labels.js';
@@ -26,8 +26,8 @@ export function happenedSection(context: ReportContext): Section {
     id: 'happened',
     heading: text.goals.happened.heading,
     blocks: [
-      ...(known ? [statementBlock(shareCell(reviewed, context), text.goals.happened.completeness)] : []),
-      ...list(unavailableLines(context, HAPPENED)),
+      ...(known ? [statementBlock(shareCell(reviewed, context), text.goals.happened.completeness, text)] : []),
+      ...unavailable(context, HAPPENED),
       ...people(context),
       ...outcomes(context),
       ...goalsByTheme(context),

@@ -1,6 +1,6 @@
 import type { Measure } from '../../definitions/measure.js';
-import { unavailableLines } from '../availability.js';
-import { chart, list, paragraph } from '../blocks.js';
+import { unavailable } from '../availability.js';
+import { chart, paragraph } from '../blocks.js';
 import { drawnShare, shareCell } from '../cells.js';
 import type { StackedBarsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
@@ -22,7 +22,7 @@ export function instrumentsSection(context: ReportContext): Section {
     heading: words.instruments.heading,
     blocks: [
       ...(tables.length === 0 ? [paragraph(words.instruments.none)] : []),
-      ...list(unavailableLines(context, CHANGE)),
+      ...unavailable(context, CHANGE),
       ...classesChart(context, numeric, 'instruments'),
       ...tables,
     ],

@@ -1,5 +1,4 @@
-import { isAvailable, unavailableLines } from '../availability.js';
-import { list } from '../blocks.js';
+import { isAvailable, unavailable } from '../availability.js';
 import { figureCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { inWords } from '../labels.js';
@@ -29,7 +28,7 @@ export function othersSection(context: ReportContext): Section | undefined {
   return {
     id: 'others',
     heading: words.heading,
-    blocks: [...list(unavailableLines(context, ids)), ...(rows.length === 0 ? [] : [makeTable({ id: 'table-others', caption: words.caption, columns, rows }, context)])],
+    blocks: [...unavailable(context, ids), ...(rows.length === 0 ? [] : [makeTable({ id: 'table-others', caption: words.caption, columns, rows }, context)])],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../definitions/measure.js';
-import { unavailableLines } from '../availability.js';
-import { list, paragraph, statementBlock } from '../blocks.js';
+import { unavailable } from '../availability.js';
+import { paragraph, statementBlock } from '../blocks.js';
 import { countCell, shareBesideCountCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { labelOf } from '../labels.js';
@@ -25,7 +25,7 @@ export function outcomesSection(context: ReportContext): Section {
     heading: words.outcomes.heading,
     blocks: [
       ...(table.length + states.length === 0 ? [paragraph(words.outcomes.none)] : []),
-      ...list(unavailableLines(context, [MOVES])),
+      ...unavailable(context, [MOVES]),
       ...classesChart(context, numeric, 'outcomes'),
       ...table,
       ...states,
@@ -45,7 +45,7 @@ function moves(context: ReportContext, measure: Measure): readonly Block[] {
   ];
   const shown = rows.map((found) => ({ heading: labelOf(text.labels.moves, found.level), cells: [countCell(found), shareBesideCountCell(found, context)] }));
   return [
-    statementBlock(shareCell(row({ indicator: PAIRED, measure: measure.id }), context), (share) => words.measured({ measure: nameOf(measure), share })),
+    statementBlock(shareCell(row({ indicator: PAIRED, measure: measure.id }), context), (share) => words.measured({ measure: nameOf(measure), share }), text),
     makeTable({ id: `table-moves-${measure.id}`, caption: words.caption(nameOf(measure)), columns, rows: shown }, context),
   ];
 }

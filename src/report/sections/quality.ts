@@ -5,6 +5,7 @@ import { missingCompany } from '../accompanied.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
 import { missingData } from './missing-data.js';
+import { observationBlocks } from './observations.js';
 import { waterfallBlocks } from './waterfall.js';
 
 /** Data quality and limits: who is missing and why, whom the figures do not describe, every goal and record accounted for. */
@@ -18,6 +19,7 @@ export function qualitySection(context: ReportContext): Section {
       ...list([...quality.limitItems, ...unaccompanied(context)]),
       ...missingData(context),
       ...attritionBlocks(context),
+      ...observationBlocks(context),
       ...goalAccountBlocks(context),
       ...waterfallBlocks(context),
     ],

@@ -1,6 +1,6 @@
 import type { Period } from '../../indicators/index.js';
-import { latest, unavailableLines } from '../availability.js';
-import { chart, list, paragraph } from '../blocks.js';
+import { latest, unavailable } from '../availability.js';
+import { chart, paragraph } from '../blocks.js';
 import { countCell, figureCell, medianCell, shareBesideCountCell } from '../cells.js';
 import type { ColumnsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
@@ -29,7 +29,7 @@ export function reachSection(context: ReportContext): Section {
     blocks: [
       ...(known ? [paragraph(text.reach.intro(counts))] : []),
       ...reachTable(context),
-      ...list(unavailableLines(context, REACH)),
+      ...unavailable(context, REACH),
       ...trend(context),
       ...closures(context),
       ...askedBlocks(context),

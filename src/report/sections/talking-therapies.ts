@@ -1,5 +1,5 @@
-import { isAvailable, unavailableLines } from '../availability.js';
-import { list, paragraph, statementBlock } from '../blocks.js';
+import { isAvailable, unavailable } from '../availability.js';
+import { paragraph, statementBlock } from '../blocks.js';
 import { figureCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { makeTable } from '../make-table.js';
@@ -32,8 +32,8 @@ export function talkingTherapiesSection(context: ReportContext): Section | undef
     heading: words.heading,
     blocks: [
       paragraph(words.intro),
-      ...(shown.includes(COMPLETENESS) ? [statementBlock(shareCell(row({ indicator: COMPLETENESS }), context), words.completeness), paragraph(words.unpaired)] : []),
-      ...list(unavailableLines(context, held)),
+      ...(shown.includes(COMPLETENESS) ? [statementBlock(shareCell(row({ indicator: COMPLETENESS }), context), words.completeness, text), paragraph(words.unpaired)] : []),
+      ...unavailable(context, held),
       ...(rows.length === 0 ? [] : [makeTable({ id: 'table-talking-therapies', caption: words.table.caption, columns, rows }, context)]),
     ],
   };

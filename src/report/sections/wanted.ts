@@ -1,5 +1,5 @@
-import { latest, unavailableLines } from '../availability.js';
-import { chart, list, paragraph, statementBlock } from '../blocks.js';
+import { latest, unavailable } from '../availability.js';
+import { chart, paragraph, statementBlock } from '../blocks.js';
 import { countCell, shareCell } from '../cells.js';
 import type { BarsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
@@ -21,7 +21,7 @@ export function wantedSection(context: ReportContext): Section {
     blocks: [
       ...(known ? [paragraph(text.goals.wanted.intro({ count: countCell(all, 'denominator').text }))] : []),
       ...agreed(context),
-      ...list(unavailableLines(context, [AGREED, STATUS])),
+      ...unavailable(context, [AGREED, STATUS]),
       ...(known ? themes(context) : []),
     ],
   };
@@ -32,7 +32,7 @@ function agreed(context: ReportContext): readonly Block[] {
   const row = period && context.row({ indicator: AGREED, period });
   if (!row) return [];
   const { agreed: words } = context.text.goals.wanted;
-  return [statementBlock(shareCell(row, context), (share) => words({ share, period: partText(period, context.text) }))];
+  return [statementBlock(shareCell(row, context), (share) => words({ share, period: partText(period, context.text) }), context.text)];
 }
 
 function themes(context: ReportContext): readonly Block[] {

@@ -34,9 +34,9 @@ li{margin-bottom:.35rem}
 .meter{height:.6rem;border:1px solid var(--soft);background:var(--paper)}
 .meter>div{height:100%;background:var(--tone-plain)}
 .about dl,.part>dl{max-width:none}
-dl>div{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.25rem 1.25rem;padding:.45rem 0;border-bottom:1px solid var(--line)}
+dl>div{display:grid;grid-template-columns:minmax(9rem,14rem) minmax(0,1fr);gap:.25rem 1.25rem;padding:.45rem 0;border-bottom:1px solid var(--line)}
 dt{font-weight:bold}
-dd{margin:0}
+dd{margin:0;overflow-wrap:anywhere}
 nav ol{columns:18rem 2;column-gap:2rem}
 .table{margin:1.5rem 0 2rem}
 .narrow{max-width:40rem}
@@ -78,4 +78,4 @@ figcaption strong{display:block;font-size:1.125rem}
 .version{color:var(--soft)}
 code{font:.875em ui-monospace,Consolas,Menlo,monospace;overflow-wrap:anywhere}
 :target{scroll-margin-top:1rem;outline:3px solid var(--tone-back);outline-offset:.35rem}
-@media (max-width:40rem){.narrow .detail,.medium .detail{white-space:normal}body{font-size:1rem}header{padding:1.5rem 1rem}dl>div{grid-template-columns:1fr}.part{margin-top:2.5rem}}`;
+@media (max-width:40rem){.narrow .detail,.medium .detail{white-space:normal}body{font-size:1rem}header{padding:1.5rem 1rem}dl>div{grid-template-columns:minmax(0,1fr)}.part{margin-top:2.5rem}}`;

@@ -16,6 +16,7 @@ export const labels = {
   closures: { planned: 'Planned ending', unplanned: 'Unplanned ending', 'not-started': 'Did not start', died: 'Died', moved: 'Moved away' },
   moves: { improved: 'Improved', lateral: 'Moved between equals', unchanged: 'Unchanged', incomparable: 'Cannot be compared', worsened: 'Worsened' },
   statements: { stated: 'Stated', 'not-stated': 'Asked, not stated', missing: 'Missing' },
+  statuses: { complete: 'Complete', prorated: 'Prorated', insufficient: 'Too few answers', invalid: 'Invalid', absent: 'Absent' },
   breakdowns: {
     age_band: 'Age band',
     sex: 'Sex',

@@ -45,6 +45,7 @@ export const methods = {
     'mixed-mode': 'Some answered in another way, or somebody else answered, at follow-up',
   },
   markers: { '[c]': '[c] hidden: small number', '[x]': '[x] not available', '[z]': '[z] does not apply' },
+  markersInWords: { '[c]': 'hidden, as the number is small', '[x]': 'not available', '[z]': 'does not apply' },
   tooFew: 'No percentage is shown where fewer than 30 people or goals are in it.',
   cautionFor: ({ caution, headings }: { readonly caution: string; readonly headings: string }) => `${caution}: ${headings}.`,
   cautionForMany: ({ caution, count, of }: { readonly caution: string; readonly count: string; readonly of: string }) => `${caution}: ${count} of ${of} groups here; indicators.csv says which.`,

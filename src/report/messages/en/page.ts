@@ -14,7 +14,6 @@ export const page = {
   skip: 'Skip to main content',
   contents: 'Contents',
   inShort: 'In short',
-  serviceLabel: 'Service',
   periodLabel: 'Period',
   asAtLabel: 'Known up to',
   reportLabel: 'Report',

@@ -29,6 +29,13 @@ export const quality = {
     unlike: 'They differ at the start',
     unknown: 'Too few people to say',
   },
+  observations: {
+    heading: 'How answers became values',
+    caption: 'Values of each measure, by how they came about',
+    measure: 'Measure',
+    sameDay: 'Of these, on a day with another',
+    note: 'Only complete and prorated values are used. Of several on a day, the first can be a first measurement and the last a follow-up.',
+  },
   goals: {
     heading: 'Every goal accounted for',
     caption: 'Where each goal stands, counted once',
@@ -39,7 +46,7 @@ export const quality = {
     setAside: (reason: string) => `Set aside: ${reason}`,
   },
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
-  unavailable: { heading: 'Not available', item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Needs ${need}` },
+  unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
   others: { heading: 'Other indicators of this run', caption: 'Other indicators of this run', indicator: 'Indicator', figure: 'Figure' },
 };
