@@ -1,3 +1,4 @@
+import type { GoalScale } from '../definitions/goal-scale.js';
 import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload, LinkedAssessments } from '../records/caseload.js';
@@ -25,7 +26,7 @@ export function observe(caseload: Caseload, options: ObserveOptions = {}): Reado
     ...caseload.assessments.flatMap((assessments) => observeScores(assessments, options.prorate?.includes(assessments.instrument.id) ?? false)),
     ...caseload.outcomes.flatMap(({ outcome, table, episode, values }) =>
       measuresOf(outcome).map((measure) => observeValues(measure, table, episode, values))),
-    ...caseload.goalScales.flatMap((scale) => measuresOf(scale).map((measure) => observeRatings(caseload, measure))),
+    ...usedScales(caseload).flatMap((scale) => measuresOf(scale).map((measure) => observeRatings(caseload, measure))),
   ];
   return new Map(observations.map((own) => [own.measure.id, own]));
 }
@@ -72,6 +73,13 @@ function observeValues(measure: Measure, table: Table, subject: Int32Array, valu
     made.status[row] = Number.isNaN(value) ? STATUS.absent : STATUS.complete;
   });
   return made;
+}
+
+/** A scale that no goal is rated on was not asked. */
+function usedScales({ goals, goalScales }: Caseload): readonly GoalScale[] {
+  const column = goals.table.columns['scale'];
+  const used = new Set(column?.type === 'code' ? column.names : []);
+  return goalScales.filter(({ id }) => used.has(id));
 }
 
 /** Ratings of goals on this scale: the subject is the goal, so that a replaced goal is never paired with its successor. */

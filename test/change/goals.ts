@@ -1,5 +1,4 @@
-import type { GoalOutcome } from '../../src/definitions/goal-scale.js';
-import type { GoalScale } from '../../src/definitions/goal-scale.js';
+import type { GoalOutcome, GoalScale } from '../../src/definitions/goal-scale.js';
 import { goalOutcomes } from '../../src/change/goal-outcomes.js';
 import { pair } from '../../src/change/pairing.js';
 import { attainment } from '../../src/generated/attainment.js';
@@ -21,7 +20,10 @@ export interface ToldGoal extends Partial<Goal> {
   readonly events?: readonly Event[];
 }
 
-export interface GoalFound {
+/** Rated twice, on two days. */
+export const rated = (from: number | string, to: number | string): ToldGoal => ({ ratings: [['2025-01-06', from], ['2025-04-07', to]] });
+
+interface GoalFound {
   readonly outcome: GoalOutcome | undefined;
   readonly conflict: boolean;
 }

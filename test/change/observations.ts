@@ -1,7 +1,9 @@
+import type { PairingPolicy } from '../../src/definitions/indicator.js';
 import { parseDay, NO_DAY } from '../../src/records/day.js';
 import type { Observations, ObservationStatus } from '../../src/records/observations.js';
 import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
 import type { SubjectDays } from '../../src/change/pairing.js';
+import { pair } from '../../src/change/pairing.js';
 import { FINAL_OCCASION } from '../../src/scores/occasion-place.js';
 import { madeUpMeasure } from './measures.js';
 
@@ -45,6 +47,12 @@ export function daysOf(courses: readonly Course[]): SubjectDays {
     startedOn: Int32Array.from(courses, ({ started = NO_DAY }) => started),
     closedOn: Int32Array.from(courses, ({ closed = NO_DAY }) => closed),
   };
+}
+
+/** Places in the file of the baseline and follow-up of one person, or −1. */
+export function pairOf(policy: PairingPolicy, list: readonly Observed[], course: Course = {}): readonly [number | undefined, number | undefined] {
+  const { baseline, followUp } = pair(observationsOf(list), policy, daysOf([course]));
+  return [baseline[0], followUp[0]];
 }
 
 /** The number of an ISO day. */

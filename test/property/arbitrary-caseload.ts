@@ -48,18 +48,24 @@ const attributes = fc.record({ sex: maybe(oneOf('Female', 'Male', 'Not known')),
 /** All nine (or seven) answers, sometimes with one left blank; or only the total; or nothing, with or without a reason. */
 function answers(instrument: 'phq-9' | 'gad-7') {
   const items = Array.from({ length: instrument === 'phq-9' ? 9 : 7 }, (_, item) => `q${item + 1}`);
-  const complete = fc.array(oneOf(0, 1, 2, 3), { minLength: items.length, maxLength: items.length });
+  const each = { minLength: items.length, maxLength: items.length };
+  const complete = fc.oneof(fc.array(oneOf(0, 0, 0, 1, 2), each), fc.array(oneOf(0, 1, 2, 3), each));
   const responses = fc.tuple(complete, fc.option(fc.nat(items.length - 1), { nil: -1, freq: 2 })).map(([given, blank]) => ({
     responses: Object.fromEntries(items.map((item, place) => [item, place === blank ? null : (given[place] ?? null)])),
   }));
-  const total = fc.nat(items.length * 3).map((score) => ({ scores: { total: score } }));
-  const nothing = oneOf('not-asked', 'asked-declined', 'not-applicable', 'no-suitable-version').map((absentReason) => ({ absentReason }));
-  return fc.oneof({ weight: 6, arbitrary: responses }, { weight: 6, arbitrary: total }, { weight: 2, arbitrary: nothing }, { weight: 1, arbitrary: fc.constant({}) });
+  const total = fc.oneof(fc.nat(9), fc.nat(items.length * 3)).map((score) => ({ scores: { total: score } }));
+  return fc.oneof({ weight: 6, arbitrary: responses }, { weight: 6, arbitrary: total }, { weight: 3, arbitrary: nothing });
 }
 
-function assessments(instrument: 'phq-9' | 'gad-7', span: Span) {
-  const one = fc.tuple(answers(instrument), maybe(oneOf('phone', 'online'), 2));
-  return offsets(span, 4).chain((days) => fc.tuple(...days.map((after) => one.map(([given, mode]) => ({ instrument, on: dayOf(span.referred + after), mode, ...given }))))) as fc.Arbitrary<EpisodeStory['assessments']>;
+/** Nothing was answered, with a reason or without. */
+const nothing = maybe(oneOf('not-asked', 'asked-declined', 'not-applicable', 'no-suitable-version'), 4).map((absentReason) => ({ absentReason }));
+
+/** An instrument in an episode: answered on some days, and with a few people on none. */
+function assessments(instrument: 'phq-9' | 'gad-7', span: Span): fc.Arbitrary<EpisodeStory['assessments']> {
+  const sheet = (given: ReturnType<typeof answers> | typeof nothing) => fc.tuple(given, maybe(oneOf('phone', 'online'), 2));
+  const sheets = (given: ReturnType<typeof answers> | typeof nothing, least: number) =>
+    offsets(span, 5, least).chain((days) => fc.tuple(...days.map((after) => sheet(given).map(([answered, mode]) => ({ instrument, on: dayOf(span.referred + after), mode, ...answered })))));
+  return fc.oneof({ weight: 6, arbitrary: sheets(answers(instrument), 1) }, { weight: 1, arbitrary: sheets(nothing, 0) });
 }
 
 const VALUES = {
@@ -157,7 +163,7 @@ export const EARLY: Story = {
 };
 
 /** Random people, after one whose records are all long before the quarter. */
-export const arbitraryStories = fc.array(arbitraryStory, { maxLength: 12, size: 'max' }).map((stories) => [EARLY, ...stories]);
+export const arbitraryStories = fc.array(arbitraryStory, { minLength: 4, maxLength: 12, size: 'max' }).map((stories) => [EARLY, ...stories]);
 
 /** The stories as a service's records, with ids. */
 export function recordsOf(stories: readonly Story[], prefix = 'p'): Required<Pick<Records, 'persons' | 'episodes' | 'contacts' | 'assessments' | 'goals' | 'goalEvents' | 'goalRatings' | 'outcomes'>> {

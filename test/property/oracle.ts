@@ -36,10 +36,11 @@ interface Scored {
 /** Every answer sheet of an instrument in an episode by its day; a score only where all is answered or a total was kept. */
 function scored({ assessments }: EpisodeStory, instrument: string): readonly Scored[] {
   return assessments.filter((one) => one.instrument === instrument).map(({ on, responses, scores, absentReason }) => {
-    const answers = Object.values(responses ?? {});
-    const isComplete = answers.length > 0 && answers.every((answer) => typeof answer === 'number');
-    const summed = isComplete ? answers.reduce<number>((sum, answer) => sum + Number(answer), 0) : undefined;
-    return { on: on ?? '', score: summed ?? scores?.['total'], absentReason: absentReason ?? undefined };
+    const items = Object.values(responses ?? {});
+    const answers = items.filter((answer) => typeof answer === 'number');
+    const isComplete = items.length > 0 && answers.length === items.length;
+    const score = isComplete ? answers.reduce((sum, answer) => sum + answer, 0) : scores?.['total'];
+    return { on: on ?? '', score: score ?? undefined, absentReason: absentReason ?? undefined };
   }).sort((one, other) => (one.on < other.on ? -1 : 1));
 }
 
