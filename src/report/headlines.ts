@@ -1,11 +1,11 @@
 import type { Measure } from '../definitions/measure.js';
 import { statement } from './blocks.js';
-import { countCell, shareCell } from './cells.js';
+import { countCell, meanCell, shareCell } from './cells.js';
 import type { ReportContext } from './context.js';
 import { ruleOf, ruleText } from './measure-names.js';
 import type { Headline, Report, Statement } from './model.js';
 import { PAIRED } from './sections/completeness.js';
-import { BETTER, SAME, WORSE } from './sections/fixed-rows.js';
+import { BASELINE_MEAN, BETTER, FOLLOW_UP_MEAN, MEAN_CHANGE, SAME, WORSE } from './sections/fixed-rows.js';
 import { STATUS } from './sections/wanted.js';
 import type { Cell, FigureKey } from './table.js';
 
@@ -19,8 +19,9 @@ const MEASURES = 3;
 
 /** The few figures of the first page, each with its completeness and with what moved the other way. */
 export function headlinesOf(context: ReportContext): readonly Headline[] {
-  const measures = context.measures.flatMap((measure) => measureHeadline(context, measure)).slice(0, MEASURES);
-  return [...supported(context), ...goals(context), ...progress(context), ...measures];
+  const classed = context.measures.flatMap((measure) => measureHeadline(context, measure));
+  const unclassed = context.measures.flatMap((measure) => meanHeadline(context, measure));
+  return [...supported(context), ...goals(context), ...progress(context), ...[...classed, ...unclassed].slice(0, MEASURES)];
 }
 
 function supported(context: ReportContext): readonly Headline[] {
@@ -74,6 +75,20 @@ function measureHeadline(context: ReportContext, measure: Measure): readonly Hea
   const beside = [statement(shareCell(worse, context), words.worse, text), statement(shareCell(same, context), words.same, text)];
   const completeness = { ...statement(shareCell(paired, context), words.completeness, text), share: paired?.value ?? null };
   return [headline(`measure-${measure.id.replace('/', '-')}`, shareCell(better, context), { label, beside, completeness, definition: BETTER })];
+}
+
+/** Of a measure without a threshold there is only the mean change: nobody is counted as better or worse on it. */
+function meanHeadline(context: ReportContext, measure: Measure): readonly Headline[] {
+  const { row, text, nameOf } = context;
+  const [change, baseline, followUp, paired, classed] = [MEAN_CHANGE, BASELINE_MEAN, FOLLOW_UP_MEAN, PAIRED, BETTER].map((indicator) => row({ indicator, measure: measure.id }));
+  if (classed || !change || change.value === null) return [];
+  const words = text.headlines.mean;
+  const shown = meanCell(change, context);
+  const people = words.people(countCell(change, 'denominator').text);
+  const means = words.means({ baseline: meanCell(baseline, context).text, followUp: meanCell(followUp, context).text, direction: text.reach.directions[measure.direction] });
+  const completeness = { ...statement(shareCell(paired, context), text.headlines.measure.completeness, text), share: paired?.value ?? null };
+  const cell = { ...shown, detail: [people, shown.detail].filter((part) => part !== undefined).join('; ') };
+  return [headline(`measure-${measure.id.replace('/', '-')}`, cell, { label: words.label(nameOf(measure)), beside: [{ text: means }], completeness, definition: MEAN_CHANGE })];
 }
 
 function headline(id: string, cell: Cell, rest: Pick<Headline, 'label' | 'beside' | 'completeness' | 'definition'>): Headline {

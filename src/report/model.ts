@@ -1,4 +1,5 @@
 import type { Source } from '../definitions/fact.js';
+import type { ShownCount } from '../disclosure/index.js';
 import type { Chart } from './chart.js';
 import type { FigureKey, Table } from './table.js';
 
@@ -66,7 +67,8 @@ export interface DefinitionEntry {
 export interface ReportFile {
   readonly name: string;
   readonly sha256: string;
-  readonly rows: number;
+  /** As the profile shows counts; `null` where hidden. */
+  readonly rows: ShownCount;
 }
 
 /** What the figures were made from and with. */

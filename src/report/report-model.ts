@@ -1,5 +1,5 @@
-import type { DisclosedTable, InternalFigures } from '../disclosure/index.js';
-import { assertShowable } from '../disclosure/index.js';
+import type { DisclosedTable, InternalFigures, ShownCount } from '../disclosure/index.js';
+import { assertShowable, shownCount } from '../disclosure/index.js';
 import { dayText, reportContext } from './context.js';
 import { definitionEntries } from './definition-entries.js';
 import { headlinesOf } from './headlines.js';
@@ -75,8 +75,14 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       methodsSection(context),
     ].filter((section) => section !== undefined),
     ...definitionEntries(context),
-    lineage: { libraryVersion: null, runId: runIdOf(figures), configHash: null, files: [], ...options.lineage },
+    lineage: lineageOf(figures, options.lineage),
   };
+}
+
+/** Even the rows of a file are counts: a short one may be about few people. */
+function lineageOf(figures: DisclosedTable | InternalFigures, { libraryVersion = null, runId = runIdOf(figures), configHash = null, files = [] }: Partial<Lineage> = {}): Lineage {
+  const shown = (rows: ShownCount) => (rows === null || figures.kind === 'internal-figures' ? rows : shownCount(rows, figures.profile));
+  return { libraryVersion, runId, configHash, files: files.map((file) => ({ ...file, rows: shown(file.rows) })) };
 }
 
 function runIdOf({ rows }: DisclosedTable | InternalFigures): string | null {

@@ -33,9 +33,9 @@ describe('a change', () => {
 
   it('of two scores is one call away', () => {
     const answers = { q1: 2, q2: 2, q3: 2, q4: 2, q5: 2, q6: 2, q7: 2, q8: 2, q9: 0 } as const;
-    const before = score(phq9, answers).scores.total;
-    const after = score(phq9, { ...answers, q1: 0, q2: 0 }).scores.total;
-    expect(change({ measure: phq9Total, baseline: before, followUp: after })).toMatchObject({ change: -4, reliableChange: 'no-reliable-change' });
+    const first = score(phq9, answers).scores.total;
+    const last = score(phq9, { ...answers, q1: 0, q2: 0 }).scores.total;
+    expect(change({ measure: phq9Total, baseline: first, followUp: last })).toMatchObject({ change: -4, reliableChange: 'no-reliable-change' });
   });
 
   it('has no improvement where neither way is better', () => {

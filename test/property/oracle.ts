@@ -137,7 +137,7 @@ export function recovery(stories: readonly Story[]): Tally {
 const ENDED = ['no-longer-relevant', 'replaced', 'withdrawn'];
 
 /** What became of a goal: its latest status, where that says something; else its ratings. */
-export function outcomeOf(story: GoalStory): string {
+function outcomeOf(story: GoalStory): string {
   const { goal, events } = story;
   const column = { on: goal.statusOn ?? '', value: goal.status };
   const stated = [column, ...[...events].sort((one, other) => (one.on < other.on ? -1 : 1))].filter(({ value }) => typeof value === 'string');

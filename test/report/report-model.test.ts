@@ -92,6 +92,14 @@ describe('no figure goes alone', () => {
     expect(measure?.completeness.text).toMatch(/of closed episodes were measured at both ends\.$/);
   });
 
+  it('a measure without a threshold has its mean change, with what it is made of', async () => {
+    const indicators = everyIndicator.filter(({ id }) => id.startsWith('w2') || id.startsWith('w3'));
+    const { headlines } = reportModel(await shownOf(invented, { indicators }));
+    expect(headlines.map(({ id }) => id)).toEqual(['measure-phq-9-total', 'measure-leaving-the-house']);
+    expect(headlines[0]).toMatchObject({ figure: expect.stringMatching(/^−?\d+\.\d$/) as string, label: 'mean change on PHQ-9 total', detail: expect.stringMatching(/^80 people; between /) as string });
+    expect(headlines[0]?.completeness.text).toMatch(/measured at both ends/);
+  });
+
   it('and so do the three lines', async () => {
     const lines = headlineLines(reportModel(await shownOf(invented)));
     expect(lines).toHaveLength(3);

@@ -80,7 +80,8 @@ describe('under nhs-star-7', () => {
 
   it('hidden counts are there as marks, in every form', async () => {
     const figures = await shownOf(invented);
-    const report = reportModel(figures);
+    const report = reportModel(figures, { lineage: { files: [{ name: 'pauses.csv', sha256: 'a', rows: 3 }, { name: 'people.csv', sha256: 'b', rows: 121 }] } });
+    expect(report.lineage.files.map(({ rows }) => rows)).toEqual([null, 120]);
     expect(tableOf(invented).rows.some(({ numerator }) => numerator !== null && numerator > 0 && numerator < 8)).toBe(true);
     const marked = tablesOf(report).filter(({ rows }) => rows.some(({ cells }) => cells.some(({ marker }) => marker === '[c]')));
     expect(marked.length).toBeGreaterThan(0);

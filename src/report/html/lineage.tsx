@@ -18,7 +18,7 @@ export function LineageOf({ report: { lineage }, text }: { readonly report: Repo
     { heading: page.files.rows, kind: 'number' as const },
     { heading: page.files.sha256, kind: 'text' as const },
   ];
-  const rows = files.map(({ name, sha256, rows: count }) => ({ heading: name, cells: [{ text: countText(count) }, { text: sha256 }] }));
+  const rows = files.map(({ name, sha256, rows: count }) => ({ heading: name, cells: [{ text: count === null ? '[c]' : countText(count) }, { text: sha256 }] }));
   return (
     <>
       <Terms terms={facts} />

@@ -11,7 +11,7 @@ export const SAME = 'w4-no-reliable-change';
 export const WORSE = 'w4-reliably-worse';
 const CEILING = 'w4-no-room-to-improve';
 export const BASELINE_MEAN = 'w3-baseline-mean';
-const FOLLOW_UP_MEAN = 'w3-follow-up-mean';
+export const FOLLOW_UP_MEAN = 'w3-follow-up-mean';
 export const MEAN_CHANGE = 'w3-mean-change';
 export const CHANGE = [BETTER, SAME, WORSE, CEILING, BASELINE_MEAN, FOLLOW_UP_MEAN, MEAN_CHANGE];
 

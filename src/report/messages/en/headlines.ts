@@ -27,4 +27,10 @@ export const headlines = {
     same: (share: string) => `${share} in between.`,
     completeness: (share: string) => `${share} of closed episodes were measured at both ends.`,
   },
+  mean: {
+    label: (measure: string) => `mean change on ${measure}`,
+    people: (count: string) => `${count} people`,
+    means: ({ baseline, followUp, direction }: { readonly baseline: string; readonly followUp: string; readonly direction: string }) =>
+      `From a mean of ${baseline} to ${followUp}; ${direction}.`,
+  },
 };
