@@ -26,7 +26,7 @@ function assessmentTables(assessments: readonly FlatRecord[]): readonly CellTabl
   });
   if (places.size === 0) return [tableOf('assessments', [])];
   return [...places].map(([instrument, own]) => ({
-    ...tableOf('assessments', assessments.filter((assessment) => assessment.get('instrument') === instrument)),
+    ...tableOf('assessments', own.flatMap((place) => assessments[place] ?? [])),
     ...(typeof instrument === 'string' && { instrument }),
     places: own,
   }));

@@ -5,7 +5,7 @@ import type { Records } from '../../src/records/index.js';
 import { handCaseload } from './hand-caseload.js';
 import { attended, figuresOf, rowOf, total } from './support.js';
 
-const ours = [...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators];
+const ours = [...new Map([...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators].map((indicator) => [indicator.id, indicator])).values()];
 const everything = [...ours, ...indicatorSets['nhs-talking-therapies'].indicators];
 
 /** Why figures are not available: caution → indicators. */
@@ -17,7 +17,7 @@ function unavailable(table: IndicatorTable): Readonly<Record<string, readonly st
 
 const without = (...kinds: readonly (keyof Records)[]): Records => Object.fromEntries(Object.entries(handCaseload).filter(([kind]) => !kinds.includes(kind as keyof Records)));
 
-const namesStarting = (prefix: string) => everything.map(({ id }) => id).filter((id) => id.startsWith(prefix));
+const namesStarting = (prefix: string) => [...new Set(everything.map(({ id }) => id))].filter((id) => id.startsWith(prefix));
 
 describe('a figure is shown once everybody has had their days', () => {
   const at = (asAt: `2025-${number}-${number}`) => figuresOf(handCaseload, { indicators: ours, asAt });
@@ -119,7 +119,7 @@ describe('days and occasions', () => {
       { personId: 'p1', instrument: 'phq-9', occasion: 'final', scores: { total: 5 } },
     ],
   };
-  const paired = everything.filter(({ id }) => id === 'w2-paired-completeness' || id === 'w4-reliably-better');
+  const paired = ours.filter(({ id }) => id === 'w2-paired-completeness' || id === 'w4-reliably-better');
 
   it('pairing by day is not available where no day is known, and occasions are never chosen silently', () => {
     expect(unavailable(figuresOf(byOccasion, { indicators: paired }))).toEqual({ 'needs: the column on, or pairing by-occasion': paired.map(({ id }) => id) });

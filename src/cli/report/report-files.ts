@@ -1,3 +1,4 @@
+import { textIn } from '../../definitions/text.js';
 import type { DisclosedTable, InternalFigures } from '../../disclosure/index.js';
 import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, reportModel } from '../../report/index.js';
 import type { ReportConfig } from '../config/config.js';
@@ -15,7 +16,7 @@ export interface ReportFiles {
 /** Renders one report into its files, with a manifest of how they were made. */
 export function filesOf(figures: DisclosedTable | InternalFigures, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
   const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
-  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), lineage });
+  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage });
   const outputs: readonly OutputFile[] = [
     { name: 'report.html', content: renderHtml(report) },
     { name: 'indicators.csv', content: indicatorsCsv(figures) },
@@ -44,6 +45,11 @@ function manifestOf(figures: DisclosedTable | InternalFigures, run: PreparedRun,
     waterfall: figures.waterfall,
     outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), rows: content.split('\n').length - 1 })),
   };
+}
+
+/** A measure knows its score's title; the instrument's is spelled out once. */
+function titlesOf({ definitions }: PreparedRun): Readonly<Record<string, string>> {
+  return Object.fromEntries(definitions.instruments.map(({ id, title }) => [id, textIn(title)]));
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,6 @@
 import { axisX, axisY, barX, barY, ruleY, text } from '@observablehq/plot';
 import type { Bar, BarsChart, ColumnsChart } from '../chart.js';
-import { draw, labelRoom, toneFill } from './canvas.js';
+import { draw, labelLine, labelRoom, toneFill } from './canvas.js';
 
 const BAR = 28;
 
@@ -18,7 +18,7 @@ export function drawBars(chart: BarsChart): string {
     x: { axis: null, domain: [0, chart.maximum] },
     y: { domain: labels, padding: 0.25, label: null },
     marks: [
-      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (marginLeft - 16) / 14 }),
+      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: labelLine(marginLeft) }),
       ...(chart.maximum === 1 ? [barX(bars, { y: 'label', x1: 0, x2: 1, fill: 'none', stroke: 'currentColor', strokeOpacity: 0.6 })] : []),
       barX(shown, { y: 'label', x1: 0, x2: 'value', fill: toneFill('plain') }),
       text(bars, { y: 'label', x: chart.maximum === 1 ? () => 1 : end, text: 'text', textAnchor: 'start', dx: 6, fontWeight: 'bold' }),

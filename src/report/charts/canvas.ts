@@ -33,8 +33,16 @@ export function draw(options: PlotOptions): string {
 /** Room for the longest label beside the bars; longer ones wrap. */
 export function labelRoom(labels: readonly string[]): number {
   const longest = Math.max(...labels.map(({ length }) => length));
-  return Math.min(210, Math.max(60, longest * CHARACTER + 16));
+  return Math.min(210, Math.max(60, longest * LABEL_CHARACTER + 20));
 }
+
+/** Width of a label's line in ems, a little more than its room so that none wraps that need not. */
+export function labelLine(room: number): number {
+  return room / 14;
+}
+
+/** Labels have capitals, which are wider. */
+const LABEL_CHARACTER = 7.6;
 
 /** Mean width of a character at 14 pixels: near enough to choose margins, and the same on every machine. */
 export const CHARACTER = 7.2;

@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot';
 import type { IntervalsChart } from '../chart.js';
-import { draw, labelRoom, toneFill } from './canvas.js';
+import { draw, labelLine, labelRoom, toneFill } from './canvas.js';
 
 const LINE = 30;
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -21,7 +21,7 @@ export function drawIntervals(chart: IntervalsChart): string {
     marks: [
       gridX(TICKS, { strokeOpacity: 0.15 }),
       axisX(TICKS, { tickFormat: (share: number) => `${String(Math.round(share * 100))}%`, label: null, tickSize: 4 }),
-      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (marginLeft - 16) / 14 }),
+      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: labelLine(marginLeft) }),
       ruleX([chart.reference], { x: 'value', stroke: 'currentColor', strokeDasharray: '5,4', strokeWidth: 1.5 }),
       text([chart.reference], { x: 'value', text: 'label', frameAnchor: 'top', lineAnchor: 'bottom', dy: -8 }),
       ruleY(points, { y: 'label', x1: 'lower', x2: 'upper', stroke: toneFill('plain'), strokeWidth: 3 }),

@@ -1,6 +1,6 @@
 import { axisY, barX, text } from '@observablehq/plot';
 import type { StackedBarsChart } from '../chart.js';
-import { CHARACTER, draw, labelRoom, toneFill, toneInk, WIDTH } from './canvas.js';
+import { CHARACTER, draw, labelLine, labelRoom, toneFill, toneInk, WIDTH } from './canvas.js';
 
 const BAR = 30;
 const MARGIN_RIGHT = 48;
@@ -30,7 +30,7 @@ export function drawStackedBars(chart: StackedBarsChart): string {
     x: { axis: null, domain: [0, maximum] },
     y: { domain: labels, padding: 0.2, label: null },
     marks: [
-      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (marginLeft - 16) / 14 }),
+      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: labelLine(marginLeft) }),
       barX([...bars], { y: 'label', x1: 0, x2: 'whole', fill: 'none', stroke: 'currentColor', strokeOpacity: 0.6 }),
       barX(parts, { y: 'label', x1: 'from', x2: 'to', fill: { value: ({ tone }: Part) => toneFill(tone), scale: null }, stroke: 'currentColor', strokeWidth: 0.75 }),
       text(fits, { y: 'label', x: ({ from, to }: Part) => (from + to) / 2, text: 'text', fill: { value: ({ tone }: Part) => toneInk(tone), scale: null } }),

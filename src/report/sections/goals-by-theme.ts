@@ -53,11 +53,12 @@ function themesChart(context: ReportContext, names: readonly string[]): StackedB
     return [{ label: categoryLabel(category, text), whole, text: countCell(own[0], 'denominator').text, parts }];
   });
   if (bars.length === 0) return undefined;
+  const left = names.map((name) => categoryLabel(name, text)).filter((label) => !bars.some((bar) => bar.label === label));
   const hidden = names.some((category) => levels({ indicator: STATUS, breakdown: 'theme', category }).some(({ numerator }) => numerator === null));
   return {
     kind: 'stacked-bars', id: 'chart-goal-themes', title: words.title, subtitle: words.subtitle(period), table: 'table-goal-themes', bars,
     series: levels({ indicator: STATUS }).map(({ level }): Series => ({ id: level, label: labelOf(text.labels.goalOutcomes, level), tone: TONES[level] ?? 'plain' })),
     alternative: words.alternative(bars.map(({ label, text: whole }) => `${label} ${whole}`).join('; ')),
-    notes: hidden ? [words.hidden] : [],
+    notes: [...(hidden ? [words.hidden] : []), ...(left.length > 0 ? [words.notDrawn(left.join('; '))] : [])],
   };
 }

@@ -17,11 +17,13 @@ const SHARES = ['g8-goal-review-completeness', PROGRESS, 'g7-going-backwards'];
 /** Who was and was not reached, group by group, in a fixed order and never ranked. */
 export function groupsSection(context: ReportContext): Section {
   const { text, figures } = context;
-  const blocks = figures.settings.breakdowns.filter((breakdown) => breakdown !== 'theme').flatMap((breakdown) => breakdownBlocks(context, breakdown));
+  const breakdowns = figures.settings.breakdowns.filter((breakdown) => breakdown !== 'theme');
+  const blocks = breakdowns.flatMap((breakdown) => breakdownBlocks(context, breakdown));
+  const nothing = breakdowns.length === 0 ? text.groups.none : text.groups.unavailable;
   return {
     id: 'groups',
     heading: text.groups.heading,
-    blocks: [...(blocks.length === 0 ? [paragraph(text.groups.none)] : [paragraph(text.groups.intro), ...blocks]), ...recordedAttributes(context)],
+    blocks: [...(blocks.length === 0 ? [paragraph(nothing)] : [paragraph(text.groups.intro), ...blocks]), ...recordedAttributes(context)],
   };
 }
 

@@ -3,6 +3,7 @@ export const groups = {
   heading: 'Who was and was not reached',
   intro: 'Reach comes before outcome: a fair outcome among the few who got in can hide unequal access. Groups stand in a fixed order and are not ranked. Where fewer than 30 people are in a figure, only counts are shown.',
   none: 'This run has no breakdown by group.',
+  unavailable: 'Reach and progress on goals by group are not available, as the files they are counted from are missing.',
   caption: (breakdown: string) => `${breakdown}: referred, supported, and progress on goals`,
   noDifference: (breakdown: string) => `No clear difference by ${breakdown}`,
   difference: (breakdown: string) => `Some groups’ intervals leave out the figure for everybody, by ${breakdown}`,

@@ -59,6 +59,7 @@ export const labels = {
     'not-appropriate': 'referral not appropriate',
     'start-before-referral': 'start dated before the referral',
     'deprivation-not-known': 'deprivation of the area not known',
+    made: 'made from the first to the last record of each person',
     objected: 'person objects to use in reports',
     'outside-the-period': 'outside the period',
     'recorded-later': 'recorded after the day up to which things are known',

@@ -10,7 +10,7 @@ export const methods = {
     'A person with several episodes that closed in the period counts once in figures about people, with the latest.',
     'Shares have Wilson’s 95% interval; means of change have Student’s t interval; waits are given as the median and the quartiles.',
     'Better and worse are counted by the threshold published for the measure. Where there is none, the smallest important change is used, and the table says so.',
-    'Two intervals that overlap do not show that two groups are alike, and people in several groups are not compared twice.',
+    'Two intervals that overlap do not show that two groups are alike.',
     'Goals are not averaged across people. A goal that is no longer relevant is an ending, neither achieved nor failed.',
   ],
   prorated: (instruments: string) => `Unanswered items were filled in by the instrument’s published rule for: ${instruments}.`,
