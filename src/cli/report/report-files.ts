@@ -1,5 +1,5 @@
 import { textIn } from '../../definitions/text.js';
-import type { DisclosedTable, InternalFigures } from '../../disclosure/index.js';
+import { shownCount, type DisclosedTable, type InternalFigures } from '../../disclosure/index.js';
 import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, reportModel } from '../../report/index.js';
 import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
@@ -41,7 +41,7 @@ function manifestOf(figures: DisclosedTable | InternalFigures, run: PreparedRun,
     disclosureProfile: figures.profile.id,
     configHash: run.configHash,
     definitions: { ...run.definitionVersions, ...Object.fromEntries(used.map((definition) => [definition.id, definitionVersion(definition)])) },
-    inputs: run.files,
+    inputs: run.files.map(({ rows, ...file }) => ({ ...file, rows: figures.kind === 'disclosed-table' ? shownCount(rows, figures.profile) : rows })),
     waterfall: figures.waterfall,
     outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), rows: content.split('\n').length - 1 })),
   };

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from './run-cli.js';
+
+const CONFIG = 'examples/service/whatmatters.config.yaml';
+
+const report = (out: string, ...rest: readonly string[]) => runCli(['report', '--config', CONFIG, '--out', out, ...rest]);
+const contents = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+describe('report', () => {
+  it('writes its five files, says what they say in three lines, and gives the same bytes again in their place', async () => {
+    const out = folderWith({});
+    const first = await report(out);
+    expect(first.status).toBe(0);
+    expect(first.stdout.trim().split('\n')).toHaveLength(4);
+    const files = contents(out);
+    expect(Object.keys(files).sort()).toEqual(['datapackage.json', 'indicators.csv', 'manifest.json', 'report.html', 'summary.md']);
+    expect((await report(out)).status).toBe(0);
+    expect(contents(out)).toEqual(files);
+  });
+
+  it('leaves alone what is not its own, and then writes nothing', async () => {
+    const out = folderWith({ 'summary.md': 'Minutes of the trustees' });
+    const { status, stderr } = await report(out);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('summary.md')]);
+    expect(contents(out)).toEqual({ 'summary.md': 'Minutes of the trustees' });
+  });
+
+  it('leaves alone a file of an earlier run that somebody has edited since', async () => {
+    const out = folderWith({});
+    await report(out, '--quiet');
+    writeFileSync(join(out, 'summary.md'), 'Corrected by hand');
+    expect((await report(out, '--quiet')).status).toBe(2);
+    expect(contents(out)['summary.md']).toBe('Corrected by hand');
+  });
+
+  it('refuses a disclosure rule that is not known, and stops at problems under --strict', async () => {
+    expect((await report(folderWith({}), '--disclosure', 'none')).status).toBe(2);
+    expect((await report(folderWith({}), '--strict', '--quiet')).status).toBe(1);
+  });
+
+  it('says how many risk answers wait on the terminal, and never in a file', async () => {
+    const out = folderWith({});
+    expect((await report(out)).stderr).toMatch(/Alerts: \d+ raised risk answers and \d+ unanswered risk items wait in the worklist\.\n$/);
+    for (const [name, text] of Object.entries(contents(out))) expect(text, name).not.toContain('worklist');
+  });
+});
+
+describe('trace', () => {
+  const trace = async (...rest: readonly string[]) => {
+    const { stdout, status } = await runCli(['trace', '--config', CONFIG, '--quiet', '--format', 'csv', ...rest]);
+    expect(status).toBe(0);
+    return Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
+  };
+
+  it('lists as many as the figure says, each goal in its own words', async () => {
+    const out = folderWith({});
+    await report(out, '--disclosure', 'internal', '--quiet');
+    const rows = Papa.parse<Record<string, string>>(contents(out)['indicators.csv'] ?? '', { header: true, skipEmptyLines: true }).data;
+    const figure = rows.find((row) => row['indicator_id'] === 'g4-goal-status' && row['level'] === 'achieved' && row['breakdown'] === 'all');
+    const found = await trace('--indicator', 'g4-goal-status', '--level', 'achieved', '--role', 'numerator');
+    expect(found).toHaveLength(Number(figure?.['numerator']));
+    const goals = Papa.parse<Record<string, string>>(readFileSync('examples/service/goals.csv', 'utf8'), { header: true, skipEmptyLines: true }).data;
+    const words = new Map(goals.map((goal) => [goal['goal_id'], goal['statement']]));
+    for (const row of found) expect(row['statement']?.replace(/^'/, '')).toBe(words.get(row['goal_id']));
+  });
+
+  it('makes words that a spreadsheet would take for a formula harmless', async () => {
+    const statements = (await trace('--indicator', 'g4-goal-status')).map((row) => row['statement'] ?? '');
+    expect(statements.filter((statement) => /^[=+\-@]/.test(statement))).toEqual([]);
+  });
+
+  it('refuses a figure that is not there', async () => {
+    const status = async (...rest: readonly string[]) => (await runCli(['trace', '--config', CONFIG, '--quiet', ...rest])).status;
+    expect(await status('--indicator', 'g4-goal-statuss')).toBe(2);
+    expect(await status('--indicator', 'w4-reliably-better')).toBe(2);
+    expect(await status('--indicator', 'g4-goal-status', '--breakdown', 'theme')).toBe(2);
+    expect(await status('--indicator', 'g4-goal-status', '--breakdown', 'theme', '--category', 'nowhere')).toBe(2);
+  });
+});
