@@ -35,10 +35,11 @@ function findMembers(context: IndicatorContext, { unit, attribution, period }: M
   const days = episodeDays(context, attribution, period);
   if (unit === 'goal') return goalMembers(context, days, inPeriod);
   if (unit === 'contact') return contactMembers(context, days, inPeriod).map(({ member }) => member);
-  if (!days) return onePer(unit, attended(context, contactMembers(context, days, inPeriod)), (member) => Number(context.isInside(member)));
+  const inside = (member: Member) => Number(context.isInside(member));
+  if (!days) return onePer(context, { unit, found: attended(context, contactMembers(context, days, inPeriod)), rankOf: inside });
   const found = episodeMembers(context, days, inPeriod);
   if (unit === 'episode') return found.map(({ member }) => member);
-  return onePer('person', found, attribution === 'closed' ? rankAtClosure(context) : (member) => Number(context.isInside(member)));
+  return onePer(context, { unit, found, rankOf: attribution === 'closed' ? rankAtClosure(context) : inside });
 }
 
 function withinPeriod({ start, end }: Period): (day: number) => boolean {
@@ -100,13 +101,31 @@ function rankAtClosure({ episodes, isInside }: IndicatorContext): (member: Membe
   return (member) => 2 * Number(isInside(member)) + (episodes.engaged[member.episode] ?? 0);
 }
 
+interface OnePerInput {
+  readonly unit: 'person' | 'episode';
+  readonly found: readonly Dated[];
+  readonly rankOf: (member: Member) => number;
+}
+
 /** Each person (or episode) once, with the episode used for them: of the highest rank, and of these the latest. */
-function onePer(unit: 'person' | 'episode', found: readonly Dated[], rankOf: (member: Member) => number): readonly Member[] {
+function onePer(context: IndicatorContext, { unit, found, rankOf }: OnePerInput): readonly Member[] {
+  const isLater = laterOf(context);
   const chosen = new Map<number, Dated & { readonly rank: number }>();
   for (const { member, day } of found) {
     const rank = rankOf(member);
     const current = chosen.get(member[unit]);
-    if (!current || rank > current.rank || (rank === current.rank && day >= current.day)) chosen.set(member[unit], { member, day, rank });
+    if (!current || rank > current.rank || (rank === current.rank && isLater({ member, day }, current))) chosen.set(member[unit], { member, day, rank });
   }
   return [...chosen.values()].map(({ member }) => member);
+}
+
+/** The later day; on the same day the episode that was referred later; then the greater id, so that the order of records decides nothing. */
+function laterOf({ caseload: { episodes: { table } }, episodes: { referredOn } }: IndicatorContext): (one: Dated, other: Dated) => boolean {
+  const referred = ({ episode }: Member) => referredOn[episode] ?? NO_DAY;
+  const id = ({ episode }: Member) => textAt(table, 'episodeId', episode) ?? '';
+  return (one, other) => {
+    if (one.day !== other.day) return one.day > other.day;
+    const after = referred(one.member) - referred(other.member);
+    return after === 0 ? id(one.member) > id(other.member) : after > 0;
+  };
 }

@@ -116,6 +116,14 @@ describe('people outside a report', () => {
     });
   });
 
+  it('and of p4, referred to the south and then to the north, each is told its own', () => {
+    const south = figuresOf(handCaseload, { indicators: everything, population: { episode: { team: 'south' } } });
+    // e2 e4 e6; p4's later referral is the north's.
+    expect(numbersOf(south, { indicatorId: 'a2-people-referred' })).toMatchObject({ numerator: 3, initialPopulation: 8 });
+    // Seen in the quarter in the south: p2 p6, and p7 in e7, though seen later in e8.
+    expect(numbersOf(south, { indicatorId: 'd1-people-supported' })).toMatchObject({ numerator: 3, initialPopulation: 6 });
+  });
+
   it('and their goals are told in the account', () => {
     expect(table.goals.given).toBe(10);
     // g2 g3 (e2), g5 (e6), g6 (e7), g10 (e14) are of the south, and the team of e11, which g8 is on, is not recorded.

@@ -102,7 +102,7 @@ describe('criteria about', () => {
     ['an attribute with a point in its name', { field: 'attribute.lives.alone', in: ['yes'] }, ['one']],
     ['a way of closing', { field: 'episode.closure', in: ['planned'] }, ['one', 'two']],
     ['a start that contacts alone tell', { field: 'episode.startedOn', present: true }, ['one', 'two']],
-    ['days from referral to start, also by the first contact', { days: ['referredOn', 'startedOn'], atLeast: 12 }, ['two']],
+    ['days from referral to start, also by the first contact', { days: ['referredOn', 'startedOn'], atLeast: 12, atMost: 12 }, ['two']],
     ['days within bounds', { days: ['referredOn', 'startedOn'], atLeast: 10, atMost: 11 }, ['one']],
     ['days to the first goal, whose day nobody wrote down', { days: ['referredOn', 'firstGoalOn'], atMost: 1000 }, []],
     ['attended contacts', { attendedContacts: { atLeast: 2 } }, ['two']],

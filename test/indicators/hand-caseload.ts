@@ -11,10 +11,10 @@ import { attended, total } from './support.js';
  * p4     | e4      | 2025-02-01 | not right     | –          | 2025-02-05 not-started | 0                    | –
  * p4     | e12     | 2025-03-15 | accepted      | –          | open                | 0                       | –
  * p5     | e5      | 2024-11-01 | accepted      | 2024-11-10 | 2025-02-15 died     | 2, both in 2024         | g4 one rating
- * p6     | e6      | 2025-02-10 | accepted      | 2025-02-20 | 2025-03-05 unplanned | 1, and one missed      | g5 one rating
+ * p6     | e6      | 2025-02-10 | accepted      | 2025-02-20 | 2025-03-05 unplanned | 1; one missed, one cancelled | g5 one rating
  * p7     | e7      | 2024-12-01 | accepted      | 2024-12-10 | 2025-01-31 planned  | 2                       | g6 stated achieved
  * p7     | e8      | 2025-02-15 | accepted      | 2025-02-25 | 2025-03-25 planned  | 2                       | g7 no longer relevant
- * p8     | e9      | 2025-03-01 | pending       | –          | open                | 0                       | –
+ * p8     | e9      | 2025-03-01 | pending       | –          | open                | one cancelled           | –
  * p9     | e10     | 2024-12-20 | accepted      | 2025-03-25 | open                | 1                       | –
  * p10    | e11     | 2025-03-05 | accepted      | 2025-03-02 | open                | 2                       | g8 one rating
  * p11    | e13     | 2024-06-01 | accepted      | 2024-06-10 | 2025-01-15 (way not recorded) | 2, in 2024    | –
@@ -58,7 +58,8 @@ export const handCaseload: Records = {
     ...attended('e2', '2025-02-01', '2025-02-20'),
     ...attended('e5', '2024-11-10', '2024-12-01'),
     ...attended('e6', '2025-02-20'),
-    { episodeId: 'e6', on: '2025-02-27', attended: 'no' },
+    { episodeId: 'e6', on: '2025-02-27', attended: 'no' }, { episodeId: 'e6', on: '2025-03-01', attended: 'cancelled' },
+    { episodeId: 'e9', on: '2025-03-10', attended: 'cancelled' },
     ...attended('e7', '2024-12-10', '2025-01-07'),
     ...attended('e8', '2025-02-25', '2025-03-11'),
     ...attended('e10', '2025-03-25'),

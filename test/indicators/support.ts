@@ -12,7 +12,7 @@ import { caseload, type Assessment, type Caseload, type Contact, type Day, type 
 /** Every definition that the tests of this folder use. */
 export const definitions = [phq9, gad7, attainment, gas, goalProgress, housingStatus, leavingTheHouse] as const;
 
-const period = { start: '2025-01-01', end: '2025-03-31' } as const;
+export const period = { start: '2025-01-01', end: '2025-03-31' } as const;
 
 /** A caseload without a single issue: a slip in a test's own records would make it prove something else. */
 export function held(records: Records): Caseload {
