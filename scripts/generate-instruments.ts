@@ -5,6 +5,7 @@ import type { AnyInstrument } from '../src/definitions/instrument.js';
 import type { GoalScale } from '../src/definitions/goal-scale.js';
 import type { Outcome } from '../src/definitions/outcome.js';
 import { textIn } from '../src/definitions/text.js';
+import { catalogue } from './catalogue.js';
 import { readLibraryFiles, ROOT, type LibraryDefinition, type LibraryFile } from './library-files.js';
 import { reviewChecklist } from './lint-instruments/review-checklist.js';
 
@@ -19,11 +20,13 @@ const NOTICE = 'by scripts/generate-instruments.ts. Edit the JSON, not this file
 
 /** Every generated file with its content, by path from the root of the project. */
 export function generatedFiles(libraryFiles: readonly LibraryFile[]): ReadonlyMap<string, string> {
-  const files = libraryFiles.map(({ path, text }) => ({ path, definition: JSON.parse(text) as LibraryDefinition }));
+  const files = libraryFiles.map(({ path, text, notes = '' }) => ({ path, notes, definition: JSON.parse(text) as LibraryDefinition }));
+  const entries = files.flatMap(({ definition, notes }) => (definition.kind === 'instrument' ? [{ instrument: definition, notes }] : []));
   return new Map([
     ...files.map((file) => [`src/generated/${file.definition.id}.ts`, shimOf(file)] as const),
     ['src/generated/all.ts', listsOf(files)],
     ['instruments/README.md', reviewChecklist()],
+    ['docs/instruments.md', catalogue(entries)],
   ]);
 }
 
@@ -75,7 +78,7 @@ function statesOf({ value }: GoalScale | Outcome): string {
 }
 
 function unionOf(members: readonly string[]): string {
-  return members.join(' | ');
+  return members.length === 0 ? 'never' : members.join(' | ');
 }
 
 /** For the command line and the catalogue, which need them all; nothing that users import may import this. */

@@ -6,10 +6,10 @@ const WIDTH = 120;
  */
 export const KEY_ORDER: readonly string[] = [
   ...['kind', 'id', 'version', 'title', 'question', 'domain', 'edition', 'type', 'recallPeriod', 'stem'],
-  ...['item', 'topic', 'wording', 'value', 'minimum', 'maximum', 'label', 'options', 'levelLabels', 'outcome', 'reverse', 'askedWhen'],
+  ...['item', 'topic', 'wording', 'value', 'minimum', 'maximum', 'label', 'scoredAs', 'absent', 'options', 'levelLabels', 'outcome', 'reverse', 'askedWhen'],
   ...['states', 'improves', 'lateral', 'achieved', 'order', 'codeSystems', 'levels', 'achievedAtLeast', 'targetCounts'],
-  ...['method', 'panel', 'items', 'score', 'table', 'add', 'multiply', 'products', 'range', 'step', 'unit', 'direction'],
-  ...['bands', 'caseness', 'atLeast', 'atMost', 'changeRules', 'points', 'baselineLevel', 'tie', 'population'],
+  ...['method', 'panel', 'items', 'score', 'table', 'classes', 'when', 'constant', 'weights', 'values', 'add', 'multiply', 'products', 'range', 'step', 'unit', 'direction'],
+  ...['bands', 'caseness', 'atLeast', 'atMost', 'otherwise', 'changeRules', 'points', 'baselineLevel', 'tie', 'population'],
   ...['mean', 'standardDeviation', 'n', 'missing', 'maximumMissing', 'rounding', 'never', 'reliability', 'confidence'],
   ...['clinical', 'functional', 'norms', 'scores', 'message', 'alerts', 'codes'],
   ...['status', 'holder', 'terms', 'attribution', 'licence', 'source', 'evidence', 'note'],

@@ -1,7 +1,8 @@
+import { scoredAnswers } from './answers-of.js';
 import { checkCommon } from './check-common.js';
 import { checkKnown } from './check-ids.js';
-import { answersOf, checkItems } from './check-items.js';
-import { checkItemsKnown } from './check-score-method.js';
+import { checkItems } from './check-items.js';
+import { checkItemsKnown } from './check-items-known.js';
 import { checkScores } from './check-scores.js';
 import { faultUnless } from './fault.js';
 import type { Alert, Instrument } from './instrument.js';
@@ -31,7 +32,7 @@ export function checkInstrument(instrument: Instrument): readonly Issue[] {
 function checkAlert({ item: id, atLeast }: Alert, index: number, instrument: Instrument): readonly Issue[] {
   const path = ['alerts', index];
   const item = instrument.items.find((candidate) => candidate.id === id);
-  const answers = item ? answersOf(item, instrument) : [];
+  const answers = item ? [...scoredAnswers({ ...item, reverse: false }, instrument).keys()] : [];
   const sound = !item || (atLeast > Math.min(...answers) && atLeast <= Math.max(...answers));
   return [
     ...checkItemsKnown([id], instrument, () => [...path, 'item']),

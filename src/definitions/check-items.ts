@@ -1,3 +1,4 @@
+import { answersOf, scoredAnswers } from './answers-of.js';
 import { checkIds, checkKnown, checkUnique } from './check-ids.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Instrument, Item, Option } from './instrument.js';
@@ -5,41 +6,41 @@ import type { Issue } from './issue.js';
 
 /** Items have ids of their own and answers that can be given, and conditions look back, never forward. */
 export function checkItems(instrument: Instrument): readonly Issue[] {
-  const { items, options } = instrument;
+  const { items, options, licence } = instrument;
   const shared = items.some((item) => !item.options);
+  // Of a proprietary instrument nothing is held but what its scores are called.
+  const isNone = licence.status === 'scores-only';
+  const expected = isNone ? 'no items, as the licence is scores-only' : 'at least one item';
   return [
-    ...faultUnless(items.length > 0, { code: 'items-empty', path: ['items'], expected: 'at least one item' }),
+    ...faultUnless(items.length > 0 !== isNone, { code: isNone ? 'items-not-licensed' : 'items-empty', path: ['items'], expected }),
     ...checkIds(items, ['items']),
     ...checkOptions(options, ['options'], shared),
     ...items.flatMap((item, index) => checkItem(item, index, instrument)),
   ];
 }
 
-/** The answers that an item may be given: its own, or else the instrument's. */
-export function answersOf(item: Item, { options }: Pick<Instrument, 'options'>): readonly number[] {
-  return (item.options ?? options).map((option) => option.value);
-}
-
 function checkItem(item: Item, index: number, instrument: Instrument): readonly Issue[] {
   const path = ['items', index];
   return [
     ...(item.options ? checkOptions(item.options, [...path, 'options'], true) : []),
-    ...checkReverse(item, answersOf(item, instrument), path),
+    ...checkReverse(item, instrument, path),
     ...checkAskedWhen(item, index, instrument),
   ];
 }
 
 function checkOptions(options: readonly Option[], path: Path, needed: boolean): readonly Issue[] {
   return [
-    ...faultUnless(options.length > 0 || !needed, { code: 'options-empty', path, expected: 'at least one option' }),
+    ...faultUnless(options.some(({ absent }) => absent === undefined) || !needed, { code: 'options-empty', path, expected: 'at least one option with a value' }),
+    ...options.flatMap(({ absent, scoredAs }, index) =>
+      faultUnless(absent === undefined || scoredAs === undefined, { code: 'absent-but-scored', path: [...path, index], expected: 'absent or scoredAs, not both' })),
     ...checkUnique(options.map((option) => option.value), (index) => [...path, index, 'value']),
   ];
 }
 
-/** Turned round (lowest + highest − answer), every answer must again be an answer. */
-function checkReverse({ reverse }: Item, answers: readonly number[], path: Path): readonly Issue[] {
-  const ends = Math.min(...answers) + Math.max(...answers);
-  const stray = reverse ? answers.find((answer) => !answers.includes(ends - answer)) : undefined;
+/** Turned round (lowest + highest − answer), every scored value must again be one. */
+function checkReverse(item: Item, instrument: Pick<Instrument, 'options'>, path: Path): readonly Issue[] {
+  const straight = [...scoredAnswers({ ...item, reverse: false }, instrument).values()];
+  const stray = item.reverse ? [...scoredAnswers(item, instrument).values()].find((value) => !straight.includes(value)) : undefined;
   return faultUnless(stray === undefined, {
     code: 'reverse-not-an-option',
     path: [...path, 'reverse'],

@@ -1,4 +1,4 @@
-import { checkItemsKnown } from './check-score-method.js';
+import { checkItemsKnown } from './check-items-known.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Instrument } from './instrument.js';
 import type { Issue } from './issue.js';

@@ -1,5 +1,8 @@
-import { checkKnown, checkUnique } from './check-ids.js';
+import { checkUnique } from './check-ids.js';
+import { checkItemsKnown } from './check-items-known.js';
 import { checkLookup } from './check-lookup.js';
+import { checkClasses } from './check-classes.js';
+import { checkWeights } from './check-weights.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Instrument } from './instrument.js';
 import type { Issue } from './issue.js';
@@ -9,21 +12,15 @@ import type { ScoreMethod } from './score-definition.js';
 export function checkScoreMethod(method: ScoreMethod, instrument: Instrument, path: Path): readonly Issue[] {
   if (method.kind === 'lookup') return checkLookup(method, instrument, path);
   if (method.kind === 'single-item') return checkItemsKnown([method.item], instrument, () => [...path, 'item']);
+  if (method.kind === 'imported') return [];
+  if (method.kind === 'classify') return checkClasses(method, instrument, path);
+  if (method.kind === 'weights') return checkWeights(method, instrument, path);
   if (method.kind !== 'sum-of-products') return checkItemList(method.items, instrument, [...path, 'items']);
   const products = [...path, 'products'];
   return [
     ...checkSome(method.products, products),
     ...method.products.flatMap((ids, index) => checkItemList(ids, instrument, [...products, index])),
   ];
-}
-
-/** Every id is an item of the instrument. */
-export function checkItemsKnown(
-  ids: readonly string[],
-  { items }: Pick<Instrument, 'items'>,
-  pathOf: (index: number) => Path,
-): readonly Issue[] {
-  return checkKnown(ids, { known: items.map(({ id }) => id), code: 'item-unknown', pathOf });
 }
 
 function checkItemList(ids: readonly string[], instrument: Instrument, path: Path): readonly Issue[] {

@@ -19,7 +19,9 @@ export function checkScores(instrument: Instrument): readonly Issue[] {
 }
 
 function checkScore(score: ScoreDefinition, instrument: Instrument, path: Path): readonly Issue[] {
+  const isHeld = instrument.licence.status !== 'scores-only' || score.method.kind === 'imported';
   return [
+    ...faultUnless(isHeld, { code: 'rule-not-licensed', path: [...path, 'method'], expected: 'imported, as the licence is scores-only', found: score.method.kind }),
     ...checkScoreMethod(score.method, instrument, [...path, 'method']),
     ...checkMissingRule(score, instrument, [...path, 'missing']),
     ...checkOnScale(score, instrument, path),

@@ -1,11 +1,11 @@
 import { checkInstrument } from './check-instrument.js';
 import { DefinitionError } from './definition-error.js';
-import type { Alert, Instrument, Item } from './instrument.js';
+import type { Alert, AskedWhen, Instrument, Item } from './instrument.js';
 import type { MissingRule, ScoreDefinition, ScoreMethod } from './score-definition.js';
 
 /** `NoInfer` lets only the items' own ids name items: a score or alert on an unknown one does not compile. */
 interface ItemInput<ItemId extends string, Answer extends number> extends Omit<Item<ItemId, Answer>, 'askedWhen'> {
-  readonly askedWhen?: { readonly item: NoInfer<ItemId>; readonly atLeast: NoInfer<Answer> };
+  readonly askedWhen?: AskedWhen<NoInfer<ItemId>, NoInfer<Answer>>;
 }
 
 interface ScoreInput<ItemId extends string, ScoreId extends string>

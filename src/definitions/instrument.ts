@@ -1,3 +1,4 @@
+import type { AbsentReason } from './absent-reason.js';
 import type { Fact, Provenance, Source } from './fact.js';
 import type { Licence } from './licence.js';
 import type { ScoreDefinition } from './score-definition.js';
@@ -7,6 +8,10 @@ import type { Text } from './text.js';
 export interface Option<Answer extends number = number> {
   readonly value: Answer;
   readonly label?: Text;
+  /** What the answer counts as in scores, where that differs from the stored value. */
+  readonly scoredAs?: number;
+  /** The answer says why there is no value, such as "not known": it is an answer, and is never scored. */
+  readonly absent?: AbsentReason;
 }
 
 /** One question of an instrument. `topic` is our own short label; `wording` is there only where the licence allows. */
@@ -16,10 +21,17 @@ export interface Item<ItemId extends string = string, Answer extends number = nu
   readonly wording?: Text;
   /** This item's own answers, where they differ from the instrument's. */
   readonly options?: readonly Option<Answer>[];
-  /** Scored from the other end: lowest option + highest option − answer. */
+  /** Scored from the other end: lowest scored value + highest scored value − this answer's. */
   readonly reverse?: boolean;
   /** Asked only when an earlier item was answered so. */
-  readonly askedWhen?: { readonly item: ItemId; readonly atLeast: Answer };
+  readonly askedWhen?: AskedWhen<ItemId, Answer>;
+}
+
+/** The condition for asking an item. `otherwise` is the value it is scored with when it holds not; without it, none. */
+export interface AskedWhen<ItemId extends string = string, Answer extends number = number> {
+  readonly item: ItemId;
+  readonly atLeast: Answer;
+  readonly otherwise?: number;
 }
 
 /** An answer that must be looked at whatever the total, such as thoughts of self-harm. */

@@ -2,6 +2,18 @@ import type { MeasureFacts } from './measure.js';
 import type { Provenance } from './fact.js';
 import type { Text } from './text.js';
 
+/** A class of answers: what must hold of each item named. */
+export interface AnswerClass<ItemId extends string = string> {
+  readonly value: number;
+  readonly when: readonly { readonly item: ItemId; readonly atLeast?: number; readonly atMost?: number }[];
+}
+
+/** What each answer to an item adds, by the value it is scored with. */
+export interface ItemWeights<ItemId extends string = string> {
+  readonly item: ItemId;
+  readonly values: Readonly<Record<string, number>>;
+}
+
 /**
  * How a score is made from item values (after reversing). A closed list: definitions hold no functions.
  * The provenance is that of the published scoring rule.
@@ -19,7 +31,32 @@ type ScoreRule<ItemId extends string, ScoreId extends string> =
   | { readonly kind: 'count-if'; readonly items: readonly ItemId[]; readonly atLeast: number }
   | { readonly kind: 'sum-of-products'; readonly products: readonly (readonly ItemId[])[] }
   /** Another score of the same instrument, looked up in a published table of [from, to] pairs. */
-  | { readonly kind: 'lookup'; readonly score: ScoreId; readonly table: readonly (readonly [from: number, to: number])[] };
+  | { readonly kind: 'lookup'; readonly score: ScoreId; readonly table: readonly (readonly [from: number, to: number])[] }
+  /** The first class whose conditions all hold; `otherwise` where none does. */
+  | { readonly kind: 'classify'; readonly classes: readonly AnswerClass<ItemId>[]; readonly otherwise: number }
+  /** `constant` plus the weight of each answer: a value set. */
+  | { readonly kind: 'weights'; readonly constant: number; readonly weights: readonly ItemWeights<ItemId>[] }
+  /** Scored elsewhere, by its holder's rule, and read from a column: no rule for it is here. */
+  | { readonly kind: 'imported' };
+
+/** The items that a method reads, each once: of a lookup none of its own, of an imported score none at all. */
+export function itemsOfMethod<ItemId extends string>(method: ScoreMethod<ItemId>): readonly ItemId[] {
+  switch (method.kind) {
+    case 'single-item':
+      return [method.item];
+    case 'sum-of-products':
+      return [...new Set(method.products.flat())];
+    case 'classify':
+      return [...new Set(method.classes.flatMap(({ when }) => when.map(({ item }) => item)))];
+    case 'weights':
+      return method.weights.map(({ item }) => item);
+    case 'lookup':
+    case 'imported':
+      return [];
+    default:
+      return method.items;
+  }
+}
 
 /**
  * The published rule for unanswered items. Without one, all items are needed.

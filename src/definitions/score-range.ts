@@ -1,6 +1,6 @@
-import { answersOf } from './check-items.js';
+import { scoredAnswers } from './answers-of.js';
 import type { Instrument } from './instrument.js';
-import type { ScoreDefinition } from './score-definition.js';
+import type { ScoreDefinition, ScoreMethod } from './score-definition.js';
 
 /** Lowest and highest value. */
 export type Range = readonly [minimum: number, maximum: number];
@@ -18,6 +18,9 @@ export function scoreRange({ method }: Pick<ScoreDefinition, 'method'>, instrume
   if (method.kind === 'single-item') return sumOfRanges([method.item], instrument);
   if (method.kind === 'sum-of-products') return rangeOfProducts(method.products, instrument);
   if (method.kind === 'count-if') return rangeOfCount(method, instrument);
+  if (method.kind === 'classify') return span([...method.classes.map(({ value }) => value), method.otherwise]);
+  if (method.kind === 'weights') return rangeOfWeights(method);
+  if (method.kind === 'imported') return undefined;
   const sum = sumOfRanges(method.items, instrument);
   if (!sum) return undefined;
   if (method.kind === 'mean') return [sum[0] / method.items.length, sum[1] / method.items.length];
@@ -29,10 +32,17 @@ function span(values: readonly number[]): Range | undefined {
   return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
 }
 
-/** Reversing an item swaps its ends, so it does not change its range. */
 function rangeOfItem(id: string, instrument: Instrument): Range | undefined {
   const item = instrument.items.find((candidate) => candidate.id === id);
-  return item && span(answersOf(item, instrument));
+  const otherwise = item?.askedWhen?.otherwise;
+  return item && span([...scoredAnswers(item, instrument).values(), ...(otherwise === undefined ? [] : [otherwise])]);
+}
+
+/** A value set is rounded as published, which sums of binary fractions are not. */
+function rangeOfWeights({ constant, weights }: Extract<ScoreMethod, { kind: 'weights' }>): Range | undefined {
+  const ranges = weights.map(({ values }): Range => span(Object.values(values)) ?? [0, 0]);
+  const sum = addUp(ranges);
+  return sum && [Number((constant + sum[0]).toPrecision(12)), Number((constant + sum[1]).toPrecision(12))];
 }
 
 function rangesOf(ids: readonly string[], instrument: Instrument): readonly Range[] | undefined {

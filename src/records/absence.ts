@@ -1,17 +1,4 @@
-/** Why there is no value. A closed list; `unknown` is an answer about the reason, not a value. */
-export const ABSENT_REASONS = [
-  'not-asked',
-  'asked-declined',
-  'not-applicable',
-  'unable-even-with-support',
-  'too-unwell',
-  'not-the-right-time',
-  'no-suitable-version',
-  'lost-to-follow-up',
-  'unknown',
-] as const;
-
-export type AbsentReason = (typeof ABSENT_REASONS)[number];
+export { ABSENT_REASONS, type AbsentReason } from '../definitions/absent-reason.js';
 
 export const MODES = ['face-to-face', 'phone', 'video', 'text', 'online', 'paper', 'other'] as const;
 export type Mode = (typeof MODES)[number];

@@ -3,6 +3,7 @@ export { goalScaleSchema } from './goal-scale-schema.js';
 export { indicatorSchema, indicatorSetSchema } from './indicator-schema.js';
 export { instrumentSchema } from './instrument-schema.js';
 export { outcomeSchema } from './outcome-schema.js';
+export { overlaySchema } from './overlay-schema.js';
 export {
   parseDefinition,
   parseGoalScale,
@@ -10,6 +11,7 @@ export {
   parseIndicatorSet,
   parseInstrument,
   parseOutcome,
+  parseOverlay,
   type AnyDefinition,
   type ParsedDefinition,
 } from './parse-definition.js';

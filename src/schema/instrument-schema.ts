@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
+import { ABSENT_REASONS } from '../definitions/absent-reason.js';
 import { maybeProvenance, provenance, sourcesSchema, textSchema } from './fact-schema.js';
 import { scoreSchema } from './score-schema.js';
 
-const optionsSchema = z.array(z.strictObject({ value: z.number(), label: z.exactOptional(textSchema) }));
+const optionSchema = z.strictObject({
+  value: z.number(),
+  label: z.exactOptional(textSchema),
+  scoredAs: z.exactOptional(z.number()),
+  absent: z.exactOptional(z.enum(ABSENT_REASONS)),
+});
+const optionsSchema = z.array(optionSchema);
 const codesByIdSchema = z.record(z.string(), z.string());
 
 const itemSchema = z.strictObject({
@@ -11,7 +18,7 @@ const itemSchema = z.strictObject({
   wording: z.exactOptional(textSchema),
   options: z.exactOptional(optionsSchema),
   reverse: z.exactOptional(z.boolean()),
-  askedWhen: z.exactOptional(z.strictObject({ item: z.string(), atLeast: z.number() })),
+  askedWhen: z.exactOptional(z.strictObject({ item: z.string(), atLeast: z.number(), otherwise: z.exactOptional(z.number()) })),
 });
 
 const alertSchema = z.strictObject({ ...provenance, item: z.string(), atLeast: z.number(), message: textSchema });
@@ -23,7 +30,7 @@ const codesSchema = z.strictObject({
   scores: z.exactOptional(codesByIdSchema),
 });
 
-const licenceSchema = z.strictObject({
+export const licenceSchema = z.strictObject({
   ...provenance,
   status: z.enum(['wording-included', 'labels-only', 'permission-needed', 'scores-only']),
   holder: z.string(),

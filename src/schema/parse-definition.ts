@@ -4,15 +4,18 @@ import { checkIndicator } from '../definitions/check-indicator.js';
 import { checkIndicatorSet } from '../definitions/check-indicator-set.js';
 import { checkInstrument } from '../definitions/check-instrument.js';
 import { checkOutcome } from '../definitions/check-outcome.js';
+import { checkOverlay } from '../definitions/check-overlay.js';
 import type { GoalScale } from '../definitions/goal-scale.js';
 import type { Indicator, IndicatorSet } from '../definitions/indicator.js';
 import type { AnyInstrument } from '../definitions/instrument.js';
 import type { Issue } from '../definitions/issue.js';
+import { mergeOverlay } from '../definitions/merge-overlay.js';
 import type { Outcome } from '../definitions/outcome.js';
 import { goalScaleSchema } from './goal-scale-schema.js';
 import { indicatorSchema, indicatorSetSchema } from './indicator-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { outcomeSchema } from './outcome-schema.js';
+import { overlaySchema } from './overlay-schema.js';
 import { issuesOf } from './schema-issues.js';
 
 /** A sound definition with no issues, or every issue and no definition. */
@@ -73,6 +76,25 @@ export function parseIndicator(value: unknown): ParsedDefinition<Indicator> {
  */
 export function parseIndicatorSet(value: unknown, others: readonly Indicator[] = []): ParsedDefinition<IndicatorSet> {
   return parse(value, indicatorSetSchema, (set) => checkIndicatorSet(set, others));
+}
+
+/**
+ * Reads an overlay from unknown data and puts it into the instrument that it is for.
+ *
+ * @param instruments those it may be for, such as the library's
+ * @returns the instrument with the overlay's words and scores
+ *
+ * @example
+ * const overlay = { kind: 'instrument-overlay', instrument: 'phq-9', version: '1.0.0', stem: { cy: '(yn Gymraeg)' }, sources: [] };
+ * parseOverlay(overlay, [phq9]).definition?.stem?.['cy']; // => '(yn Gymraeg)'
+ */
+export function parseOverlay(value: unknown, instruments: readonly AnyInstrument[]): ParsedDefinition<AnyInstrument> {
+  const parsed = overlaySchema.safeParse(value, { reportInput: true });
+  if (!parsed.success) return { issues: issuesOf(parsed.error) };
+  const instrument = instruments.find(({ id }) => id === parsed.data.instrument);
+  if (!instrument) return { issues: [{ code: 'instrument-unknown', path: ['instrument'], message: 'Expected the id of an instrument, found another name.' }] };
+  const issues = checkOverlay(parsed.data, instrument);
+  return issues.length > 0 ? { issues } : { definition: mergeOverlay(instrument, parsed.data), issues: [] };
 }
 
 type Parser = (value: unknown) => ParsedDefinition<AnyDefinition>;

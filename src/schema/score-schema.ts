@@ -4,6 +4,11 @@ import { measureFacts } from './measure-schema.js';
 
 const items = z.array(z.string());
 
+const classSchema = z.strictObject({
+  value: z.number(),
+  when: z.array(z.strictObject({ item: z.string(), atLeast: z.exactOptional(z.number()), atMost: z.exactOptional(z.number()) })),
+});
+
 const methodSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...maybeProvenance, kind: z.literal('sum'), items }),
   z.strictObject({ ...maybeProvenance, kind: z.literal('mean'), items }),
@@ -17,6 +22,9 @@ const methodSchema = z.discriminatedUnion('kind', [
     score: z.string(),
     table: z.array(z.tuple([z.number(), z.number()])),
   }),
+  z.strictObject({ ...maybeProvenance, kind: z.literal('classify'), classes: z.array(classSchema), otherwise: z.number() }),
+  z.strictObject({ ...maybeProvenance, kind: z.literal('weights'), constant: z.number(), weights: z.array(z.strictObject({ item: z.string(), values: z.record(z.string(), z.number()) })) }),
+  z.strictObject({ ...maybeProvenance, kind: z.literal('imported') }),
 ]);
 
 const missingRuleSchema = z.strictObject({

@@ -12,8 +12,11 @@ export interface AlertResult<ItemId extends string = string> {
 /** The alerts of one assessment. A missing risk answer is unknown, never "no". */
 export function alertsOf(compiled: CompiledInstrument, answers: Float64Array): readonly AlertResult[] {
   return (compiled.instrument.alerts ?? []).flatMap((alert): readonly AlertResult[] => {
-    const answer = answers[compiled.places.get(alert.item) ?? -1] ?? Number.NaN;
-    if (Number.isNaN(answer) || answer === INVALID_ANSWER) return [{ item: alert.item, status: 'unknown', alert }];
+    const place = compiled.places.get(alert.item) ?? -1;
+    const answer = answers[place] ?? Number.NaN;
+    // An answer such as "not known" is no answer about the risk.
+    const isAbsent = compiled.scored[place]?.has(answer) === false;
+    if (Number.isNaN(answer) || answer === INVALID_ANSWER || isAbsent) return [{ item: alert.item, status: 'unknown', alert }];
     return answer >= alert.atLeast ? [{ item: alert.item, status: 'raised', alert }] : [];
   });
 }

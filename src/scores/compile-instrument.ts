@@ -1,5 +1,6 @@
+import { answersOf, scoredAnswers } from '../definitions/answers-of.js';
 import type { Instrument, Item } from '../definitions/instrument.js';
-import type { ScoreDefinition, ScoreMethod } from '../definitions/score-definition.js';
+import { itemsOfMethod, type ItemWeights, type ScoreDefinition } from '../definitions/score-definition.js';
 
 /** A score with item ids turned into places, ready for the kernel. */
 export interface CompiledScore {
@@ -12,6 +13,24 @@ export interface CompiledScore {
   readonly lookup?: { readonly score: number; readonly table: ReadonlyMap<number, number> };
   /** For a sum of products: the places of each product's items. */
   readonly products?: readonly (readonly number[])[];
+  /** For classes: the bounds that the answers at those places lie in. */
+  readonly classes?: readonly { readonly value: number; readonly when: readonly Bounds[] }[];
+  /** For a value set: the weight of each value, in the order of `items`. */
+  readonly weights?: readonly ReadonlyMap<number, number>[];
+}
+
+/** Both ends belong to it. */
+export interface Bounds {
+  readonly item: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Below `atLeast` on the earlier item, the value is `otherwise`. */
+export interface NotAsked {
+  readonly earlier: number;
+  readonly atLeast: number;
+  readonly otherwise: number;
 }
 
 /** An instrument made ready for scoring many assessments. */
@@ -20,8 +39,12 @@ export interface CompiledInstrument {
   readonly places: ReadonlyMap<string, number>;
   /** Per item, the answers that may be given. */
   readonly answers: readonly ReadonlySet<number>[];
-  /** Per item, lowest + highest option when it is reversed, else NaN. */
-  readonly reversal: Float64Array;
+  /** Per item, what its answers count as; `undefined` where each counts as itself. */
+  readonly scored: readonly (ReadonlyMap<number, number> | undefined)[];
+  /** Per item, the value it is scored with when an earlier answer means that it is not asked. */
+  readonly notAsked: readonly (NotAsked | undefined)[];
+  /** Space for the scored values of one assessment. */
+  readonly values: Float64Array;
   readonly scores: readonly CompiledScore[];
 }
 
@@ -32,25 +55,28 @@ export function compileInstrument(instrument: Instrument): CompiledInstrument {
   const known = compiled.get(instrument);
   if (known) return known;
   const places = new Map(instrument.items.map((item, place) => [item.id, place]));
-  const answers = instrument.items.map((item) => new Set(optionsOf(instrument, item)));
+  const answers = instrument.items.map((item) => new Set(answersOf(item, instrument)));
   const made: CompiledInstrument = {
     instrument,
     places,
     answers,
-    reversal: Float64Array.from(instrument.items, (item) => reversalOf(instrument, item)),
+    scored: instrument.items.map((item) => scoredOf(item, instrument)),
+    notAsked: instrument.items.map((item) => notAskedOf(item, places)),
+    values: new Float64Array(instrument.items.length),
     scores: instrument.scores.map((score) => compileScore(score, instrument, places)),
   };
   compiled.set(instrument, made);
   return made;
 }
 
-function optionsOf(instrument: Instrument, item: Item): readonly number[] {
-  return (item.options ?? instrument.options).map((option) => option.value);
+function scoredOf(item: Item, instrument: Instrument): ReadonlyMap<number, number> | undefined {
+  const scored = scoredAnswers(item, instrument);
+  return answersOf(item, instrument).every((answer) => scored.get(answer) === answer) ? undefined : scored;
 }
 
-function reversalOf(instrument: Instrument, item: Item): number {
-  const options = optionsOf(instrument, item);
-  return item.reverse ? Math.min(...options) + Math.max(...options) : Number.NaN;
+function notAskedOf({ askedWhen }: Item, places: ReadonlyMap<string, number>): NotAsked | undefined {
+  if (askedWhen?.otherwise === undefined) return undefined;
+  return { earlier: places.get(askedWhen.item) ?? -1, atLeast: askedWhen.atLeast, otherwise: askedWhen.otherwise };
 }
 
 function compileScore(definition: ScoreDefinition, instrument: Instrument, places: ReadonlyMap<string, number>): CompiledScore {
@@ -60,15 +86,18 @@ function compileScore(definition: ScoreDefinition, instrument: Instrument, place
   if (method.kind === 'lookup') {
     const from = instrument.scores.findIndex((score) => score.id === method.score);
     const source = instrument.scores[from];
-    return { ...base, items: source ? placesOf(itemsOf(source.method)) : [], lookup: { score: from, table: new Map(method.table) } };
+    return { ...base, items: source ? placesOf(itemsOfMethod(source.method)) : [], lookup: { score: from, table: new Map(method.table) } };
   }
-  const items = placesOf(itemsOf(method));
-  return method.kind === 'sum-of-products' ? { ...base, items, products: method.products.map(placesOf) } : { ...base, items };
+  const items = placesOf(itemsOfMethod(method));
+  if (method.kind === 'sum-of-products') return { ...base, items, products: method.products.map(placesOf) };
+  if (method.kind === 'classify') return { ...base, items, classes: method.classes.map(({ value, when }) => ({ value, when: when.map((one) => boundsOf(one, places)) })) };
+  return method.kind === 'weights' ? { ...base, items, weights: weightsOf(method.weights) } : { ...base, items };
 }
 
-/** The items a method reads, each once. A lookup reads none of its own. */
-function itemsOf(method: ScoreMethod): readonly string[] {
-  if (method.kind === 'single-item') return [method.item];
-  if (method.kind === 'sum-of-products') return [...new Set(method.products.flat())];
-  return 'items' in method ? method.items : [];
+function boundsOf({ item, atLeast, atMost }: { readonly item: string; readonly atLeast?: number; readonly atMost?: number }, places: ReadonlyMap<string, number>): Bounds {
+  return { item: places.get(item) ?? -1, minimum: atLeast ?? Number.NEGATIVE_INFINITY, maximum: atMost ?? Number.POSITIVE_INFINITY };
+}
+
+function weightsOf(weights: readonly ItemWeights[]): readonly ReadonlyMap<number, number>[] {
+  return weights.map(({ values }) => new Map(Object.entries(values).map(([value, weight]) => [Number(value), weight])));
 }

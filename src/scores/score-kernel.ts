@@ -1,5 +1,5 @@
 import { INVALID_ANSWER } from '../records/decode-table.js';
-import type { CompiledInstrument, CompiledScore } from './compile-instrument.js';
+import type { Bounds, CompiledInstrument, CompiledScore, NotAsked } from './compile-instrument.js';
 import type { ScoreStatus } from './score-result.js';
 import { withoutNoise } from './without-noise.js';
 
@@ -15,33 +15,51 @@ export interface ScoreWork {
  * `INVALID_ANSWER` for an answer that is not an option. `work` has one entry per score and is written over.
  */
 export function scoreAnswers(compiled: CompiledInstrument, answers: Float64Array, prorate: boolean, work: readonly ScoreWork[]): void {
+  const values = valuesOf(compiled, answers);
   compiled.scores.forEach((score, place) => {
     const own = work[place];
     if (!own) return;
-    count(score, answers, own);
+    count(score, values, own);
     if (own.status === 'invalid') return;
     if (score.lookup) lookUp(score.lookup, work, own);
-    else settle(compiled, score, answers, prorate, own);
+    else settle(score, values, prorate, own);
   });
 }
 
-function count(score: CompiledScore, answers: Float64Array, work: ScoreWork): void {
+/** What each answer counts as: turned round or recoded, none for "not known", and as published for what was not to be asked. */
+function valuesOf({ scored, notAsked, values }: CompiledInstrument, answers: Float64Array): Float64Array {
+  for (let item = 0; item < values.length; item += 1) {
+    const answer = answers[item] ?? Number.NaN;
+    const own = scored[item];
+    if (Number.isNaN(answer)) values[item] = valueNotAsked(notAsked[item], answers);
+    else values[item] = own && answer !== INVALID_ANSWER ? (own.get(answer) ?? Number.NaN) : answer;
+  }
+  return values;
+}
+
+function valueNotAsked(notAsked: NotAsked | undefined, answers: Float64Array): number {
+  return notAsked && (answers[notAsked.earlier] ?? Number.NaN) < notAsked.atLeast ? notAsked.otherwise : Number.NaN;
+}
+
+function count(score: CompiledScore, values: Float64Array, work: ScoreWork): void {
   work.answered = 0;
   work.value = Number.NaN;
   work.status = 'insufficient';
   for (const item of score.items) {
-    const answer = answers[item] ?? Number.NaN;
-    if (answer === INVALID_ANSWER) work.status = 'invalid';
-    else if (!Number.isNaN(answer)) work.answered += 1;
+    const value = values[item] ?? Number.NaN;
+    if (value === INVALID_ANSWER) work.status = 'invalid';
+    else if (!Number.isNaN(value)) work.answered += 1;
   }
 }
 
-function settle(compiled: CompiledInstrument, score: CompiledScore, answers: Float64Array, prorate: boolean, work: ScoreWork): void {
+function settle(score: CompiledScore, values: Float64Array, prorate: boolean, work: ScoreWork): void {
+  // A score that is made from no items is read from a column, or there is none.
+  if (score.items.length === 0) return;
   if (work.answered === score.items.length) {
     work.status = 'complete';
-    work.value = combine(compiled, score, answers, work.answered);
-  } else if (prorate && mayProrate(score, answers, work.answered)) {
-    const value = rounded(score, combine(compiled, score, answers, work.answered));
+    work.value = combine(score, values, work.answered);
+  } else if (prorate && mayProrate(score, values, work.answered)) {
+    const value = rounded(score, combine(score, values, work.answered));
     const [minimum, maximum] = score.definition.range;
     // Where items have different ranges, those that are answered can stand for more than there is.
     if (value < minimum || value > maximum) return;
@@ -55,19 +73,21 @@ function rounded({ definition }: CompiledScore, value: number): number {
 }
 
 /** Only within the published rule, and never over an item that the rule may not cover (a risk answer). */
-function mayProrate(score: CompiledScore, answers: Float64Array, answered: number): boolean {
+function mayProrate(score: CompiledScore, values: Float64Array, answered: number): boolean {
   const { missing } = score.definition;
   if (!missing || answered === 0 || score.items.length - answered > missing.maximumMissing) return false;
-  return ![...score.never].some((item) => Number.isNaN(answers[item] ?? Number.NaN));
+  return ![...score.never].some((item) => Number.isNaN(values[item] ?? Number.NaN));
 }
 
 /** Combines the answered items by the score's method, each standing for its share of those that are not answered. */
-function combine(compiled: CompiledInstrument, score: CompiledScore, answers: Float64Array, answered: number): number {
+function combine(score: CompiledScore, values: Float64Array, answered: number): number {
   const { method } = score.definition;
-  if (score.products) return sumOfProducts(compiled, score.products, answers);
+  if (score.products) return sumOfProducts(score.products, values);
+  if (score.classes) return classOf(score, values);
+  if (score.weights) return sumOfWeights(score, values);
   let sum = 0;
   for (const item of score.items) {
-    const value = itemValue(compiled, answers, item);
+    const value = values[item] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     sum += method.kind === 'count-if' ? Number(value >= method.atLeast) : value;
   }
@@ -77,14 +97,19 @@ function combine(compiled: CompiledInstrument, score: CompiledScore, answers: Fl
   return method.kind === 'scaled-sum' ? withoutNoise((whole + method.add) * method.multiply) : whole;
 }
 
-function sumOfProducts(compiled: CompiledInstrument, products: readonly (readonly number[])[], answers: Float64Array): number {
-  return products.reduce((sum, items) => sum + items.reduce((product, item) => product * itemValue(compiled, answers, item), 1), 0);
+function sumOfProducts(products: readonly (readonly number[])[], values: Float64Array): number {
+  return products.reduce((sum, items) => sum + items.reduce((product, item) => product * (values[item] ?? Number.NaN), 1), 0);
 }
 
-function itemValue(compiled: CompiledInstrument, answers: Float64Array, item: number): number {
-  const answer = answers[item] ?? Number.NaN;
-  const reversal = compiled.reversal[item] ?? Number.NaN;
-  return Number.isNaN(reversal) ? answer : reversal - answer;
+function classOf({ definition: { method }, classes = [] }: CompiledScore, values: Float64Array): number {
+  const holds = ({ item, minimum, maximum }: Bounds) => (values[item] ?? Number.NaN) >= minimum && (values[item] ?? Number.NaN) <= maximum;
+  const found = classes.find(({ when }) => when.every(holds));
+  return found?.value ?? (method.kind === 'classify' ? method.otherwise : Number.NaN);
+}
+
+function sumOfWeights({ definition: { method }, items, weights = [] }: CompiledScore, values: Float64Array): number {
+  const constant = method.kind === 'weights' ? method.constant : Number.NaN;
+  return withoutNoise(items.reduce((sum, item, place) => sum + (weights[place]?.get(values[item] ?? Number.NaN) ?? Number.NaN), constant));
 }
 
 /** A looked-up score shares the status of the score it is looked up from; off the table there is no value. */

@@ -90,7 +90,9 @@ function unansweredOf(compiled: CompiledInstrument, answers: Float64Array): read
     if (!Number.isNaN(answers[place] ?? Number.NaN)) return [];
     const { askedWhen } = item;
     if (!askedWhen) return [item.id];
-    const earlier = answers[compiled.places.get(askedWhen.item) ?? -1] ?? Number.NaN;
-    return earlier >= askedWhen.atLeast && earlier !== INVALID_ANSWER ? [item.id] : [];
+    const asked = compiled.places.get(askedWhen.item) ?? -1;
+    const earlier = answers[asked] ?? Number.NaN;
+    const isValue = earlier !== INVALID_ANSWER && compiled.scored[asked]?.has(earlier) !== false;
+    return isValue && earlier >= askedWhen.atLeast ? [item.id] : [];
   });
 }

@@ -7,9 +7,10 @@ import { goalProgress } from '../../src/generated/goal-progress.js';
 import { housingStatus } from '../../src/generated/housing-status.js';
 import { ons4 } from '../../src/generated/ons4.js';
 import { phq9, type Phq9 } from '../../src/generated/phq-9.js';
-import { swemwbs } from '../../src/generated/swemwbs.js';
+import { swemwbs, type Swemwbs } from '../../src/generated/swemwbs.js';
 import { who5 } from '../../src/generated/who-5.js';
 import { score } from '../../src/scores/score.js';
+import metric from './swemwbs-metric.json' with { type: 'json' };
 
 /** The same answer to every item. */
 function all<Item extends string, Answer extends number>(items: readonly Item[], answer: Answer): Readonly<Record<Item, Answer>> {
@@ -54,6 +55,17 @@ describe('SWEMWBS', () => {
   it.each([[1, 7, 7], [3, 21, 19.25], [4, 28, 25.03], [5, 35, 35]] as const)('answers of %d give raw %d and metric %d', (answer, raw, metric) => {
     const { scores } = score(swemwbs, all(swemwbs.items.map(({ id }) => id), answer));
     expect([scores.raw.value, scores.metric.value]).toEqual([raw, metric]);
+  });
+
+  it.each(metric.table)('turns the raw score %i into the metric score %f', (raw = 0, value = 0) => {
+    // Seven answers from 1 to 5 that add up to the raw score.
+    const answers = Object.fromEntries(swemwbs.items.map(({ id }, place) => [id, Math.floor((raw + place) / 7)]));
+    const { scores } = score(swemwbs, answers as ResponsesOf<Swemwbs>);
+    expect([scores.raw.value, scores.metric.value]).toEqual([raw, value]);
+  });
+
+  it('has one metric score for each of its 29 raw scores', () => {
+    expect(metric.table.map(([raw]) => raw)).toEqual(Array.from({ length: 29 }, (_, place) => place + 7));
   });
 
   it('agrees with the three cells that stand in papers, and with four code bases where one differs', () => {

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../definitions/instrument.js';
+import { UsageError } from '../cli-errors.js';
 import { type AddCommand, examples } from '../command.js';
 import { findInstrument } from '../definitions/find-definition.js';
 import { knownDefinitions } from '../definitions/known-definitions.js';
@@ -46,6 +47,7 @@ const EXAMPLES = examples(
 
 async function runScore(options: ScoreOptions, io: Io): Promise<ExitStatus> {
   const instrument = findInstrument(options.instrument, await knownDefinitions(options.definitions, io.cwd));
+  if (instrument.items.length === 0) throw new UsageError(`${instrument.id} is scored by its holder's rule, which is not here`, 'whatmatters change compares totals that you hold already');
   const headers = itemHeaders(instrument, options.columns);
   const source = await readSource(options, io);
   const hint = (header: readonly string[]) => columnsHint(instrument, header);

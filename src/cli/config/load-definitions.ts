@@ -8,7 +8,7 @@ import type { Outcome } from '../../definitions/outcome.js';
 import { goalScales, instruments, outcomes } from '../../generated/all.js';
 import { indicatorSets } from '../../indicators/indicator-sets.js';
 import type { AnyDefinition } from '../../schema/parse-definition.js';
-import { parseDefinition } from '../../schema/parse-definition.js';
+import { parseDefinition, parseOverlay } from '../../schema/parse-definition.js';
 import { sha256 } from '../report/hashes.js';
 
 /** The library's definitions and the service's own. */
@@ -33,29 +33,49 @@ export interface LoadedDefinitions {
  * @param folder that the names are relative to
  */
 export async function loadDefinitions(names: readonly string[], folder: string): Promise<LoadedDefinitions> {
-  const read = await Promise.all(names.map((name) => readDefinition(name, folder)));
+  const files = await Promise.all(names.map((name) => readDefinitionFile(name, folder)));
+  const read = parsedInTurn(files);
   const own = read.flatMap(({ definition }) => (definition ? [definition] : []));
   return {
     definitions: withLibrary(own),
-    files: read.flatMap(({ name, hash }) => (hash === undefined ? [] : [{ name, sha256: hash }])),
+    files: files.flatMap(({ name, hash }) => (hash === undefined ? [] : [{ name, sha256: hash }])),
     issues: [...read.flatMap(({ issues }) => issues), ...sameIds(read)],
   };
 }
 
-interface ReadDefinition {
+interface DefinitionFile {
   readonly name: string;
   readonly hash?: string;
-  readonly definition?: AnyDefinition;
+  readonly value?: unknown;
   readonly issues: readonly Issue[];
 }
 
-async function readDefinition(name: string, folder: string): Promise<ReadDefinition> {
+async function readDefinitionFile(name: string, folder: string): Promise<DefinitionFile> {
   const text = await readFile(resolve(folder, name), 'utf8').catch(() => undefined);
   if (text === undefined) return { name, issues: [{ code: 'missing-file', path: [], message: 'expected a definition file; found none of this name, or none that can be read', file: name }] };
   const value = parsedJson(text);
   if (value === undefined) return { name, issues: [{ code: 'not-json', path: [], message: 'expected JSON; found something else', file: name }] };
-  const { definition, issues } = parseDefinition(value);
-  return { name, hash: sha256(text), ...(definition && { definition }), issues: issues.map((issue) => ({ ...issue, file: name })) };
+  return { name, hash: sha256(text), value, issues: [] };
+}
+
+interface ReadDefinition {
+  readonly name: string;
+  readonly definition?: AnyDefinition;
+  /** It adds to an instrument that stands already, rather than being a definition of its own. */
+  readonly isOverlay: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** In the order of the config, so that two overlays of one instrument add up. */
+function parsedInTurn(files: readonly DefinitionFile[]): readonly ReadDefinition[] {
+  const held = new Map<string, Instrument>(instruments.map((instrument) => [instrument.id, instrument]));
+  return files.map(({ name, value, issues }) => {
+    if (value === undefined) return { name, isOverlay: false, issues };
+    const isOverlay = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'instrument-overlay';
+    const parsed = isOverlay ? parseOverlay(value, [...held.values()]) : parseDefinition(value);
+    if (parsed.definition?.kind === 'instrument') held.set(parsed.definition.id, parsed.definition);
+    return { name, isOverlay, ...(parsed.definition && { definition: parsed.definition }), issues: parsed.issues.map((issue) => ({ ...issue, file: name })) };
+  });
 }
 
 function parsedJson(text: string): unknown {
@@ -68,7 +88,8 @@ function parsedJson(text: string): unknown {
 
 function withLibrary(own: readonly AnyDefinition[]): Definitions {
   const all = <Definition extends AnyDefinition>(kind: Definition['kind'], library: readonly Definition[]): readonly Definition[] => {
-    const ours = own.filter((definition): definition is Definition => definition.kind === kind);
+    // Of several with one id, all but the last were added to.
+    const ours = own.filter((definition): definition is Definition => definition.kind === kind).filter(({ id }, place, all) => !all.slice(place + 1).some((later) => later.id === id));
     return [...library.filter(({ id }) => !ours.some((definition) => definition.id === id)), ...ours];
   };
   return {
@@ -84,8 +105,8 @@ function withLibrary(own: readonly AnyDefinition[]): Definitions {
 function sameIds(read: readonly ReadDefinition[]): readonly Issue[] {
   const seen = new Map<string, string>([...instruments, ...goalScales, ...outcomes].map(({ id, kind }) => [id, kind]));
   const own = new Set<string>();
-  return read.flatMap(({ name, definition }) => {
-    if (!definition) return [];
+  return read.flatMap(({ name, definition, isOverlay }) => {
+    if (!definition || isOverlay) return [];
     const { id, kind } = definition;
     const isTaken = own.has(id) || (seen.has(id) && seen.get(id) !== kind);
     own.add(id);

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../definitions/instrument.js';
-import type { MissingRule, ScoreDefinition, ScoreMethod } from '../../definitions/score-definition.js';
+import { itemsOfMethod, type MissingRule, type ScoreDefinition, type ScoreMethod } from '../../definitions/score-definition.js';
 import { textIn } from '../../definitions/text.js';
 import { describeFacts } from './describe-facts.js';
 import { sourced } from './sourced.js';
@@ -10,7 +10,7 @@ export function describeScore({ id }: Instrument, score: ScoreDefinition): reado
   return [
     sourced(`  ${id}/${score.id}: ${textIn(score.title)}, ${methodInWords(method)}, ${range[0]} to ${range[1]} ${textIn(unit)}`, method),
     ...indented(describeFacts(score)),
-    missing ? sourced(`    unanswered items, with --prorate: ${missingInWords(missing)}`, missing) : '    unanswered items: all are needed, no rule is known',
+    ...(method.kind === 'imported' ? [] : [unansweredInWords(missing)]),
     ...reliability.map((one) => sourced(`    reliability (${one.type}) ${one.value}, ${one.population}`, one)),
     ...norms.map((one) => sourced(`    mean ${one.mean}${deviationInWords(one)}, ${one.population}`, one)),
   ];
@@ -35,7 +35,18 @@ function methodInWords(method: ScoreMethod): string {
       return `sum of ${method.products.map((items) => items.join('×')).join(', ')}`;
     case 'lookup':
       return `looked up from ${method.score} in a table of ${method.table.length}`;
+    case 'classify':
+      return `a class by ${itemsOfMethod(method).join(' ')}`;
+    case 'weights':
+      return `${method.constant} plus a weight for each answer to ${itemsOfMethod(method).join(' ')}`;
+    case 'imported':
+      return 'scored elsewhere and read from a column';
   }
+}
+
+function unansweredInWords(missing: MissingRule | undefined): string {
+  if (!missing) return '    unanswered items: all are needed, no rule is known';
+  return sourced(`    unanswered items, with --prorate: ${missingInWords(missing)}`, missing);
 }
 
 function missingInWords({ maximumMissing, rounding, never }: MissingRule): string {

@@ -127,6 +127,27 @@ describe('a run', () => {
   });
 });
 
+describe('overlays', () => {
+  const overlay = { kind: 'instrument-overlay', instrument: 'who-5', version: '1.0.0', sources: [{ id: 'ours', citation: 'Made up' }] };
+  const licence = { status: 'wording-included', holder: 'made up', terms: 'made up', source: 'ours', evidence: 'primary' };
+  const wordsIn = (language: string) => ({ ...overlay, licence, stem: { [language]: 'made up' }, sources: [{ id: `ours-${language}`, citation: 'Made up' }] });
+  const load5 = (...files: readonly object[]) => load({
+    'ours.yaml': configWith('{ persons: { file: p.csv } }', `definitions: [ ${files.map((_, place) => `${place}.json`).join(', ')} ]\n`),
+    'p.csv': 'person_id\np1\n',
+    ...Object.fromEntries(files.map((file, place) => [`${place}.json`, JSON.stringify(file)])),
+  });
+
+  it('of one instrument add up, and the instrument stands once', async () => {
+    const { definitions } = await load5({ ...wordsIn('en'), licence: { ...licence, source: 'ours-en' } }, { ...wordsIn('cy'), licence: { ...licence, source: 'ours-cy' } });
+    expect(definitions.instruments.filter(({ id }) => id === 'who-5').map(({ stem }) => stem)).toEqual([{ en: 'made up', cy: 'made up' }]);
+  });
+
+  it('that do not fit are refused with their file', async () => {
+    await expect(load5({ ...overlay, instrument: 'who-6' })).rejects.toMatchObject({ issues: [{ code: 'instrument-unknown', file: '0.json' }] });
+    await expect(load5({ ...overlay, stem: { en: 'made up' } })).rejects.toMatchObject({ issues: [{ code: 'wording-not-licensed', file: '0.json' }] });
+  });
+});
+
 describe('data that cannot be used is listed, file by file', () => {
   it('missing, unreadable, empty, no text', async () => {
     const run = await load({
