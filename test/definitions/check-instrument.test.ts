@@ -22,7 +22,7 @@ const ofPhq9: readonly Mutation[] = [
   ['a topic with no words', ['items', 3, 'topic', 'en'], '', 'text-empty at items.3.topic'],
   ['a fact from a source that is not listed', [...total, 'caseness', 'source'], 'kroenke-2002', 'source-unknown at scores.0.caseness.source'],
   ['a choice without its reason', ['alerts', 0, 'note'], undefined, 'decision-without-reason at alerts.0'],
-  ['the same source twice', ['sources', 6], { id: 'kroenke-2001', citation: 'Again' }, 'not-unique at sources.6.id'],
+  ['the same source twice', ['sources', phq9.sources.length], { id: 'kroenke-2001', citation: 'Again' }, `not-unique at sources.${phq9.sources.length}.id`],
   ['the same option twice', ['options', 4], { value: 3 }, 'not-unique at options.4.value'],
   ['the same answer twice in one item', ['items', 0, 'options'], [{ value: 0 }, { value: 3 }, { value: 3 }], 'not-unique at items.0.options.2.value'],
   ['options that cannot be turned round', ['items', 0], { id: 'q1', topic: { en: 'interest' }, reverse: true, options: [{ value: 0 }, { value: 1 }, { value: 3 }] }, 'reverse-not-an-option at items.0.reverse'],

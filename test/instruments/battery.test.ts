@@ -97,7 +97,7 @@ describe.each(scoredHere)('$name', (subject) => {
 
   it('is invalid with an answer that is not an option, whatever the rest', () => {
     const first = items[0]?.id ?? '';
-    for (const wrong of [99, -99, 0.5, Number.NaN, '1', true, {}, []]) expect(valueOf({ ...highest, [first]: wrong }, true), JSON.stringify(wrong)).toMatchObject({ status: 'invalid', value: null });
+    for (const wrong of [99_999, -99_999, 0.5, Number.NaN, '1', true, {}, []]) expect(valueOf({ ...highest, [first]: wrong }, true), JSON.stringify(wrong)).toMatchObject({ status: 'invalid', value: null });
   });
 
   it('owes nothing to keys that are no items', () => {

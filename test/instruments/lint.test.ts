@@ -4,6 +4,7 @@ import { formatDefinition } from '../../scripts/lint-instruments/format-definiti
 import { lineOf, lint } from '../../scripts/lint-instruments/lint.js';
 import { RULES } from '../../scripts/lint-instruments/rules.js';
 import { phq9 as phq9Definition } from '../../src/generated/phq-9.js';
+import { who5 as who5Definition } from '../../src/generated/who-5.js';
 import { changed, type Place } from '../definitions/support.js';
 
 const files = new Map(readLibraryFiles().map((file) => [file.path, file]));
@@ -36,7 +37,7 @@ const broken: readonly (readonly [rule: string, what: string, file: LibraryFile]
   ['sourced-facts', 'a scoring rule from nowhere', withChange(phq9, ['scores', 0, 'method', 'evidence'], undefined)],
   ['sourced-facts', 'codes from nowhere', withChange(phq9, ['codes', 'snomed', 'source'], undefined)],
   ['sourced-facts', 'an order from nowhere', withChange('goals/attainment.json', ['value', 'order'], undefined)],
-  ['used-sources', 'a source that nothing rests on', { ...withChange(who5, ['sources', 5], { id: 'corc-2', citation: 'Again', url: 'https://example.org' }), notes: `${fileOf(who5).notes}| corc-2 |` }],
+  ['used-sources', 'a source that nothing rests on', { ...withChange(who5, ['sources', who5Definition.sources.length], { id: 'corc-2', citation: 'Again', url: 'https://example.org' }), notes: `${fileOf(who5).notes}| corc-2 |` }],
   ['findable-sources', 'a source that cannot be opened', withChange(phq9, ['sources', 0, 'doi'], undefined)],
   ['review-notes', 'no notes', { path: phq9, text: fileOf(phq9).text }],
   ['review-notes', 'notes without a heading', { ...fileOf(phq9), notes: notes.replace('## Choices', '## Thoughts') }],
