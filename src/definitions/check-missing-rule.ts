@@ -4,9 +4,9 @@ import type { Instrument } from './instrument.js';
 import type { Issue } from './issue.js';
 import type { ScoreDefinition } from './score-definition.js';
 
-const ADDING_UP: readonly string[] = ['sum', 'mean', 'scaled-sum'];
+const ADDING_UP: readonly string[] = ['sum', 'mean', 'scaled-sum', 'count-if'];
 
-/** A rule for unanswered items is about a score that adds items up, and always leaves some of them answered. */
+/** A rule for unanswered items is about a score that adds items up or counts them, and always leaves some of them answered. */
 export function checkMissingRule({ missing, method }: ScoreDefinition, instrument: Instrument, path: Path): readonly Issue[] {
   if (!missing) return [];
   const { maximumMissing, never = [] } = missing;
@@ -15,7 +15,7 @@ export function checkMissingRule({ missing, method }: ScoreDefinition, instrumen
   const atMost = items.length - Math.max(never.length, 1);
   const sound = Number.isInteger(maximumMissing) && maximumMissing >= 1 && maximumMissing <= atMost;
   return [
-    ...faultUnless(addsUp, { code: 'missing-rule-not-for-method', path, expected: 'a sum or mean', found: method.kind }),
+    ...faultUnless(addsUp, { code: 'missing-rule-not-for-method', path, expected: 'a sum, mean or count', found: method.kind }),
     ...faultUnless(sound || items.length === 0, {
       code: 'missing-rule-number',
       path: [...path, 'maximumMissing'],

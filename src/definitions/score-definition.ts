@@ -61,6 +61,7 @@ export function itemsOfMethod<ItemId extends string>(method: ScoreMethod<ItemId>
 /**
  * The published rule for unanswered items. Without one, all items are needed.
  * It is applied only when the caller asks for prorating, and never covers the `never` items.
+ * Answered items of a sum or mean stand for their share of the others; a count is over what was answered.
  */
 export interface MissingRule<ItemId extends string = string> extends Provenance {
   readonly maximumMissing: number;

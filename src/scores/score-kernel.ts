@@ -92,6 +92,8 @@ function combine(score: CompiledScore, values: Float64Array, answered: number): 
     sum += method.kind === 'count-if' ? Number(value >= method.atLeast) : value;
   }
   if (method.kind === 'mean') return sum / answered;
+  // A count is over what was answered: nothing stands in for the others.
+  if (method.kind === 'count-if') return sum;
   // Multiplied before it is divided: 54 × 13 ÷ 12 is 58.5, and 54 × (13 ÷ 12) is a little less and rounds down.
   const whole = answered === score.items.length ? sum : (sum * score.items.length) / answered;
   return method.kind === 'scaled-sum' ? withoutNoise((whole + method.add) * method.multiply) : whole;

@@ -65,7 +65,7 @@ const faults: readonly Fault[] = [
   ['one of other words', ['scores', 0, 'direction'], 'down', 'shape at scores.0.direction', 'Expected one of increase, decrease, toward-range, by-order, none, found a text.'],
   ['a list for an object', ['licence'], [], 'shape at licence', 'Expected an object, found a list of 0.'],
   ['an object for a list', ['items'], {}, 'shape at items', 'Expected a list, found an object.'],
-  ['a method that is not one', ['scores', 0, 'method', 'kind'], 'median', 'shape at scores.0.method.kind', 'Expected one of sum, mean, scaled-sum, single-item, count-if, sum-of-products, lookup, found something else.'],
+  ['a method that is not one', ['scores', 0, 'method', 'kind'], 'median', 'shape at scores.0.method.kind', 'Expected one of sum, mean, scaled-sum, single-item, count-if, sum-of-products, lookup, classify, weights, imported, found something else.'],
   ['a range of one end', ['scores', 0, 'range'], [0], 'shape at scores.0.range', 'Expected 2 or more entries, found a list of 1.'],
   ['a range of three ends', ['scores', 0, 'range'], [0, 1, 2], 'shape at scores.0.range', 'Expected 2 or fewer entries, found a list of 3.'],
   ['no number at all', ['scores', 0, 'norms', 0, 'mean'], Number.NaN, 'shape at scores.0.norms.0.mean', 'Expected a number, found no finite number.'],

@@ -14,22 +14,35 @@ export interface RecognisedItems {
 
 /**
  * Looks for the items of an instrument among headers: by its name and their number (`PHQ1`, `phq9_q1`, `GAD-7 item 1`),
- * by its shortened name (`SW1` to `SW7`), or by what the items are about (`Life satisfaction`). Only a full set counts.
+ * by its shortened name (`SW1` to `SW7`), or by what the items are about (`Life satisfaction`). Only a full set counts. One
+ * that is scored elsewhere has no items: it is looked for by its total.
  *
  * @example
  * recogniseItems(gad7, ['id', 'GAD1', 'GAD2', 'GAD3', 'GAD4', 'GAD5', 'GAD6', 'GAD7'])?.headers.get('q7'); // => 'GAD7'
  */
 export function recogniseItems(instrument: Instrument, headers: readonly string[]): RecognisedItems | undefined {
   const [full, stem] = aliasesOf(instrument.id);
+  if (instrument.items.length === 0) return recogniseTotal(instrument, headers, full);
   const named = (aliases: readonly string[]) => fullSet(instrument, (item) => headers.find((header) => isNamed(header, aliases, item, instrument)));
   const sets: readonly (readonly [Sureness, ReadonlyMap<string, string> | undefined])[] = [
     ['sure', named([full])],
     ['sure', named([stem])],
     ['a guess', fullSet(instrument, (item) => headers.find((header) => header === shortNamed(instrument, stem, headers, item)))],
-    ['likely', fullSet(instrument, (item) => aboutItem(instrument, item, headers))],
+    ['likely', instrument.items.length < FEWEST_TOPICS ? undefined : fullSet(instrument, (item) => aboutItem(instrument, item, headers))],
   ];
   const first = sets.find(([, found]) => found !== undefined);
   return first?.[1] && { instrument, headers: first[1], sureness: first[0] };
+}
+
+/** One or two topics are words that many a column has. */
+const FEWEST_TOPICS = 3;
+
+/** `PAM13`, `pam_13_score`: the name by itself, or with the name of its first score. */
+function recogniseTotal(instrument: Instrument, headers: readonly string[], name: string): RecognisedItems | undefined {
+  const id = instrument.scores[0]?.id ?? '';
+  const names = ['', letters(id), 'score', 'total', 'totalscore'].map((ending) => name + ending);
+  const header = headers.find((candidate) => names.includes(letters(candidate)));
+  return header === undefined ? undefined : { instrument, headers: new Map([[id, header]]), sureness: 'sure' };
 }
 
 /** `phq-9` may stand as phq9 or phq. */

@@ -19,13 +19,20 @@ export interface Sheet {
 
 /** What a sheet may hold: assessments, each of one instrument, or else records of one other kind. */
 export function proposeReadings(sheet: Sheet, instruments: readonly Instrument[]): readonly ProposedReading[] {
-  const assessments = instruments.flatMap((instrument) => {
+  const recognised = instruments.flatMap((instrument) => {
     const items = recogniseTimes(instrument, sheet.headers) ?? recogniseItems(instrument, sheet.headers) ?? namedByFile(instrument, sheet);
-    return items ? [assessmentsReading(sheet, items)] : [];
+    return items ? [items] : [];
   });
+  const assessments = recognised.filter((own) => !recognised.some((other) => isPartOf(own, other))).map((own) => assessmentsReading(sheet, own));
   const kinds = assessments.length > 0 ? (['episodes'] as const) : KINDS;
   const other = kinds.map((kind) => recordsReading(sheet, kind)).find((reading) => reading !== undefined);
   return other ? [...assessments, other] : assessments;
+}
+
+/** The first two columns of a GAD-7 are not a GAD-2 beside it. */
+function isPartOf(own: RecognisedItems, other: RecognisedItems): boolean {
+  const columns = new Set(other.headers.values());
+  return own.headers.size < other.headers.size && [...own.headers.values()].every((header) => columns.has(header));
 }
 
 /** From kinds that are told by a column of their own to those that nearly any file could be. */
@@ -34,7 +41,7 @@ const KINDS: readonly RecordKind[] = ['goalEvents', 'goalRatings', 'goals', 'con
 /** The columns q1, q2 … say nothing by themselves; the name of the file may. */
 function namedByFile(instrument: Instrument, { file, headers }: Sheet): RecognisedItems | undefined {
   const letters = (text: string) => headerWords(text).replaceAll(' ', '');
-  if (!letters(file).includes(letters(instrument.id)) || !instrument.items.every(({ id }) => headers.includes(id))) return undefined;
+  if (instrument.items.length === 0 || !letters(file).includes(letters(instrument.id)) || !instrument.items.every(({ id }) => headers.includes(id))) return undefined;
   return { instrument, headers: new Map(instrument.items.map(({ id }) => [id, id])), sureness: 'likely' };
 }
 
