@@ -8,6 +8,7 @@ export * from './records/index.js';
 export { score, type ScoredAssessment, type ScoreOptions } from './scores/score.js';
 export type { AlertResult } from './scores/alerts.js';
 export { SCORE_STATUSES, type ScoreResult, type ScoreStatus } from './scores/score-result.js';
+export type { ChangeAnswers } from './change/answers.js';
 export { change, type Change, type ChangeFlag, type ChangeInput, type ObservedValue, type PairedChange } from './change/change.js';
 export { personProgress, type GoalProgress } from './change/person-progress.js';
 export type { StateMove } from './change/state-order.js';

@@ -1,4 +1,4 @@
-export type { ChangeRule, ClinicalCutoff, GroupNorm, MinimalImportantChange, ReliableChangeByPoints, ReliableChangeByReliability, TieRule } from './change-rule.js';
+export type { ChangeRule, ClinicalCutoff, GroupNorm, MinimalImportantChange, MinimalImportantRatio, ReliableChangeByPoints, ReliableChangeByReliability, TieRule } from './change-rule.js';
 export { ruleName } from './change-rule.js';
 export { checkGoalScale } from './check-goal-scale.js';
 export { checkIndicator } from './check-indicator.js';
@@ -9,7 +9,7 @@ export type { ChangeClass, ChangeRuleName, Criterion, CriterionField, EpisodeDay
 export { defineGoalScale, type GoalScaleInput } from './define-goal-scale.js';
 export { defineIndicator, type IndicatorInput } from './define-indicator.js';
 export { defineInstrument, type InstrumentInput } from './define-instrument.js';
-export { defineOutcome, type OutcomeInput, type StateValueInput } from './define-outcome.js';
+export { defineOutcome, type MultiSelectValueInput, type OutcomeInput, type StateValueInput } from './define-outcome.js';
 export { DefinitionError } from './definition-error.js';
 export type { Evidence, Fact, Provenance, Source } from './fact.js';
 export type { GoalOutcome, GoalScale, OutcomeByLevel, OutcomeByPoints } from './goal-scale.js';
@@ -19,9 +19,11 @@ export type { Issue } from './issue.js';
 export type { Licence, LicenceStatus } from './licence.js';
 export type { BandScheme, Caseness, DefinitionReference, Direction, Measure, MeasureFacts } from './measure.js';
 export { measureOf, measuresOf, type MeasuredDefinition } from './measures-of.js';
+export { observedAs } from './observed-as.js';
 export type { Outcome } from './outcome.js';
+export type { CountValue, EventValue, RecordedValue, SustainedValue } from './recorded-value.js';
 export type { MissingRule, ScoreDefinition, ScoreMethod } from './score-definition.js';
 export { scoreRange, type Range } from './score-range.js';
 export { statesBetterThan } from './state-order.js';
 export { textIn, type Text } from './text.js';
-export type { FlagValue, NumericValue, State, StateValue, ValueKind } from './value-kind.js';
+export type { AchievedNumber, FlagValue, MultiSelectValue, NumericValue, State, StateValue, TargetRange, ValueKind } from './value-kind.js';

@@ -43,5 +43,7 @@ export interface Measure extends MeasureFacts {
   readonly definition: DefinitionReference;
   readonly value: ValueKind;
   readonly changeRules: readonly ChangeRule[];
+  /** What a reader must know before making anything of its figures. */
+  readonly caution?: Text;
   readonly sources: readonly Source[];
 }

@@ -5,6 +5,7 @@ export { formatDay, parseDay, type DateFormat, type Day } from './day.js';
 export { columnName, type RecordKind } from './fields.js';
 export { caseload, type CaseloadInput } from './make-caseload.js';
 export type { RecordIssue, Severity } from './record-issue.js';
+export { observeOutcome, type OutcomeObservation, type RecordOfOutcome, type ValueOf } from './observe-outcome.js';
 export {
   CLOSURES,
   GOAL_STATUSES,

@@ -46,7 +46,7 @@ export function caseload(input: CaseloadInput): { readonly caseload: Caseload; r
   const { stacks, madeGoalIds } = completed(stacksOf(tables, definitions, input.asAt), given);
   markObjectors(stacks.persons);
   const links = linksOf(stacks, given.has('episodes'));
-  const values = scaleValuesOf(stacks, definitions, links.goal.goalRatings);
+  const values = scaleValuesOf(stacks, definitions, links);
   setAsideDependants(stacks, links);
   return {
     caseload: {
