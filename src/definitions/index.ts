@@ -12,7 +12,7 @@ export { defineInstrument, type InstrumentInput } from './define-instrument.js';
 export { defineOutcome, type MultiSelectValueInput, type OutcomeInput, type StateValueInput } from './define-outcome.js';
 export { DefinitionError } from './definition-error.js';
 export type { Evidence, Fact, Provenance, Source } from './fact.js';
-export type { GoalOutcome, GoalScale, OutcomeByLevel, OutcomeByPoints } from './goal-scale.js';
+export type { GoalOutcome, GoalScale, OutcomeByLevel, OutcomeByOrder, OutcomeByPoints } from './goal-scale.js';
 export type { Attribution, Exclusion, Indicator, IndicatorLevels, IndicatorSet, IndicatorValue, OverMeasures, PairingPolicy, Statistic, Unit } from './indicator.js';
 export type { Alert, AnswerOf, AnyInstrument, Instrument, InstrumentCodes, Item, ItemIdOf, Option, ResponsesOf, ScoreIdOf } from './instrument.js';
 export type { Issue } from './issue.js';

@@ -1,9 +1,9 @@
 import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
+import { checkGoalEvents } from './check-goal-events.js';
 import { NO_DAY } from './day.js';
 import type { Links } from './links.js';
 import { isObservedAsRecorded, observedValues } from './observed-values.js';
-import { GOAL_STATUSES } from './record-types.js';
 import type { Stack } from './stack.js';
 import { report, setAside } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
@@ -22,7 +22,7 @@ export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, { 
   const outcomeOf = (row: number) => definitions.outcomes.find((outcome) => outcome.id === outcomes.values.get('outcome')?.[row]);
   checkNames(goals, 'scale', 'a goal scale', definitions.goalScales, 'error');
   checkNames(outcomes, 'outcome', 'an outcome', definitions.outcomes, 'problem');
-  checkStatusEvents(stacks.goalEvents);
+  checkGoalEvents(stacks, definitions, goal.goalEvents);
   checkNames(stacks.assessments, 'instrument', 'an instrument', definitions.instruments, 'problem');
   return {
     ratings: valuesOf(goalRatings, (row) => scaleOf(goal.goalRatings?.[row] ?? -1)?.value),
@@ -37,15 +37,6 @@ function checkNames(stack: Stack, field: string, what: string, definitions: read
     const issue = { code: `unknown-${field}`, message: `expected the id of ${what} (${[...known].join(', ') || 'none is defined'}); found another` };
     stack.setAside[row] ??= issue.code;
     report(stack, row, field, issue, severity);
-  });
-}
-
-/** A status event that names no status would be lost in silence. */
-function checkStatusEvents(events: Stack): void {
-  const values = events.values.get('value');
-  events.values.get('kind')?.forEach((kind, row) => {
-    if (kind !== 'status' || (GOAL_STATUSES as readonly unknown[]).includes(values?.[row])) return;
-    setAside(events, row, 'value', { code: 'unknown-status', message: `expected one of ${GOAL_STATUSES.join(', ')}; found something else` });
   });
 }
 
