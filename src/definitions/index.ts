@@ -17,7 +17,7 @@ export type { Attribution, Exclusion, Indicator, IndicatorLevels, IndicatorSet, 
 export type { Alert, AnswerOf, AnyInstrument, Instrument, InstrumentCodes, Item, ItemIdOf, Option, ResponsesOf, ScoreIdOf } from './instrument.js';
 export type { Issue } from './issue.js';
 export type { Licence, LicenceStatus } from './licence.js';
-export type { BandScheme, Caseness, DefinitionReference, Direction, Measure, MeasureFacts } from './measure.js';
+export type { BandScheme, Caseness, Caution, DefinitionReference, Direction, Measure, MeasureFacts } from './measure.js';
 export { measureOf, measuresOf, type MeasuredDefinition } from './measures-of.js';
 export { observedAs } from './observed-as.js';
 export type { Outcome } from './outcome.js';

@@ -1,5 +1,5 @@
 import type { Source } from './fact.js';
-import type { MeasureFacts } from './measure.js';
+import type { Caution, MeasureFacts } from './measure.js';
 import type { RecordedValue } from './recorded-value.js';
 import type { Text } from './text.js';
 
@@ -17,6 +17,6 @@ export interface Outcome<Id extends string = string, StateId extends string = st
   readonly domain: string;
   readonly value: RecordedValue<StateId>;
   /** What a reader must know before making anything of its figures, such as that high use tends to fall by itself. */
-  readonly caution?: Text;
+  readonly caution?: Caution;
   readonly sources: readonly Source[];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sourcesSchema, textSchema } from './fact-schema.js';
+import { provenance, sourcesSchema, textSchema } from './fact-schema.js';
 import { measureFacts } from './measure-schema.js';
 import { recordedValueSchema } from './value-schema.js';
 
@@ -13,6 +13,6 @@ export const outcomeSchema = z.strictObject({
   question: textSchema,
   domain: z.string(),
   value: recordedValueSchema,
-  caution: z.exactOptional(textSchema),
+  caution: z.exactOptional(z.strictObject({ ...provenance, text: textSchema })),
   sources: sourcesSchema,
 });
