@@ -33,6 +33,8 @@ export interface OverMeasures {
   readonly value?: readonly ValueKind['kind'][];
   /** Only measures that declare a rule of this name. */
   readonly changeBy?: ChangeRuleName;
+  /** Only measures whose definition says what counts as achieved. */
+  readonly answers?: 'achieved';
 }
 
 /**

@@ -64,17 +64,40 @@ describe('measures of the library', () => {
       'swemwbs/metric',
       'who-5/raw',
       'who-5/percentage',
+      'activity-rating',
       'attainment',
+      'concern-severity',
+      'gas-half-steps',
+      'gas-six',
       'gas',
       'goal-progress',
+      'problem-severity',
+      'activity-guidance',
+      'activity-minutes',
+      'carer-break',
+      'digital-foundation',
+      'emergency-attendances',
+      'employment-status',
+      'gp-contacts',
+      'housing-status-settled',
       'housing-status',
+      'housing-worry',
+      'leaving-the-house-accompanied',
+      'leaving-the-house-alone',
       'leaving-the-house',
+      'smoking-quit-4-weeks',
+      'smoking-status',
+      'social-contact',
+      'tenancy-sustained',
+      'volunteering',
     ]);
   });
 
   it('say which way is better', () => {
     const lessIsBetter = measures.filter(({ direction }) => direction === 'decrease').map(({ id }) => id);
-    expect(lessIsBetter).toEqual(['gad-7/total', 'ons4/anxiety', 'phq-9/total']);
-    expect(measures.filter(({ direction }) => direction === 'by-order').map(({ id }) => id)).toEqual(['attainment', 'housing-status']);
+    expect(lessIsBetter).toEqual(['gad-7/total', 'ons4/anxiety', 'phq-9/total', 'concern-severity', 'problem-severity', 'emergency-attendances', 'gp-contacts']);
+    expect(measures.filter(({ direction }) => direction === 'by-order').map(({ id }) => id)).toEqual([
+      'attainment', 'activity-guidance', 'employment-status', 'housing-status-settled', 'housing-status', 'housing-worry', 'smoking-quit-4-weeks', 'smoking-status', 'tenancy-sustained',
+    ]);
   });
 });
