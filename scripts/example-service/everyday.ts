@@ -3,7 +3,7 @@ import { isoDay } from './days.js';
 import { occasionsOf, type Occasion } from './occasions.js';
 import { hasStarted, type Course, type Episode, type Row, type StartedEpisode } from './records.js';
 
-/** Two answers given for one occasion: what stands in the file. */
+/** An answer as it stands in the file. */
 interface Answer {
   readonly value: string | number;
   readonly exposureDays?: number;
@@ -48,26 +48,26 @@ const ALL: readonly Occasion['kind'][] = ['baseline', 'review', 'final'];
 
 /** One outcome of each kind that the other file has not. */
 const questions: readonly Question[] = [
-  { outcome: 'volunteering', share: 0.45, occasions: BOTH, answer: (_, episode, occasion) => yesNo(standing('volunteering', episode, occasion) > 0.7) },
+  { outcome: 'volunteering', share: 0.7, occasions: BOTH, answer: (_, episode, occasion) => yesNo(standing('volunteering', episode, occasion) > 0.7) },
   {
-    outcome: 'housing-worry', share: 0.35, occasions: BOTH,
+    outcome: 'housing-worry', share: 0.6, occasions: BOTH,
     answer: (_, episode, occasion) => {
       const level = standing('worry-home', episode, occasion);
       return { value: level > 0.55 ? 'steady' : level > 0.2 ? 'worried' : 'no-steady-place' };
     },
   },
-  { outcome: 'gp-contacts', share: 0.5, occasions: BOTH, answer: gpContacts },
-  { outcome: 'evenings-out', share: 0.3, occasions: BOTH, answer: (random, episode, occasion) => ({ value: clamp(Math.round(standing('evenings', episode, occasion) * 4 + between(random, { from: -1, to: 1 })), { from: 0, to: 7 }) }) },
-  { outcome: 'digital-foundation', share: 0.3, occasions: BOTH, answer: (random, episode, occasion) => skills(random, standing('digital', episode, occasion)) },
+  { outcome: 'gp-contacts', share: 0.85, occasions: BOTH, answer: gpContacts },
+  { outcome: 'evenings-out', share: 0.75, occasions: BOTH, answer: (random, episode, occasion) => ({ value: clamp(Math.round(standing('evenings', episode, occasion) * 4 + between(random, { from: -1, to: 1 })), { from: 0, to: 7 }) }) },
+  { outcome: 'digital-foundation', share: 0.65, occasions: BOTH, answer: (random, episode, occasion) => skills(random, standing('digital', episode, occasion)) },
   {
-    outcome: 'joined-a-group', share: 0.4, occasions: ALL,
+    outcome: 'joined-a-group', share: 0.75, occasions: ALL,
     answer: (_, episode, occasion) => {
       if (occasion.kind === 'final' && episode.closure === 'moved') return { value: 'moved-away' };
       const joins = occasion.progress >= 0.6 && stream('joins', episode.id)() < 0.3 + lift[episode.course];
       return { value: joins ? 'happened' : 'not-yet' };
     },
   },
-  { outcome: 'routine-kept', share: 0.3, occasions: ALL, answer: (random, episode, occasion) => yesNo(standing('routine', episode, occasion) > 0.4 && !chance(random, 0.12)) },
+  { outcome: 'routine-kept', share: 0.65, occasions: ALL, answer: (random, episode, occasion) => yesNo(standing('routine', episode, occasion) > 0.4 && !chance(random, 0.12)) },
 ];
 
 const rowOf = (question: Question, episode: StartedEpisode, occasion: Occasion): readonly Row[] => {

@@ -19,11 +19,14 @@ export function observedValues(value: RecordedValue, entries: readonly OutcomeEn
   return entries.map((entry) => observed.get(entry) ?? Number.NaN);
 }
 
+/** What stands after the ninth decimal is noise, here as elsewhere. */
+const DECIMALS = 9;
+
 /** A count over the days it was taken over, per as many days as the definition says. */
 function rateOf({ exposureDays: usual, minimumExposureDays, perDays }: CountValue, { recorded, exposureDays }: OutcomeEntry): number | EntryFault {
   const days = Number.isNaN(exposureDays) ? usual : exposureDays;
   if (Number.isNaN(recorded)) return Number.NaN;
-  if (days !== undefined && days >= minimumExposureDays) return (recorded * perDays) / days;
+  if (days !== undefined && days >= minimumExposureDays) return Number(((recorded * perDays) / days).toFixed(DECIMALS));
   const found = days === undefined ? 'none' : 'fewer';
   return { field: 'exposureDays', code: days === undefined ? 'exposure-missing' : 'exposure-too-short', message: `expected the days the count was taken over, ${minimumExposureDays} or more; found ${found}` };
 }

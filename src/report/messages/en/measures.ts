@@ -39,7 +39,7 @@ export const measures = {
     atLeast: (points: string) => `${points} or more`,
     moreThan: (points: string) => `more than ${points}`,
     points: ({ value, unit }: { readonly value: number; readonly unit: string }) => `${String(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`,
-    times: (ratio: number) => `${String(ratio)} times the rate, either way,`,
+    times: (ratio: number) => `${String(ratio)} times the rate`,
     important: 'smallest important change',
     reliable: 'reliable change',
     none: '[z]',
