@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [pattern: RegExp, digits: string])[] = [
 /** Times a week. */
 const PERIODS: Readonly<Record<string, number>> = { day: 7, daily: 7, week: 1, weekly: 1, fortnight: 1 / 2, month: 12 / 52.18, monthly: 12 / 52.18, year: 1 / 52.18 };
 
-const NUMBER = /(?<comparison>more than|over|at least|less than|fewer than|under|up to|at most|no more than)?\s*(?<low>\d+(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(?<high>\d+(?:\.\d+)?))?(?<orMore>\s*(?:times|days|hours|minutes)?\s*or more)?/;
+const NUMBER = /(?<comparison>no more than|more than|over|at least|less than|fewer than|under|up to|at most)?\s*(?<low>\d+(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(?<high>\d+(?:\.\d+)?))?(?<orMore>\s*(?:times|days|hours|minutes)?\s*or more)?/;
 const PERIOD = /\b(?:a|per|each|every|the)\s+(day|week|fortnight|month|year)|\b(daily|weekly|monthly)\b/;
 
 /**
@@ -30,16 +30,25 @@ export function levelQuantity(words: string): LevelQuantity | undefined {
   const plain = WORDS.reduce((text, [pattern, digits]) => text.replace(pattern, digits), words.toLowerCase());
   const found = NUMBER.exec(plain);
   if (!found?.groups) return undefined;
-  const { comparison, low = '', high = low, orMore } = found.groups;
-  const period = PERIOD.exec(plain.slice(found.index));
-  const rate = PERIODS[period?.[1] ?? period?.[2] ?? ''] ?? 1;
-  const range = { from: Number(low) * rate, to: Number(high) * rate, isFromIn: true, isToIn: true };
-  if (orMore !== undefined || comparison === 'at least') return { ...range, to: Infinity };
-  if (comparison === 'more than' || comparison === 'over') return { ...range, to: Infinity, isFromIn: false };
-  if (comparison === undefined) return range;
-  const isToIn = comparison.startsWith('up') || comparison.endsWith('most') || comparison.startsWith('no ');
-  return { from: 0, to: range.from, isFromIn: true, isToIn };
+  const { comparison = '', low = '', high = low, orMore } = found.groups;
+  const rate = timesAWeek(plain.slice(found.index));
+  const limits = LIMITS[orMore === undefined ? comparison : 'at least'];
+  return { from: Number(low) * rate, to: Number(high) * rate, isFromIn: true, isToIn: true, ...limits?.(Number(low) * rate) };
 }
+
+function timesAWeek(words: string): number {
+  const period = PERIOD.exec(words);
+  return PERIODS[period?.[1] ?? period?.[2] ?? ''] ?? 1;
+}
+
+const above = (isFromIn: boolean) => () => ({ to: Infinity, isFromIn });
+const below = (isToIn: boolean) => (to: number) => ({ from: 0, to, isToIn });
+
+/** What stands before a number, and what becomes of its ends. */
+const LIMITS: Readonly<Record<string, (number: number) => Partial<LevelQuantity>>> = {
+  'more than': above(false), over: above(false), 'at least': above(true),
+  'less than': below(false), 'fewer than': below(false), under: below(false), 'up to': below(true), 'at most': below(true), 'no more than': below(true),
+};
 
 /** Whether a quantity can be both. */
 export function overlap(one: LevelQuantity, other: LevelQuantity): boolean {

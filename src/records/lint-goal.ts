@@ -75,12 +75,19 @@ function adviseOnLevels(goal: Omit<Goal, 'personId' | 'scale'>, { value }: GoalS
   ];
 }
 
-/** Each level against the one below it. */
+/** Each level against the one below it; levels without words have advice of their own. */
 function adviseOnNeighbours(goal: Omit<Goal, 'personId' | 'scale'>, lower: LevelField, upper: LevelField): readonly GoalAdvice[] {
-  const [below, above] = [goal[lower]?.trim() ?? '', goal[upper]?.trim() ?? ''];
+  const [below, above] = [wordsAt(goal, lower), wordsAt(goal, upper)];
   const path = [lower, upper];
   if (below === '' || above === '') return [];
-  if (below.toLowerCase() === above.toLowerCase()) return [{ code: 'levels-same', path, message: 'Both levels say the same.' }];
+  return below === above ? [{ code: 'levels-same', path, message: 'Both levels say the same.' }] : adviseOnOverlap(below, above, path);
+}
+
+function wordsAt(goal: Omit<Goal, 'personId' | 'scale'>, field: LevelField): string {
+  return goal[field]?.trim().toLowerCase() ?? '';
+}
+
+function adviseOnOverlap(below: string, above: string, path: Path): readonly GoalAdvice[] {
   const [less, more] = [levelQuantity(below), levelQuantity(above)];
   if (!less || !more || !overlap(less, more)) return [];
   return isWithin(more, less) && more.to === Infinity

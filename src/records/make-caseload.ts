@@ -94,7 +94,7 @@ function markObjectors(persons: Stack): void {
 function issuesOf(stack: Stack): readonly RecordIssue[] {
   return stack.issues.flatMap(({ row, issue }) => {
     const reason = row === undefined ? undefined : stack.setAside[row];
-    const silent = reason === RECORDED_LATER || (reason === OBJECTED && issue.severity === 'problem');
+    const silent = reason === RECORDED_LATER || (reason === OBJECTED && issue.severity !== 'error');
     return silent ? [] : [issue];
   });
 }

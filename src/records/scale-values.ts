@@ -1,6 +1,7 @@
 import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import { checkGoalEvents } from './check-goal-events.js';
+import { checkGoalLinks } from './check-goal-links.js';
 import { NO_DAY } from './day.js';
 import type { Links } from './links.js';
 import { isObservedAsRecorded, observedValues } from './observed-values.js';
@@ -23,6 +24,7 @@ export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, { 
   checkNames(goals, 'scale', 'a goal scale', definitions.goalScales, 'error');
   checkNames(outcomes, 'outcome', 'an outcome', definitions.outcomes, 'problem');
   checkGoalEvents(stacks, definitions, goal.goalEvents);
+  checkGoalLinks(stacks);
   checkNames(stacks.assessments, 'instrument', 'an instrument', definitions.instruments, 'problem');
   return {
     ratings: valuesOf(goalRatings, (row) => scaleOf(goal.goalRatings?.[row] ?? -1)?.value),

@@ -12,7 +12,7 @@ const held = (outcomes: readonly OutcomeRecord[]) => caseload({ records: { episo
 
 const found = (outcomes: readonly OutcomeRecord[]) => {
   const table = aggregate({ caseload: held(outcomes).caseload, indicators: [...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators], period: { start: '2025-01-01', end: '2025-12-31' } });
-  return { table, behind: (indicatorId: string, measure: string, level?: string) => contributors(table, { indicatorId, measure, role: 'numerator', ...(level !== undefined && { level }) }) ?? [] };
+  return { table, behind: (indicatorId: string, measure: string, level?: string) => contributors(table, { indicatorId, measure, role: 'numerator', ...(level !== undefined && { level }) }) };
 };
 
 describe('a caseload', () => {

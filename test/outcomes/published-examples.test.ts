@@ -349,10 +349,10 @@ describe('figures', () => {
     const { input, expected } = of<{ quit: number; not_quit: number; lost: number }, { rate_all_who_set_a_date: number; rate_of_those_followed_up: number }>('smoking-rate-denominators');
     const people = Array.from({ length: input.quit + input.not_quit + input.lost }, (_, place) => `p${place}`);
     const outcomes = people.flatMap((personId, place) => [
-      { personId, outcome: smokingQuit4Weeks.id, on: '2025-01-10' as Day, value: 'not-yet' },
+      { personId, outcome: smokingQuit4Weeks.id, on: '2025-01-10', value: 'not-yet' },
       place < input.quit + input.not_quit
-        ? { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10' as Day, value: place < input.quit ? 'happened' : 'not-yet' }
-        : { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10' as Day, absentReason: 'lost-to-follow-up' as const },
+        ? { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10', value: place < input.quit ? 'happened' : 'not-yet' }
+        : { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10', absentReason: 'lost-to-follow-up' as const },
     ]);
     const row = asked({ episodes: people.map(episode), outcomes }, smokingQuit4Weeks).rows.find(({ indicatorId, category }) => indicatorId === 'w8-achieved' && category === 'all');
     expect(100 * (row?.value ?? 0)).toBeCloseTo(expected.rate_of_those_followed_up, 6);

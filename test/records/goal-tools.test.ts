@@ -5,7 +5,8 @@ import { goalHistory } from '../../src/records/goal-history.js';
 import { GOAL_STATUS_REASONS, goalStatusReason } from '../../src/records/goal-reasons.js';
 import { isWithin, levelQuantity, overlap } from '../../src/records/level-quantity.js';
 import { lintGoal } from '../../src/records/lint-goal.js';
-import type { GoalEvent } from '../../src/records/record-types.js';
+import { caseload } from '../../src/records/make-caseload.js';
+import type { Goal, GoalEvent, GoalRating } from '../../src/records/record-types.js';
 
 describe('advice on a goal', () => {
   const LEVELS = { levelMinus2: 'Stay in', levelMinus1: 'Once a week', level0: '2 times a week', levelPlus1: '3-4 times a week', levelPlus2: 'At least 5 times a week' };
@@ -81,5 +82,32 @@ describe('the history of a goal', () => {
   it('reads FHIR’s codes with words or without, and words without a code', () => {
     expect(GOAL_STATUS_REASONS.map((code) => goalStatusReason(code))).toEqual(GOAL_STATUS_REASONS.map((code) => ({ code, words: '' })));
     expect(goalStatusReason('life-event : moved: to Leeds')).toEqual({ code: 'life-event', words: 'moved: to Leeds' });
+  });
+});
+
+describe('what is worth knowing of goals', () => {
+  const goal = (goalId: string, rest: Partial<Goal> = {}): Goal => ({ personId: 'p1', goalId, statement: 'made up', scale: 'goal-progress', ...rest });
+  const issuesOf = (goals: readonly Goal[], goalRatings: readonly GoalRating[] = []) => caseload({ records: { goals, goalRatings }, definitions: [goalProgress] });
+
+  it('is another goal that is not there, and never a reason to set one aside', () => {
+    const goals = [
+      goal('g1', { supersededBy: 'g2' }), goal('g2', { stepOf: 'g1' }), goal('g3', { supersededBy: 'g9' }), goal('g4', { stepOf: 'g4' }), goal('g5', { supersededBy: 'g6' }), goal('g6', { personId: 'p2' }),
+    ];
+    const { caseload: held, issues } = issuesOf(goals);
+    expect(issues.map(({ code, severity, path, message }) => [code, severity, path.join('.'), message.split('; ')[1]])).toEqual([
+      ['other-goal-unknown', 'notice', 'goals.2.supersededBy', 'found none with this id'], ['other-goal-unknown', 'notice', 'goals.4.supersededBy', 'found a goal of somebody else'],
+      ['other-goal-unknown', 'notice', 'goals.3.stepOf', 'found the same goal'],
+    ]);
+    expect(held.goals.table.size).toBe(6);
+  });
+
+  it('is a review that has no rating and no reason', () => {
+    const ratings = [{ goalId: 'g1', on: '2025-01-06', value: 3 }, { goalId: 'g1', on: '2025-04-07' }, { goalId: 'g1', on: '2025-05-05', absentReason: 'too-unwell' }] as const;
+    expect(issuesOf([goal('g1')], ratings).issues.map(({ code, path }) => `${code} at ${path.join('.')}`)).toEqual(['reason-missing at goalRatings.1.absentReason']);
+  });
+
+  it('is nobody’s business where the person objects', () => {
+    const records = { persons: [{ personId: 'p1', reportingUse: 'objected' }], goals: [goal('g1', { supersededBy: 'g9' })], goalRatings: [{ goalId: 'g1', on: '2025-04-07' }] } as const;
+    expect(caseload({ records, definitions: [goalProgress] }).issues).toEqual([]);
   });
 });
