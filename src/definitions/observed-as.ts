@@ -24,7 +24,7 @@ function make(value: RecordedValue): ValueKind {
 }
 
 function rate({ maximum, minimumExposureDays, perDays, step, unit, achieved }: CountValue): NumericValue {
-  return { kind: 'numeric', minimum: 0, maximum: (maximum * perDays) / minimumExposureDays, step, unit, ...(achieved && { achieved }) };
+  return { kind: 'numeric', minimum: 0, maximum: Math.ceil((maximum * perDays) / minimumExposureDays), step, unit, ...(achieved && { achieved }) };
 }
 
 /** Outside its window an event is neither achieved nor better; what competes with it cannot be compared. */

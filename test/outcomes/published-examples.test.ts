@@ -16,7 +16,7 @@ import { smokingQuit4Weeks } from '../../src/generated/smoking-quit-4-weeks.js';
 import type { Outcome } from '../../src/definitions/outcome.js';
 import type { Day } from '../../src/records/day.js';
 import { formatDay, parseDay } from '../../src/records/day.js';
-import type { Goal, GoalRating, Records } from '../../src/records/record-types.js';
+import type { Goal, GoalRating, OutcomeRecord, Records } from '../../src/records/record-types.js';
 import { importantBy, madeUpMeasure, onlyMeasure, paired } from '../change/measures.js';
 import { changeOver, valuesOf } from './made-up.js';
 import examples from './published-examples.json' with { type: 'json' };
@@ -348,7 +348,7 @@ describe('figures', () => {
   it('name everybody who set a date, and those who were followed up', () => {
     const { input, expected } = of<{ quit: number; not_quit: number; lost: number }, { rate_all_who_set_a_date: number; rate_of_those_followed_up: number }>('smoking-rate-denominators');
     const people = Array.from({ length: input.quit + input.not_quit + input.lost }, (_, place) => `p${place}`);
-    const outcomes = people.flatMap((personId, place) => [
+    const outcomes = people.flatMap((personId, place): readonly OutcomeRecord[] => [
       { personId, outcome: smokingQuit4Weeks.id, on: '2025-01-10', value: 'not-yet' },
       place < input.quit + input.not_quit
         ? { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10', value: place < input.quit ? 'happened' : 'not-yet' }

@@ -11,7 +11,16 @@ export function describeValue(value: RecordedValue): readonly string[] {
   const recorded = observed === value ? [] : [`Recorded as: ${scaleInWords(value)}`];
   if (observed.kind === 'numeric') return [...recorded, ...describeNumbers(observed)];
   if (observed.kind === 'multi-select') return describeItems(observed);
-  return [...recorded, ...(observed.kind === 'state' ? describeStates(observed) : [`Values: ${scaleInWords(observed)}`])];
+  return [...recorded, ...describeTime(value), ...(observed.kind === 'state' ? describeStates(observed) : [`Values: ${scaleInWords(observed)}`])];
+}
+
+/** The days on which an event counts, and what a lapse does to weeks to be sustained. */
+function describeTime(value: RecordedValue): readonly string[] {
+  if (value.kind === 'event' && value.window) return [sourced(`  counts from day ${value.window.fromDay} to day ${value.window.toDay} after the first record`, value.window)];
+  if (value.kind !== 'sustained') return [];
+  const { lapse, weeks } = value;
+  const after = typeof lapse === 'object' ? `is overlooked for ${lapse.graceDays} days` : { reset: 'begins them again', fail: 'ends them for good' }[lapse];
+  return [`  for ${weeks} weeks; a lapse ${after}`];
 }
 
 function describeNumbers(value: NumericValue): readonly string[] {

@@ -45,6 +45,7 @@ function describeMeasured(definition: GoalScale | Outcome): readonly string[] {
     ...(definition.kind === 'outcome' ? [`Asks: ${textIn(definition.question)}`] : []),
     ...describeValue(definition.value),
     ...describeFacts(definition),
+    ...(definition.kind === 'outcome' && definition.caution ? [sourced(`  caution: ${textIn(definition.caution.text)}`, definition.caution)] : []),
     ...(definition.kind === 'goal-scale' ? [sourced(`  goal outcome ${definition.outcome.kind === 'by-points' ? pointsInWords(definition.outcome) : definition.outcome.kind.replace('-', ' ')}`, definition.outcome)] : []),
   ];
 }
