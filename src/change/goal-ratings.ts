@@ -17,24 +17,28 @@ export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pair
   const [measure] = measuresOf(scale);
   if (!pairs || !measure) return () => NOT_REVIEWED;
   const compiled = compileMeasure(measure);
-  const reviewAt = reviews(goals.table, pairs);
+  const ratingsOf = ratingsReader(goals.table, scale, pairs);
   return (goal) => {
     const intent = textAt(goals.table, 'intent', goal);
     const aim = {
       target: events.target.get(goal) ?? numberAt(goals.table, 'target', goal),
       maintain: intent === 'maintain' || intent === 'slow-decline',
+      // Only outcomes that may override pass the check of events.
       overrides: events.override.get(goal) as ReadonlyMap<string, GoalOutcome> | undefined,
     };
     return reviewOf({ scale, compiled }, { ...ratingsOf(goal), ...aim });
   };
+}
 
-  function ratingsOf(goal: number): Pick<RatedGoal, 'baseline' | 'followUp'> {
-    const { outcome } = scale;
-    const level = outcome.kind === 'by-points' && outcome.baselineLevel ? numberAt(goals.table, 'baselineLevel', goal) : Number.NaN;
+/** The first and last rating; the stated baseline level in place of the first, where the scale has one. */
+function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
+  const reviewAt = reviews(goals, pairs);
+  const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
+  return (goal) => {
+    const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
     if (!Number.isNaN(level)) return { baseline: level, followUp: reviewAt(goal) };
-    const baseline = pairs && valueAt(pairs, 'baseline', goal);
-    return { baseline, followUp: outcome.kind === 'by-level' ? reviewAt(goal) : pairs && valueAt(pairs, 'followUp', goal) };
-  }
+    return { baseline: valueAt(pairs, 'baseline', goal), followUp: outcome.kind === 'by-level' ? reviewAt(goal) : valueAt(pairs, 'followUp', goal) };
+  };
 }
 
 /** The latest rating of a goal that is a review of it: one made as the goal was set says where it began. */
