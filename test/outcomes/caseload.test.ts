@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { traceTable } from '../../src/cli/report/trace-table.js';
+import { goalProgress } from '../../src/generated/goal-progress.js';
 import { aggregate, contributors, indicatorSets } from '../../src/indicators/index.js';
 import { caseload } from '../../src/records/make-caseload.js';
 import type { OutcomeRecord } from '../../src/records/record-types.js';
@@ -67,5 +69,31 @@ describe('figures of every kind go one way', () => {
     expect(row('w8-kept', 'skills')).toMatchObject({ numerator: 0, denominator: 0, exclusions: { 'not-achieved-at-baseline': 1 }, completeness: 1 });
     expect(row('w8-kept', 'weight')).toMatchObject({ numerator: 1, denominator: 1 });
     expect(row('w8-achieved', 'weight')).toMatchObject({ denominator: 0, exclusions: { 'achieved-at-baseline': 1 }, completeness: 1 });
+  });
+});
+
+describe('a review that was due and has no rating', () => {
+  const goal = (goalId: string) => ({ personId: 'p1', goalId, statement: `words of ${goalId}`, scale: 'goal-progress', setOn: '2025-01-10' }) as const;
+  const { caseload: own, issues } = caseload({
+    records: {
+      episodes: [episode], contacts, goals: [goal('g1'), goal('g2'), goal('g3')],
+      goalRatings: [
+        { goalId: 'g1', on: '2025-01-10', value: 3 }, { goalId: 'g1', on: '2025-06-20', absentReason: 'asked-declined' },
+        { goalId: 'g2', on: '2025-01-10', absentReason: 'too-unwell' },
+        { goalId: 'g3', on: '2025-01-10', value: 3 }, { goalId: 'g3', on: '2025-06-20', value: 9 },
+      ],
+    },
+    definitions: [goalProgress],
+  });
+  const table = aggregate({ caseload: own, indicators: indicatorSets.core.indicators, period: { start: '2025-01-01', end: '2025-12-31' } });
+  const behind = contributors(table, { indicatorId: 'g4-goal-status', role: 'denominator' });
+
+  it('names its reason behind every figure of goals, and in the trace', () => {
+    expect(issues).toEqual([]);
+    expect(behind.flatMap(({ goals }) => goals.map(({ goalId, outcome, lacks }) => [goalId, outcome, lacks]))).toEqual([
+      ['g1', 'not-reviewed', 'no-follow-up-asked-declined'], ['g2', 'not-reviewed', 'no-baseline-too-unwell'], ['g3', 'partly-achieved', undefined],
+    ]);
+    expect(traceTable(behind)).toContain('“words of g1”  not-reviewed (no-follow-up-asked-declined)');
+    expect(traceTable(behind)).toContain('“words of g3”  partly-achieved\n');
   });
 });
