@@ -35,7 +35,7 @@ export interface OutcomeObservation {
  */
 export function observeOutcome<O extends Outcome>(outcome: O, records: readonly RecordOfOutcome<O>[]): readonly OutcomeObservation[] {
   const { value: kind } = outcome;
-  const read = records.map(({ value }) => (value === null || value === undefined ? Number.NaN : valueOnScale(kind, String(value))));
+  const read = records.map(({ value }) => readValue(kind, value));
   const observed = observedValues(kind, records.map(({ on, exposureDays }, place) => ({
     day: (on ? parseDay(on) : undefined) ?? NO_DAY,
     recorded: read[place] ?? Number.NaN,
@@ -47,4 +47,10 @@ export function observeOutcome<O extends Outcome>(outcome: O, records: readonly 
     if (typeof issue === 'object') return { on, answeredBy, value: null, issue: { code: issue.code, message: issue.message } };
     return { on, answeredBy, value: Number.isNaN(issue) ? null : valueFromScale(observedAs(kind), issue) };
   });
+}
+
+/** NaN for no value, which blank text is too; `undefined` for one that is not on the scale. */
+function readValue(kind: Outcome['value'], value: string | number | null | undefined): number | undefined {
+  const text = String(value ?? '').trim();
+  return text === '' ? Number.NaN : valueOnScale(kind, text);
 }

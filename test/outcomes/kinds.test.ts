@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/definitions/outcome.js';
 import { observeOutcome } from '../../src/records/observe-outcome.js';
 import { changeOver, daysOut, firstJob, fourWeeks, hasKey, hours, skills, tenancies, valuesOf, visits, weight } from './made-up.js';
 
@@ -121,4 +122,9 @@ describe('what must be sustained for 13 weeks', () => {
     expect(over('reset', ['2026-01-10', 'yes'], ['2026-03-01', null], ['2026-04-11', 'yes'])).toEqual(['held', null, 'sustained']);
     expect(observeOutcome(tenancies.reset, [{ value: 'yes' }])[0]?.issue?.code).toBe('day-missing');
   });
+});
+
+it('a blank is no answer, and neither none nor no', () => {
+  expect(valuesOf(skills, [{ value: null }, { value: undefined }, {}])).toEqual([null, null, null]);
+  expect(observeOutcome(skills as Outcome, [{ value: ' ' }, { value: 'none' }])).toEqual([{ on: undefined, answeredBy: undefined, value: null }, { on: undefined, answeredBy: undefined, value: 'none' }]);
 });
