@@ -1,4 +1,5 @@
 import type { ChangeClass, ChangeRuleName } from '../definitions/criteria.js';
+import { withoutNoise } from '../scores/without-noise.js';
 import type { CompiledMeasure, Criterion } from './compile-measure.js';
 import { reaches } from './reaches.js';
 
@@ -37,5 +38,5 @@ function byCriterion([from, to]: readonly [number, number], criterion: Criterion
 function isBetter(from: number, to: number, criterion: Criterion): boolean {
   if ('points' in criterion) return reaches(to - from, criterion.points, criterion);
   const [lower, higher] = [Math.min(Math.abs(from), Math.abs(to)), Math.max(Math.abs(from), Math.abs(to))];
-  return to > from && reaches(higher, lower * criterion.ratio, criterion);
+  return to > from && reaches(withoutNoise(higher - lower * criterion.ratio), 0, criterion);
 }

@@ -44,6 +44,7 @@ const mutations: readonly Mutation[] = [
   ['usual days that are too few', visits, ['value', 'exposureDays'], 7, 'exposure-too-short at value.exposureDays'],
   ['a rate below none to reach', visits, ['value', 'achieved', 'atMost'], -1, 'number-off-scale at value.achieved'],
   ['a ratio that is no change', visits, ['changeRules', 0, 'ratio'], 1, 'change-rule-number at changeRules.0.ratio'],
+  ['a ratio on a scale without none', weight, ['changeRules', 0], { kind: 'minimal-important-change', ratio: 1.5, tie: 'at-least', source: 'own', evidence: 'primary' }, 'ratio-without-none at changeRules.0.ratio'],
   ['a value to reach at the worse end', visits, ['direction'], 'increase', 'achieved-at-worse-end at direction'],
   ['a range to be in, and more is better', weight, ['direction'], 'increase', 'range-and-direction at direction'],
   ['towards a range that there is not', weight, ['value', 'range'], undefined, 'range-and-direction at direction'],

@@ -31,6 +31,13 @@ describe('a count', () => {
     expect([classOf(6, 4), classOf(6, 5), classOf(4, 6), classOf(1, 0), classOf(0, 1), classOf(0, 0)]).toEqual(['improved', 'no-important-change', 'deteriorated', 'improved', 'deteriorated', 'no-important-change']);
   });
 
+  it('meets its ratio exactly, over whatever days', () => {
+    for (let days = 90; days < 400; days += 1) {
+      const found = [[2, 3], [3, 2]].map(([from, to]) => changeOver(visits, [{ value: from ?? 0, exposureDays: days }, { value: to ?? 0, exposureDays: days }]).minimalImportantChange);
+      expect(found, String(days)).toEqual(['deteriorated', 'improved']);
+    }
+  });
+
   it('without days, or with too few, is not usable and says so', () => {
     const found = observeOutcome(visits, [{ value: 6 }, { value: 1, exposureDays: 27 }, { value: null }, { value: 2.5, exposureDays: 365 }, { value: 101, exposureDays: 365 }]);
     expect(found.map(({ value, issue }) => [value, issue?.code])).toEqual([[null, 'exposure-missing'], [null, 'exposure-too-short'], [null, undefined], [null, 'value-off-scale'], [null, 'value-off-scale']]);

@@ -87,6 +87,22 @@ describe('of every outcome, shipped or made up', () => {
   });
 });
 
+it('a rate is judged the same when both are counted over so many times the days', () => {
+  const counts = fc.record({ from: fc.nat(60), to: fc.nat(60), first: fc.integer({ min: 90, max: 400 }), last: fc.integer({ min: 90, max: 400 }), times: fc.integer({ min: 1, max: 9 }) });
+  const measure = measuresOf(visits)[0];
+  if (!measure) throw new RangeError('expected a measure');
+  const compiled = compileMeasure(measure);
+  const rates = ({ from, to, first, last }: { readonly from: number; readonly to: number; readonly first: number; readonly last: number }) => {
+    const [baseline, followUp] = observeOutcome(visits, [{ value: from, exposureDays: first }, { value: to, exposureDays: last }]).map(({ value }) => Number(value));
+    return { baseline: baseline ?? Number.NaN, followUp: followUp ?? Number.NaN };
+  };
+  fc.assert(fc.property(counts, ({ times, ...one }) => {
+    const [plain, scaled] = [rates(one), rates({ ...one, first: one.first * times, last: one.last * times })];
+    expect(scaled.followUp * plain.baseline).toBeCloseTo(plain.followUp * scaled.baseline, 4);
+    expect(classify(compiled, 'change', scaled)).toBe(classify(compiled, 'change', plain));
+  }), { numRuns: 500 });
+});
+
 describe('goals', () => {
   const rating = fc.record({ on: fc.nat(300), value: fc.nat(10) });
   const ratings = fc.uniqueArray(rating, { maxLength: 5, selector: ({ on }) => on }).map((list) => list.map(({ on, value }): Omit<GoalRating, 'goalId'> => ({ on: formatDay(20000 + on), value })));
