@@ -72,9 +72,10 @@ function instrumentParameters({ items, options, scores }: AnyInstrument): readon
   ];
 }
 
-/** Only states have names; a number or a flag has none. */
+/** States and items have names, and what competes with an event; a number or a flag has none. */
 function statesOf({ value }: GoalScale | Outcome): string {
-  return value.kind === 'state' ? unionOf(value.states.map((state) => `'${state.id}'`)) : 'never';
+  const named = value.kind === 'state' ? value.states : value.kind === 'multi-select' ? value.items : value.kind === 'event' ? (value.competing ?? []) : [];
+  return named.length > 0 ? unionOf(named.map(({ id }) => `'${id}'`)) : 'never';
 }
 
 function unionOf(members: readonly string[]): string {

@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import { connectionRows, lifeEventRows, needRows, pauseRows } from './community.js';
 import { britishDay, isoDay, type Day } from './days.js';
 import { makeEpisodes } from './episodes.js';
+import { everydayRows } from './everyday.js';
 import { withFaults, type Tables } from './faults.js';
 import { goalEventRows, goalRows } from './goal-rows.js';
 import { goalRatingRows } from './goal-ratings.js';
@@ -44,6 +45,7 @@ const episodeRow = (episode: Episode): Row => ({
 const makeTables = (): Tables => {
   const people = makePeople();
   const episodes = makeEpisodes(people);
+  const outcomes = outcomeRows(episodes, people);
   const { goals, odd } = withOddStatements(makeGoals(episodes, people));
   return {
     'people.csv': people.map(personRow),
@@ -54,7 +56,8 @@ const makeTables = (): Tables => {
     'goals.csv': goalRows(goals, odd),
     'goal_events.csv': goalEventRows(goals),
     'goal_ratings.csv': goalRatingRows(goals),
-    'outcomes.csv': outcomeRows(episodes, people),
+    'outcomes.csv': outcomes,
+    'everyday.csv': everydayRows(episodes, outcomes),
     'reviews.csv': reviewRows(episodes),
     'needs.csv': needRows(episodes),
     'connections.csv': connectionRows(episodes),

@@ -6,12 +6,12 @@ const WIDTH = 120;
  */
 export const KEY_ORDER: readonly string[] = [
   ...['kind', 'id', 'version', 'title', 'question', 'domain', 'edition', 'type', 'recallPeriod', 'stem'],
-  ...['item', 'topic', 'wording', 'value', 'minimum', 'maximum', 'label', 'scoredAs', 'absent', 'options', 'levelLabels', 'outcome', 'reverse', 'askedWhen'],
-  ...['states', 'improves', 'lateral', 'achieved', 'order', 'codeSystems', 'levels', 'achievedAtLeast', 'targetCounts'],
-  ...['method', 'panel', 'items', 'score', 'table', 'classes', 'when', 'constant', 'weights', 'values', 'add', 'multiply', 'products', 'range', 'step', 'unit', 'direction'],
-  ...['bands', 'caseness', 'atLeast', 'atMost', 'otherwise', 'changeRules', 'points', 'baselineLevel', 'tie', 'population'],
+  ...['item', 'topic', 'wording', 'value', 'minimum', 'maximum', 'label', 'scoredAs', 'absent', 'options', 'levelLabels', 'happened', 'notYet', 'competing', 'window', 'fromDay', 'toDay', 'holds', 'lapsed', 'weeks', 'lapse', 'graceDays', 'outcome', 'reverse', 'askedWhen'],
+  ...['states', 'improves', 'lateral', 'achieved', 'order', 'codeSystems', 'levels', 'achievedAtLeast', 'achievedAtMost', 'targetCounts'],
+  ...['method', 'panel', 'items', 'required', 'of', 'score', 'table', 'classes', 'when', 'constant', 'weights', 'values', 'add', 'multiply', 'products', 'range', 'low', 'high', 'exposureDays', 'minimumExposureDays', 'perDays', 'step', 'unit', 'direction'],
+  ...['bands', 'caseness', 'atLeast', 'atMost', 'otherwise', 'changeRules', 'points', 'ratio', 'baselineLevel', 'tie', 'population'],
   ...['mean', 'standardDeviation', 'n', 'missing', 'maximumMissing', 'rounding', 'never', 'reliability', 'confidence'],
-  ...['clinical', 'functional', 'norms', 'scores', 'message', 'alerts', 'codes'],
+  ...['clinical', 'functional', 'norms', 'scores', 'message', 'alerts', 'codes', 'caution'],
   ...['status', 'holder', 'terms', 'attribution', 'licence', 'source', 'evidence', 'note'],
   ...['sources', 'citation', 'doi', 'url'],
 ];

@@ -4,6 +4,7 @@ import type { DefinitionReference, Measure } from '../definitions/measure.js';
 import type { Day } from '../records/day.js';
 import { valueFromScale, valueOnScale } from '../records/value-on-scale.js';
 import { withoutNoise } from '../scores/without-noise.js';
+import { answersOf, type ChangeAnswers } from './answers.js';
 import { classify } from './classify.js';
 import type { CompiledMeasure } from './compile-measure.js';
 import { compileMeasure } from './compile-measure.js';
@@ -42,6 +43,8 @@ export interface PairedChange {
   readonly minimalImportantChange?: ChangeClass;
   /** Where the measure has a caseness: on either side, and whether a case recovered (`null` for no case at baseline). */
   readonly caseness?: { readonly baseline: boolean; readonly followUp: boolean; readonly recovered: boolean | null };
+  /** Achieved, improved and maintained are three questions; `null` where the definition or the values do not answer one. */
+  readonly answers: ChangeAnswers;
   readonly flags: readonly ChangeFlag[];
 }
 
@@ -68,7 +71,7 @@ export function change(input: ChangeInput): Change {
   if (from === undefined) return { status: 'no-baseline', ...about };
   if (to === undefined) return { status: 'no-follow-up', ...about };
   const compiled = compileMeasure(measure, input.rules);
-  return { status: 'paired', ...about, ...compared(compiled, from, to), flags: flagsOf(measure, compiled, from, input) };
+  return { status: 'paired', ...about, ...compared(compiled, from, to), flags: flagsOf(compiled, from, input) };
 }
 
 /** `undefined` for no value; NaN for one that is not on the scale. */
@@ -81,12 +84,12 @@ function onScale(measure: Measure, { value }: ObservedValue): number | undefined
 }
 
 function compared(compiled: CompiledMeasure, baseline: number, followUp: number) {
-  const { measure, sign, isCase, order } = compiled;
+  const { measure, goodness, isCase, order } = compiled;
   const pair = { baseline, followUp };
   const reliableChange = classify(compiled, 'reliable-change', pair);
   const minimalImportantChange = classify(compiled, 'minimal-important-change', pair);
   const points = withoutNoise(followUp - baseline);
-  const improvement = points * sign;
+  const improvement = goodness(followUp) - goodness(baseline);
   return {
     baseline: valueFromScale(measure.value, baseline),
     followUp: valueFromScale(measure.value, followUp),
@@ -95,6 +98,7 @@ function compared(compiled: CompiledMeasure, baseline: number, followUp: number)
     ...(reliableChange && { reliableChange }),
     ...(minimalImportantChange && { minimalImportantChange }),
     ...(isCase && { caseness: casenessOf(isCase(baseline), isCase(followUp)) }),
+    answers: answersOf(compiled, pair),
   };
 }
 
@@ -102,12 +106,10 @@ function casenessOf(baseline: boolean, followUp: boolean) {
   return { baseline, followUp, recovered: baseline ? !followUp : null };
 }
 
-function flagsOf({ value }: Measure, { sign }: CompiledMeasure, from: number, { baseline, followUp }: ChangeInput): readonly ChangeFlag[] {
-  const numeric = value.kind === 'numeric' && !Number.isNaN(sign) ? value : undefined;
-  const [worst, best] = sign > 0 ? [numeric?.minimum, numeric?.maximum] : [numeric?.maximum, numeric?.minimum];
+function flagsOf({ isBest, isWorst }: CompiledMeasure, from: number, { baseline, followUp }: ChangeInput): readonly ChangeFlag[] {
   const flags: readonly (readonly [ChangeFlag, boolean])[] = [
-    ['at-best-value-at-baseline', from === best],
-    ['at-worst-value-at-baseline', from === worst],
+    ['at-best-value-at-baseline', isBest?.(from) ?? false],
+    ['at-worst-value-at-baseline', isWorst?.(from) ?? false],
     ['different-mode', differ(baseline.mode, followUp.mode)],
     ['different-rater', differ(baseline.answeredBy, followUp.answeredBy)],
     ['same-day', Boolean(baseline.on) && baseline.on === followUp.on],

@@ -1,4 +1,5 @@
 import type { ChangeClass, ChangeRuleName } from '../definitions/criteria.js';
+import { withoutNoise } from '../scores/without-noise.js';
 import type { CompiledMeasure, Criterion } from './compile-measure.js';
 import { reaches } from './reaches.js';
 
@@ -11,10 +12,10 @@ export function classify(
   rule: ChangeRuleName,
   { baseline, followUp }: { readonly baseline: number; readonly followUp: number },
 ): ChangeClass | undefined {
-  const improvement = (followUp - baseline) * compiled.sign;
   const { reliable, important, order } = compiled;
-  if (reliable && (rule === 'reliable-change' || rule === 'change')) return byPoints(improvement, reliable, 'no-reliable-change');
-  if (important && (rule === 'minimal-important-change' || rule === 'change')) return byPoints(improvement, important, 'no-important-change');
+  const values = [compiled.goodness(baseline), compiled.goodness(followUp)] as const;
+  if (reliable && (rule === 'reliable-change' || rule === 'change')) return byCriterion(values, reliable, 'no-reliable-change');
+  if (important && (rule === 'minimal-important-change' || rule === 'change')) return byCriterion(values, important, 'no-important-change');
   if (order && (rule === 'state-order' || rule === 'change')) return order.move(baseline, followUp);
   return undefined;
 }
@@ -26,8 +27,16 @@ export function appliedRule({ reliable, important, order }: CompiledMeasure, rul
   return order && (rule === 'state-order' || rule === 'change') ? 'state-order' : undefined;
 }
 
-function byPoints(improvement: number, { points, moreThan }: Criterion, neither: 'no-reliable-change' | 'no-important-change'): ChangeClass | undefined {
-  if (Number.isNaN(improvement)) return undefined;
-  if (reaches(improvement, points, { moreThan })) return 'improved';
-  return reaches(-improvement, points, { moreThan }) ? 'deteriorated' : neither;
+/** By how good both values are. */
+function byCriterion([from, to]: readonly [number, number], criterion: Criterion, neither: 'no-reliable-change' | 'no-important-change'): ChangeClass | undefined {
+  if (Number.isNaN(to - from)) return undefined;
+  if (isBetter(from, to, criterion)) return 'improved';
+  return isBetter(to, from, criterion) ? 'deteriorated' : neither;
+}
+
+/** A rate that goes to or from none is so many times the other whatever the number; none and none are the same. */
+function isBetter(from: number, to: number, criterion: Criterion): boolean {
+  if ('points' in criterion) return reaches(to - from, criterion.points, criterion);
+  const [lower, higher] = [Math.min(Math.abs(from), Math.abs(to)), Math.max(Math.abs(from), Math.abs(to))];
+  return to > from && reaches(withoutNoise(higher - lower * criterion.ratio), 0, criterion);
 }

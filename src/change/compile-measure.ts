@@ -3,14 +3,17 @@ import { ruleName } from '../definitions/change-rule.js';
 import type { Measure } from '../definitions/measure.js';
 import { clinicalCutoff, reliableChangeCriterion } from '../statistics/index.js';
 import { reaches } from './reaches.js';
+import { achievedTest, extremesOf, goodnessOf } from './read-value.js';
 import { requireRules } from './require-rules.js';
-import type { StateOrder } from './state-order.js';
-import { stateOrder } from './state-order.js';
+import { orderOf, type StateOrder } from './state-order.js';
 
-/** The points that a change must reach (or pass) to count, in either direction. */
-export interface Criterion {
+/** The points, or the ratio, that a change must reach (or pass) to count, in either direction. */
+export type Criterion = ByPoints | (Named & { readonly ratio: number });
+
+type ByPoints = Named & { readonly points: number };
+
+interface Named {
   readonly name: string;
-  readonly points: number;
   readonly moreThan: boolean;
 }
 
@@ -19,7 +22,14 @@ export interface CompiledMeasure {
   readonly measure: Measure;
   /** +1 where more is better, −1 where less is, NaN where neither or where there is no number to turn. */
   readonly sign: number;
-  readonly reliable: Criterion | undefined;
+  /** How good a value is, in the measure's unit, so that more is better; NaN where neither way is. */
+  readonly goodness: (value: number) => number;
+  /** Whether a value counts as achieved; `undefined` where the definition does not say what does. */
+  readonly isAchieved: ((value: number) => boolean) | undefined;
+  /** The values that leave no room to get better or worse, where there are any. */
+  readonly isBest: ((value: number) => boolean) | undefined;
+  readonly isWorst: ((value: number) => boolean) | undefined;
+  readonly reliable: ByPoints | undefined;
   readonly important: Criterion | undefined;
   readonly isCase: ((value: number) => boolean) | undefined;
   readonly order: StateOrder | undefined;
@@ -37,10 +47,13 @@ export function compileMeasure(measure: Measure, rules: readonly ChangeRule[] = 
   return {
     measure,
     sign: SIGNS[measure.direction] ?? Number.NaN,
+    goodness: goodnessOf(measure),
+    isAchieved: achievedTest(measure),
+    ...extremesOf(measure),
     reliable: reliable && { name: ruleName(reliable), points: 'points' in reliable ? reliable.points : reliableChangeCriterion(reliable), moreThan: reliable.tie === 'more-than' },
-    important: important && { name: ruleName(important), points: important.points, moreThan: important.tie === 'more-than' },
+    important: important && { name: ruleName(important), ...('ratio' in important ? { ratio: important.ratio } : { points: important.points }), moreThan: important.tie === 'more-than' },
     isCase: caseTest(measure, ruleOf('clinical-cutoff')),
-    order: measure.value.kind === 'state' ? stateOrder(measure.value) : flagOrder(measure),
+    order: orderOf(measure),
   };
 }
 
@@ -72,12 +85,4 @@ function cutoffOf({ type, clinical, functional }: ClinicalCutoff, direction: 'in
   if (type === 'a') return clinical && clinicalCutoff({ type, clinical, direction });
   if (type === 'b') return functional && clinicalCutoff({ type, functional, direction });
   return clinical && functional && clinicalCutoff({ type, clinical, functional, direction });
-}
-
-/** Yes and no are two states in the order that the direction gives; without a direction, neither is better. */
-function flagOrder({ value, direction }: Measure): StateOrder | undefined {
-  if (value.kind !== 'flag') return undefined;
-  const better = { increase: 1, decrease: 0 }[direction as string];
-  const moved = (to: number) => (better === undefined ? 'incomparable' : to === better ? 'improved' : 'worsened');
-  return { move: (from, to) => (from === to ? 'unchanged' : moved(to)) };
 }

@@ -3,10 +3,14 @@ import { NO_DAY } from '../records/day.js';
 import { toNumber } from '../records/decode-cell.js';
 import { dayAt, textAt } from '../records/table.js';
 
-/** The latest status and target that a caseload's events give its goals, by the goal's row. */
+/** What a state of its scale means for one goal: the state, and the outcome it stands for. */
+export type Overrides = ReadonlyMap<string, string>;
+
+/** The latest status and target that a caseload's events give its goals, and what they override, by the goal's row. */
 export interface LatestGoalEvents {
   readonly status: ReadonlyMap<number, string>;
   readonly target: ReadonlyMap<number, number>;
+  readonly override: ReadonlyMap<number, Overrides>;
 }
 
 /**
@@ -16,6 +20,7 @@ export interface LatestGoalEvents {
 export function latestGoalEvents({ goals, goalEvents: { table, goal } }: Caseload): LatestGoalEvents {
   const status = new Map<number, Dated<string>>();
   const target = new Map<number, Dated<number>>();
+  const override = new Map<string, Dated<string>>();
   for (let row = 0; row < table.size; row += 1) {
     const owner = goal[row] ?? -1;
     const day = dayAt(table, 'on', row);
@@ -23,8 +28,9 @@ export function latestGoalEvents({ goals, goalEvents: { table, goal } }: Caseloa
     const value = textAt(table, 'value', row);
     if (kind === 'status' && day >= statedOn(goals.table, owner)) keepLater(status, owner, { day, value });
     if (kind === 'target') keepLater(target, owner, { day, value: toNumber(value) });
+    if (kind === 'override') keepLater(override, `${owner}=${value?.split('=')[0]}`, { day, value });
   }
-  return { status: valuesOf(status), target: valuesOf(target) };
+  return { status: valuesOf(status), target: valuesOf(target), override: byGoal(valuesOf(override)) };
 }
 
 interface Dated<Value> {
@@ -32,7 +38,7 @@ interface Dated<Value> {
   readonly value: Value | undefined;
 }
 
-function keepLater<Value>(latest: Map<number, Dated<Value>>, goal: number, event: Dated<Value>): void {
+function keepLater<Key, Value>(latest: Map<Key, Dated<Value>>, goal: Key, event: Dated<Value>): void {
   if (event.value !== undefined && event.day >= (latest.get(goal)?.day ?? NO_DAY)) latest.set(goal, event);
 }
 
@@ -41,6 +47,17 @@ function statedOn(goals: Caseload['goals']['table'], goal: number): number {
   return textAt(goals, 'status', goal) === undefined ? NO_DAY : dayAt(goals, 'statusOn', goal);
 }
 
-function valuesOf<Value>(latest: ReadonlyMap<number, Dated<Value>>): ReadonlyMap<number, Value> {
+function valuesOf<Key, Value>(latest: ReadonlyMap<Key, Dated<Value>>): ReadonlyMap<Key, Value> {
   return new Map([...latest].flatMap(([goal, { value }]) => (value === undefined ? [] : [[goal, value] as const])));
+}
+
+/** Overrides are kept by goal and state, since each state has its own latest. */
+function byGoal(latest: ReadonlyMap<string, string>): ReadonlyMap<number, Overrides> {
+  const found = new Map<number, Map<string, string>>();
+  for (const [key, value] of latest) {
+    const goal = Number(key.split('=')[0]);
+    const [state = '', outcome = ''] = value.split('=');
+    found.set(goal, (found.get(goal) ?? new Map<string, string>()).set(state, outcome));
+  }
+  return found;
 }

@@ -1,13 +1,17 @@
 import type { GoalOutcome } from '../definitions/goal-scale.js';
 import type { Caseload } from '../records/caseload.js';
 import { textAt } from '../records/table.js';
+import type { ChangeAnswers } from './answers.js';
 import { latestGoalEvents } from './goal-events.js';
 import { ratedOutcomes } from './goal-ratings.js';
+import { NOT_REVIEWED, type GoalReview } from './goal-review.js';
 import type { Pairs } from './pairing.js';
 
 /** What became of each goal of a caseload, by its row. */
 export interface GoalOutcomes {
   readonly outcome: readonly GoalOutcome[];
+  /** Achieved, improved and maintained: a stated status answers the first, ratings all three. */
+  readonly answers: readonly ChangeAnswers[];
   /** The stated status and the ratings disagree: shown, never resolved. */
   readonly conflict: Uint8Array;
 }
@@ -26,21 +30,22 @@ const CONFLICTS: ReadonlyMap<string, readonly GoalOutcome[]> = new Map([
 
 /**
  * The outcome of every goal, the first that applies: ended as no longer relevant, replaced or withdrawn; a stated
- * status; else what its ratings say by its scale; else not reviewed.
+ * status; replaced, where another goal is named as its successor; else what its ratings say by its scale; else not reviewed.
  */
 export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pairs | undefined): GoalOutcomes {
   const { table } = caseload.goals;
   const events = latestGoalEvents(caseload);
-  const scales = new Map(caseload.goalScales.map((scale) => [scale.id, ratedOutcomes(caseload, scale, pairsOf(scale.id))]));
+  const scales = new Map(caseload.goalScales.map((scale) => [scale.id, ratedOutcomes(caseload, scale, pairsOf(scale.id), events)]));
   const conflict = new Uint8Array(table.size);
-  const outcome = Array.from({ length: table.size }, (_, goal): GoalOutcome => {
-    const rated = scales.get(textAt(table, 'scale', goal) ?? '')?.(goal, events.target.get(goal)) ?? 'not-reviewed';
-    const status = events.status.get(goal) ?? textAt(table, 'status', goal);
-    if (status === undefined || !isOutcome(status)) return rated;
-    conflict[goal] = CONFLICTS.get(status)?.includes(rated) ? 1 : 0;
-    return status;
+  const reviews = Array.from({ length: table.size }, (_, goal): GoalReview => {
+    const rated = scales.get(textAt(table, 'scale', goal) ?? '')?.(goal) ?? NOT_REVIEWED;
+    const stated = events.status.get(goal) ?? textAt(table, 'status', goal);
+    const status = stated !== undefined && isOutcome(stated) ? stated : textAt(table, 'supersededBy', goal) === undefined ? undefined : 'replaced';
+    if (status === undefined) return rated;
+    conflict[goal] = CONFLICTS.get(status)?.includes(rated.outcome) ? 1 : 0;
+    return { outcome: status, answers: ENDED.has(status) ? NOT_REVIEWED.answers : { ...rated.answers, achieved: status === 'achieved' } };
   });
-  return { outcome, conflict };
+  return { outcome: reviews.map(({ outcome }) => outcome), answers: reviews.map(({ answers }) => answers), conflict };
 }
 
 /** Active and on hold are statuses of a goal that has no outcome yet. */

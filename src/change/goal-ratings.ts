@@ -1,56 +1,44 @@
-import type { GoalOutcome, GoalScale, OutcomeByLevel, OutcomeByPoints } from '../definitions/goal-scale.js';
+import type { GoalOutcome, GoalScale } from '../definitions/goal-scale.js';
+import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import { dayAt, numberAt, textAt } from '../records/table.js';
-import { valueFromScale } from '../records/value-on-scale.js';
+import { compileMeasure } from './compile-measure.js';
+import type { LatestGoalEvents } from './goal-events.js';
+import { NOT_REVIEWED, reviewOf, type GoalReview, type RatedGoal } from './goal-review.js';
 import type { Pairs } from './pairing.js';
 import { latest } from './pairing.js';
 
-/** What ratings say of a goal, by its row; a target that an event gave it stands in for its own. */
-export type RatedOutcome = (goal: number, target: number | undefined) => GoalOutcome;
+/** What ratings say of a goal, by its row. */
+export type RatedOutcome = (goal: number) => GoalReview;
 
-/** Makes ready what the ratings of one scale say of its goals. */
-export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pairs | undefined): RatedOutcome {
-  if (!pairs) return () => 'not-reviewed';
-  const { outcome } = scale;
-  const reviewOf = reviews(goals.table, pairs);
-  if (outcome.kind === 'by-level') return (goal) => byLevel(scale, outcome, reviewOf(goal));
-  return (goal, target) => {
-    const level = outcome.baselineLevel ? numberAt(goals.table, 'baselineLevel', goal) : Number.NaN;
-    const pair = Number.isNaN(level)
-      ? { baseline: valueAt(pairs, 'baseline', goal), followUp: valueAt(pairs, 'followUp', goal) }
-      : { baseline: level, followUp: reviewOf(goal) };
+/** Makes ready what the ratings of one scale say of its goals; targets and overrides that events give stand in for its own. */
+export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pairs | undefined, events: LatestGoalEvents): RatedOutcome {
+  const [measure] = measuresOf(scale);
+  if (!pairs || !measure) return () => NOT_REVIEWED;
+  const compiled = compileMeasure(measure);
+  const ratingsOf = ratingsReader(goals.table, scale, pairs);
+  return (goal) => {
     const intent = textAt(goals.table, 'intent', goal);
-    const aim = { target: target ?? numberAt(goals.table, 'target', goal), maintain: intent === 'maintain' || intent === 'slow-decline' };
-    return byPoints(scale, outcome, { ...pair, ...aim });
+    const aim = {
+      target: events.target.get(goal) ?? numberAt(goals.table, 'target', goal),
+      maintain: intent === 'maintain' || intent === 'slow-decline',
+      // Only outcomes that may override pass the check of events.
+      overrides: events.override.get(goal) as ReadonlyMap<string, GoalOutcome> | undefined,
+    };
+    return reviewOf({ scale, compiled }, { ...ratingsOf(goal), ...aim });
   };
 }
 
-function byLevel({ value }: GoalScale, { levels }: OutcomeByLevel, review: number | undefined): GoalOutcome {
-  return (review === undefined ? undefined : levels[String(valueFromScale(value, review))]) ?? 'not-reviewed';
-}
-
-interface RatedGoal {
-  readonly baseline: number | undefined;
-  readonly followUp: number | undefined;
-  readonly target: number;
-  readonly maintain: boolean;
-}
-
-/** More is better: a scale of which that is not so is refused where it is defined. */
-function byPoints(scale: GoalScale, outcome: OutcomeByPoints, { baseline, followUp, target, maintain }: RatedGoal): GoalOutcome {
-  if (baseline === undefined || followUp === undefined) return 'not-reviewed';
-  const improvement = followUp - baseline;
-  if (maintain && Math.abs(improvement) < outcome.points) return 'maintained';
-  const achievedAt = outcome.targetCounts && isTarget(scale.value, target) ? target : outcome.achievedAtLeast;
-  if (followUp >= achievedAt) return 'achieved';
-  if (improvement >= outcome.points) return 'partly-achieved';
-  return improvement <= -outcome.points ? 'moved-away' : 'no-change';
-}
-
-/** A number off the scale, or at the end where everybody is already, is nothing to aim for: exports write 0 for "none". */
-function isTarget(scale: GoalScale['value'], target: number): boolean {
-  return scale.kind === 'numeric' && target > scale.minimum && target <= scale.maximum;
+/** The first and last rating; the stated baseline level in place of the first, where the scale has one. */
+function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
+  const reviewAt = reviews(goals, pairs);
+  const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
+  return (goal) => {
+    const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
+    if (!Number.isNaN(level)) return { baseline: level, followUp: reviewAt(goal) };
+    return { baseline: valueAt(pairs, 'baseline', goal), followUp: outcome.kind === 'by-level' ? reviewAt(goal) : valueAt(pairs, 'followUp', goal) };
+  };
 }
 
 /** The latest rating of a goal that is a review of it: one made as the goal was set says where it began. */

@@ -15,7 +15,7 @@ export function requireRules(measure: Measure, rules: readonly ChangeRule[]): vo
 }
 
 function issuesOf({ value, direction }: Measure, rules: readonly ChangeRule[]): readonly Issue[] {
-  if (value.kind === 'numeric' && (direction === 'increase' || direction === 'decrease')) {
+  if (value.kind === 'numeric' && direction !== 'none') {
     return checkChangeRules(rules, value.maximum - value.minimum, ['rules']);
   }
   const message = `expected a measure of numbers of which more or less is better; found ${value.kind}, ${direction}`;

@@ -1,5 +1,7 @@
+import type { Measure } from '../definitions/measure.js';
 import { statesBetterThan } from '../definitions/state-order.js';
 import type { StateValue } from '../definitions/value-kind.js';
+import { countItems } from './read-value.js';
 
 /** Where a move between two states leads. Incomparable is not "no change". */
 export type StateMove = 'improved' | 'worsened' | 'lateral' | 'unchanged' | 'incomparable';
@@ -29,3 +31,26 @@ export function stateOrder(value: StateValue): StateOrder {
   orders.set(value, order);
   return order;
 }
+
+/** The order of a measure whose values are no numbers, or `undefined` for one of numbers. */
+export function orderOf({ value, direction }: Measure): StateOrder | undefined {
+  if (value.kind === 'state') return stateOrder(value);
+  if (value.kind === 'multi-select') return ITEMS_ORDER;
+  return value.kind === 'flag' ? flagOrder(direction) : undefined;
+}
+
+/** Yes and no are two states in the order that the direction gives; without a direction, neither is better. */
+function flagOrder(direction: Measure['direction']): StateOrder {
+  const better = { increase: 1, decrease: 0 }[direction as string];
+  const moved = (to: number) => (better === undefined ? 'incomparable' : to === better ? 'improved' : 'worsened');
+  return { move: (from, to) => (from === to ? 'unchanged' : moved(to)) };
+}
+
+/** More items are better, whichever they are; as many others are a lateral move. */
+const ITEMS_ORDER: StateOrder = {
+  move: (from, to) => {
+    if (from === to) return 'unchanged';
+    const more = countItems(to) - countItems(from);
+    return more === 0 ? 'lateral' : more > 0 ? 'improved' : 'worsened';
+  },
+};

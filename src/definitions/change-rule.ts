@@ -30,6 +30,13 @@ export interface MinimalImportantChange extends RuleFacts {
   readonly points: number;
 }
 
+/** The same of a rate: a follow-up of so many times the baseline, or its inverse. No published number is known for any. */
+export interface MinimalImportantRatio extends RuleFacts {
+  readonly kind: 'minimal-important-change';
+  /** Above 1: 1.5 is half as much again, and two thirds the other way. */
+  readonly ratio: number;
+}
+
 /** A mean and standard deviation of a named group. */
 export interface GroupNorm {
   readonly mean: number;
@@ -48,7 +55,7 @@ export interface ClinicalCutoff extends RuleFacts {
 }
 
 /** A rule by which a change is put in a class. A measure has at most one of each kind. */
-export type ChangeRule = ReliableChangeByPoints | ReliableChangeByReliability | MinimalImportantChange | ClinicalCutoff;
+export type ChangeRule = ReliableChangeByPoints | ReliableChangeByReliability | MinimalImportantChange | MinimalImportantRatio | ClinicalCutoff;
 
 /**
  * The short name of a rule, as it stands in the `rule` column.
@@ -58,6 +65,7 @@ export type ChangeRule = ReliableChangeByPoints | ReliableChangeByReliability | 
  */
 export function ruleName(rule: ChangeRule): string {
   if ('points' in rule) return `${rule.kind}:points=${rule.points}`;
+  if ('ratio' in rule) return `${rule.kind}:ratio=${rule.ratio}`;
   if (rule.kind === 'clinical-cutoff') return `${rule.kind}:type=${rule.type}`;
   return `${rule.kind}:sd=${rule.standardDeviation},reliability=${rule.reliability}`;
 }

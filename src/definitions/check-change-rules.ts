@@ -15,6 +15,7 @@ export function checkChangeRules(rules: readonly ChangeRule[], width: number, pa
 
 function checkRule(rule: ChangeRule, width: number, path: Path): readonly Issue[] {
   if (rule.kind === 'clinical-cutoff') return checkCutoff(rule, path);
+  if ('ratio' in rule) return faultUnless(rule.ratio > 1, { code: 'change-rule-number', path: [...path, 'ratio'], expected: 'above 1', found: rule.ratio });
   if ('points' in rule) return checkPoints(rule.points, width, [...path, 'points']);
   return checkReliability(rule, path);
 }

@@ -7,7 +7,7 @@ import { objectsIn, type ObjectAtPath } from './objects-in.js';
 const SEMANTIC_VERSION = /^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/i;
 
 /** Keys that hold a text for people, wherever they stand. */
-export const TEXT_KEYS = ['title', 'description', 'question', 'stem', 'topic', 'wording', 'label', 'message', 'unit', 'yes', 'no'];
+export const TEXT_KEYS = ['title', 'description', 'question', 'stem', 'topic', 'wording', 'label', 'message', 'unit', 'yes', 'no', 'text', 'happened', 'notYet', 'holds', 'lapsed'];
 
 interface Definition {
   readonly id: string;

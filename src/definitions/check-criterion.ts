@@ -35,7 +35,7 @@ function checkLists(criterion: Criterion, path: Path): readonly Issue[] {
 
 /** Days, and scores at a time, are asked about by a bound; two bounds leave something between them. */
 function checkBounds(criterion: Criterion, path: Path): readonly Issue[] {
-  const isScoreAt = 'at' in criterion && !('present' in criterion || 'caseness' in criterion || 'extreme' in criterion);
+  const isScoreAt = 'at' in criterion && !('present' in criterion || 'caseness' in criterion || 'extreme' in criterion || 'achieved' in criterion);
   if (!isScoreAt && !('days' in criterion)) return [];
   const { atLeast = -Infinity, atMost = Infinity } = criterion;
   const isBoundless = atLeast === -Infinity && atMost === Infinity;

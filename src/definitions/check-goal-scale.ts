@@ -24,24 +24,23 @@ export function checkGoalScale(scale: GoalScale): readonly Issue[] {
 function checkOutcomeRule({ value, outcome, direction }: GoalScale): readonly Issue[] {
   if (outcome.kind === 'by-points' && value.kind === 'numeric') return checkByPoints(outcome, value, direction);
   if (outcome.kind === 'by-level' && value.kind === 'state') return checkByLevel(outcome, value);
-  const expected = value.kind === 'numeric' ? 'by-points, for numbers' : 'by-level, for states';
+  if (outcome.kind === 'by-order' && value.kind === 'state') return [];
+  const expected = value.kind === 'numeric' ? 'by-points, for numbers' : 'by-level or by-order, for states';
   return faultUnless(false, { code: 'outcome-not-for-value', path: ['outcome', 'kind'], expected, found: outcome.kind });
 }
 
-function checkByPoints({ achievedAtLeast, points }: OutcomeByPoints, value: NumericValue, direction: string): readonly Issue[] {
-  const width = value.maximum - value.minimum;
+function checkByPoints(outcome: OutcomeByPoints, { minimum, maximum }: NumericValue, direction: string): readonly Issue[] {
+  const { points } = outcome;
+  const width = maximum - minimum;
+  const [key, level, needed] = 'achievedAtLeast' in outcome ? (['achievedAtLeast', outcome.achievedAtLeast, 'increase'] as const) : (['achievedAtMost', outcome.achievedAtMost, 'decrease'] as const);
+  const isUp = needed === 'increase';
   return [
-    ...faultUnless(direction === 'increase', {
-      code: 'outcome-needs-increase',
-      path: ['direction'],
-      expected: 'increase, since goals rated by points are achieved at the upper end',
-      found: direction,
-    }),
-    ...faultUnless(achievedAtLeast > value.minimum && achievedAtLeast <= value.maximum, {
+    ...faultUnless(direction === needed, { code: `outcome-needs-${needed}`, path: ['direction'], expected: `${needed}, since goals rated by ${key} are achieved at that end`, found: direction }),
+    ...faultUnless(level >= minimum && level <= maximum && level !== (isUp ? minimum : maximum), {
       code: 'achieved-unreachable',
-      path: ['outcome', 'achievedAtLeast'],
-      expected: `above ${value.minimum}, up to ${value.maximum}`,
-      found: achievedAtLeast,
+      path: ['outcome', key],
+      expected: isUp ? `above ${minimum}, up to ${maximum}` : `${minimum} or more, below ${maximum}`,
+      found: level,
     }),
     ...faultUnless(points > 0 && points <= width, {
       code: 'outcome-points',

@@ -1,15 +1,17 @@
 import { checkBands, type Scale } from './check-bands.js';
 import { checkChangeRules } from './check-change-rules.js';
 import { checkKnown } from './check-ids.js';
+import type { ChangeRule } from './change-rule.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Issue } from './issue.js';
 import type { Caseness, Direction, MeasureFacts } from './measure.js';
-import type { ValueKind } from './value-kind.js';
+import type { NumericValue, ValueKind } from './value-kind.js';
 
 const DIRECTIONS: Readonly<Record<ValueKind['kind'], readonly Direction[]>> = {
   numeric: ['increase', 'decrease', 'toward-range', 'none'],
   flag: ['increase', 'decrease', 'none'],
   state: ['by-order', 'none'],
+  'multi-select': ['increase'],
 };
 
 /** What a measure declares fits its kind of value, and for numbers lies on its scale. */
@@ -21,15 +23,36 @@ export function checkMeasureFacts(facts: MeasureFacts, value: ValueKind, path: P
   ];
 }
 
-function checkNumericFacts({ bands, caseness, changeRules = [], direction }: MeasureFacts, scale: Scale, path: Path): readonly Issue[] {
+function checkNumericFacts({ bands, caseness, changeRules = [], direction }: MeasureFacts, scale: NumericValue, path: Path): readonly Issue[] {
   const rules = [...path, 'changeRules'];
   const directed = direction !== 'none' || changeRules.length === 0;
   return [
     ...(bands ? checkBands(bands, scale, [...path, 'bands']) : []),
     ...(caseness ? checkCaseness(caseness, direction, scale, [...path, 'caseness']) : []),
+    ...checkRange(scale, direction, path),
     ...checkChangeRules(changeRules, scale.maximum - scale.minimum, rules),
+    ...checkRatios(changeRules, scale, direction, rules),
     ...faultUnless(directed, { code: 'change-rule-without-direction', path: rules, expected: 'a direction that rules can call better' }),
   ];
+}
+
+/** A range to be in and the direction towards it go together; a value to reach lies at the better end. */
+function checkRange({ range, achieved }: NumericValue, direction: Direction, path: Path): readonly Issue[] {
+  const end = achieved && ('atLeast' in achieved ? 'increase' : 'decrease');
+  const isBetter = end === undefined || end === direction;
+  return [
+    ...faultUnless((range !== undefined) === (direction === 'toward-range'), {
+      code: 'range-and-direction', path: [...path, 'direction'], expected: 'toward-range with a range, or neither', found: direction,
+    }),
+    ...faultUnless(isBetter, { code: 'achieved-at-worse-end', path: [...path, 'direction'], expected: `the direction ${end}, which its achieved value has`, found: direction }),
+  ];
+}
+
+/** So many times as much is said of numbers that begin at none, and of which more or less is better. */
+function checkRatios(changeRules: readonly ChangeRule[], { minimum }: NumericValue, direction: Direction, path: Path): readonly Issue[] {
+  const hasNone = minimum === 0 && (direction === 'increase' || direction === 'decrease');
+  return changeRules.flatMap((rule, index) =>
+    faultUnless(hasNone || !('ratio' in rule), { code: 'ratio-without-none', path: [...path, index, 'ratio'], expected: 'a scale that begins at 0, and a direction', found: `from ${minimum}, ${direction}` }));
 }
 
 /** Caseness lies on the scale, and at its worse end. */

@@ -3,6 +3,7 @@ import { checkId } from './check-ids.js';
 import { checkMeasureFacts } from './check-measure-facts.js';
 import { checkValue } from './check-value.js';
 import type { Issue } from './issue.js';
+import { observedAs } from './observed-as.js';
 import type { Outcome } from './outcome.js';
 
 /**
@@ -15,6 +16,6 @@ import type { Outcome } from './outcome.js';
  */
 export function checkOutcome(outcome: Outcome): readonly Issue[] {
   const value = checkValue(outcome.value);
-  const facts = value.length > 0 ? value : checkMeasureFacts(outcome, outcome.value);
+  const facts = value.length > 0 ? value : checkMeasureFacts(outcome, observedAs(outcome.value));
   return [...checkCommon(outcome), ...checkId(outcome.domain, ['domain']), ...facts];
 }

@@ -50,6 +50,8 @@ export type Criterion =
   | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly present: true }
   | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly caseness: boolean }
   | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly atLeast?: number; readonly atMost?: number }
+  /** What the definition of the measure counts as achieved, or anything else; unknown where it says nothing. */
+  | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly achieved: boolean }
   /** The best (or worst) value of the scale: no room to improve (or to get worse). */
   | { readonly measure: MeasureName; readonly at: 'baseline' | 'followUp'; readonly extreme: 'best' | 'worst' }
   /** There is no valid observation at all, and one of these reasons was recorded. */

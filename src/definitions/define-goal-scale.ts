@@ -1,6 +1,6 @@
 import { checkGoalScale } from './check-goal-scale.js';
 import { DefinitionError } from './definition-error.js';
-import type { GoalScale, OutcomeByLevel, OutcomeByPoints } from './goal-scale.js';
+import type { GoalScale, OutcomeByLevel, OutcomeByOrder, OutcomeByPoints } from './goal-scale.js';
 import type { StateValueInput } from './define-outcome.js';
 import type { NumericValue } from './value-kind.js';
 
@@ -8,7 +8,7 @@ import type { NumericValue } from './value-kind.js';
 export interface GoalScaleInput<Id extends string, Level extends string>
   extends Omit<GoalScale<Id, Level>, 'kind' | 'value' | 'outcome'> {
   readonly value: NumericValue | StateValueInput<Level>;
-  readonly outcome: OutcomeByPoints | OutcomeByLevel<NoInfer<Level>>;
+  readonly outcome: OutcomeByPoints | OutcomeByLevel<NoInfer<Level>> | OutcomeByOrder;
 }
 
 /**

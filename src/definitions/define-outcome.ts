@@ -1,7 +1,8 @@
 import { checkOutcome } from './check-outcome.js';
 import { DefinitionError } from './definition-error.js';
 import type { Outcome } from './outcome.js';
-import type { FlagValue, NumericValue, StateValue } from './value-kind.js';
+import type { CountValue, EventValue, SustainedValue } from './recorded-value.js';
+import type { FlagValue, MultiSelectValue, NumericValue, StateValue } from './value-kind.js';
 
 /** States as their author writes them: only the list of states may introduce a state. */
 export interface StateValueInput<StateId extends string>
@@ -11,14 +12,21 @@ export interface StateValueInput<StateId extends string>
   readonly achieved: readonly NoInfer<StateId>[];
 }
 
+/** Items as their author writes them: only the list of items may introduce one. */
+export interface MultiSelectValueInput<ItemId extends string> extends Omit<MultiSelectValue<ItemId>, 'required'> {
+  readonly required: { readonly of: readonly NoInfer<ItemId>[]; readonly atLeast: number };
+}
+
 /** A custom outcome as its author writes it: everything but `kind`. */
 export interface OutcomeInput<Id extends string, StateId extends string>
   extends Omit<Outcome<Id, StateId>, 'kind' | 'value'> {
-  readonly value: NumericValue | FlagValue | StateValueInput<StateId>;
+  readonly value:
+    | NumericValue | FlagValue | StateValueInput<StateId> | MultiSelectValueInput<StateId>
+    | CountValue | EventValue<StateId> | SustainedValue;
 }
 
 /**
- * Declares a custom outcome of your own, keeping the ids of its states as literal types.
+ * Declares a custom outcome of your own, keeping the ids of its states (or items) as literal types.
  *
  * @param input the outcome without `kind`; it is not changed
  * @returns the outcome, for observations to be values of

@@ -16,11 +16,15 @@ export type GoalOutcome =
   | 'withdrawn'
   | 'not-reviewed';
 
-/** Ratings on a numeric scale: achieved at a level (or the goal's own target), else by the change in points. */
-export interface OutcomeByPoints extends Provenance {
+/**
+ * Ratings on a numeric scale: achieved at a level (or the goal's own target), else by the change in points. The level is
+ * `achievedAtLeast` on a scale of which more is better, `achievedAtMost` on one of which less is.
+ */
+export type OutcomeByPoints = PointsRule & ({ readonly achievedAtLeast: number } | { readonly achievedAtMost: number });
+
+interface PointsRule extends Provenance {
   readonly kind: 'by-points';
-  readonly achievedAtLeast: number;
-  /** A goal's own `target` replaces `achievedAtLeast`. */
+  /** A goal's own `target` replaces the level. */
   readonly targetCounts: boolean;
   /** Points of change, at least, that count as partly achieved or moved away. */
   readonly points: number;
@@ -34,6 +38,14 @@ export interface OutcomeByLevel<Level extends string = string> extends Provenanc
   readonly levels: Readonly<Record<Level, GoalOutcome>>;
 }
 
+/**
+ * Ratings are states with an order: achieved in the states that count as that, else by the move from the first to the
+ * last. An event may override what a state means for one goal, with its reason: a refuge may be what somebody hoped for.
+ */
+export interface OutcomeByOrder extends Provenance {
+  readonly kind: 'by-order';
+}
+
 /** How goals are rated, and what ratings say of a goal. */
 export interface GoalScale<Id extends string = string, Level extends string = string> extends MeasureFacts {
   readonly kind: 'goal-scale';
@@ -43,6 +55,6 @@ export interface GoalScale<Id extends string = string, Level extends string = st
   readonly value: NumericValue | StateValue<Level>;
   /** Labels of the numeric levels, where the scale names them. */
   readonly levelLabels?: Readonly<Record<string, Text>>;
-  readonly outcome: OutcomeByPoints | OutcomeByLevel<Level>;
+  readonly outcome: OutcomeByPoints | OutcomeByLevel<Level> | OutcomeByOrder;
   readonly sources: readonly Source[];
 }

@@ -1,6 +1,7 @@
 import type { ChangeRuleName, Criterion, EpisodeDay, GoalScope } from './criteria.js';
 import type { Source } from './fact.js';
 import type { Text } from './text.js';
+import type { ValueKind } from './value-kind.js';
 
 export type Unit = 'person' | 'episode' | 'goal' | 'contact';
 
@@ -29,9 +30,11 @@ export type IndicatorLevels =
 export interface OverMeasures {
   readonly group: readonly ('instrument' | 'outcome')[];
   /** Only measures with these value kinds. */
-  readonly value?: readonly ('numeric' | 'flag' | 'state')[];
+  readonly value?: readonly ValueKind['kind'][];
   /** Only measures that declare a rule of this name. */
   readonly changeBy?: ChangeRuleName;
+  /** Only measures whose definition says what counts as achieved. */
+  readonly answers?: 'achieved';
 }
 
 /**

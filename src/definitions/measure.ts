@@ -15,6 +15,11 @@ export interface BandScheme extends Provenance {
 /** The score at which a person counts as a case: at least, or at most, the number. */
 export type Caseness = Provenance & ({ readonly atLeast: number } | { readonly atMost: number });
 
+/** A warning with where it comes from. */
+export interface Caution extends Provenance {
+  readonly text: Text;
+}
+
 /** What every measure declares, whatever it comes from. */
 export interface MeasureFacts {
   readonly direction: Direction;
@@ -43,5 +48,7 @@ export interface Measure extends MeasureFacts {
   readonly definition: DefinitionReference;
   readonly value: ValueKind;
   readonly changeRules: readonly ChangeRule[];
+  /** What a reader must know before making anything of its figures. */
+  readonly caution?: Caution;
   readonly sources: readonly Source[];
 }

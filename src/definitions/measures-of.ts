@@ -1,6 +1,7 @@
 import type { GoalScale } from './goal-scale.js';
 import type { Instrument, ScoreIdOf } from './instrument.js';
 import type { Measure, MeasureFacts } from './measure.js';
+import { observedAs } from './observed-as.js';
 import type { Outcome } from './outcome.js';
 import type { ScoreDefinition } from './score-definition.js';
 
@@ -22,7 +23,8 @@ export function measuresOf(definition: MeasuredDefinition): readonly Measure[] {
       title: definition.title,
       group: definition.kind,
       definition: { id: definition.id, version: definition.version },
-      value: definition.value,
+      value: observedAs(definition.value),
+      ...(definition.kind === 'outcome' && definition.caution && { caution: definition.caution }),
       sources: definition.sources,
     },
   ];

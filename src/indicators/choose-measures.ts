@@ -24,8 +24,8 @@ function attributesOf({ persons }: Caseload): readonly (string | undefined)[] {
   return names.length > 0 ? names : [undefined];
 }
 
-function isWanted(context: IndicatorContext, { group, value, changeBy }: OverMeasures, measure: Measure): boolean {
+function isWanted(context: IndicatorContext, { group, value, changeBy, answers }: OverMeasures, measure: Measure): boolean {
   const compiled = context.measure(measure.id);
   const hasRule = changeBy === undefined || (compiled && appliedRule(compiled, changeBy) !== undefined);
-  return group.some((own) => own === measure.group) && (value?.includes(measure.value.kind) ?? true) && Boolean(hasRule);
+  return group.some((own) => own === measure.group) && (value?.includes(measure.value.kind) ?? true) && Boolean(hasRule) && (answers === undefined || compiled?.isAchieved !== undefined);
 }

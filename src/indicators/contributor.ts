@@ -5,6 +5,7 @@ import { formatDay, NO_DAY, type Day } from '../records/day.js';
 import type { Origin } from '../records/table.js';
 import { originOf, textAt } from '../records/table.js';
 import { valueFromScale } from '../records/value-on-scale.js';
+import { unpairedReason } from './absence.js';
 import { themeOf, type IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
 import { valueAt } from './measure-test.js';
@@ -18,6 +19,8 @@ export interface ContributorGoal {
   readonly statement: string;
   readonly outcome: GoalOutcome;
   readonly theme: string | undefined;
+  /** Of a goal that was not reviewed: what is missing and, where it was recorded, why. */
+  readonly lacks: string | undefined;
 }
 
 /** One observation behind a figure. */
@@ -68,13 +71,15 @@ export function contributorOf(
   };
 }
 
-function goalOf({ caseload, goals }: IndicatorContext, goal: number): ContributorGoal {
+function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number): ContributorGoal {
   const { table } = caseload.goals;
+  const pairs = goalPairs(textAt(table, 'scale', goal) ?? '');
   return {
     goalId: textAt(table, 'goalId', goal) ?? '',
     statement: textAt(table, 'statement', goal) ?? '',
     outcome: goals.outcome[goal] ?? 'not-reviewed',
     theme: themeOf(caseload, goal),
+    lacks: goals.outcome[goal] === 'not-reviewed' && pairs ? unpairedReason(pairs, goal) : undefined,
   };
 }
 

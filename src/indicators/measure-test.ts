@@ -44,13 +44,10 @@ function changeTest(criterion: Extract<MeasureCriterion, { changeBy: unknown }>,
   };
 }
 
-function valueTest(criterion: ValueCriterion, { isCase, measure, sign }: CompiledMeasure): (value: number) => Truth {
+function valueTest(criterion: ValueCriterion, { isCase, isAchieved, isBest, isWorst }: CompiledMeasure): (value: number) => Truth {
   if ('caseness' in criterion) return (value) => isCase && isCase(value) === criterion.caseness;
-  if ('extreme' in criterion) {
-    if (measure.value.kind !== 'numeric' || Number.isNaN(sign)) return () => undefined;
-    const extreme = (criterion.extreme === 'best') === sign > 0 ? measure.value.maximum : measure.value.minimum;
-    return (value) => value === extreme;
-  }
+  if ('extreme' in criterion) return (value) => (criterion.extreme === 'best' ? isBest : isWorst)?.(value);
+  if ('achieved' in criterion) return (value) => isAchieved && isAchieved(value) === criterion.achieved;
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = criterion;
   return (value) => value >= atLeast && value <= atMost;
 }

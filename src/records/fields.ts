@@ -1,6 +1,6 @@
 import { ABSENT_REASONS, BARRIERS, MODES, SUPPORTS } from './absence.js';
 import type * as Types from './record-types.js';
-import { CLOSURES, GOAL_STATUSES, INTENTS, TRIAGES } from './record-types.js';
+import { CLOSURES, GOAL_EVENTS, GOAL_STATUSES, INTENTS, TRIAGES } from './record-types.js';
 
 /** The kinds of records, by the names of their lists. */
 export type RecordKind = keyof Types.Records;
@@ -84,6 +84,7 @@ export const FIELDS: { readonly [Kind in RecordKind]: FieldsOf<RecordOf<Kind>> }
     statusOn: optional('day'),
     statusReason: optional('text'),
     supersededBy: optional('id'),
+    stepOf: optional('id'),
     language: optional('code'),
     support: optional(SUPPORTS),
     quoteConsent: optional(['yes', 'no', 'withdrawn']),
@@ -102,9 +103,10 @@ export const FIELDS: { readonly [Kind in RecordKind]: FieldsOf<RecordOf<Kind>> }
   goalEvents: {
     goalId: required('id'),
     on: required('day'),
-    kind: required(['status', 'reworded', 'target']),
+    kind: required(GOAL_EVENTS),
     value: optional('text'),
     reason: optional('text'),
+    decidedBy: optional('code'),
     ...RECORDED,
   },
   goalRatings: {

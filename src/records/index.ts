@@ -3,8 +3,12 @@ export type { Caseload, RecordCount, SetAsideGoal } from './caseload.js';
 export type { CellColumn, CellTable, RowFault } from './cell-table.js';
 export { formatDay, parseDay, type DateFormat, type Day } from './day.js';
 export { columnName, type RecordKind } from './fields.js';
+export { goalHistory, type GoalStatusChange, type GoalWords } from './goal-history.js';
+export { GOAL_STATUS_REASONS, goalStatusReason, type GoalStatusReason } from './goal-reasons.js';
+export { lintGoal, type GoalAdvice, type GoalAdviceCode } from './lint-goal.js';
 export { caseload, type CaseloadInput } from './make-caseload.js';
 export type { RecordIssue, Severity } from './record-issue.js';
+export { observeOutcome, type OutcomeObservation, type RecordOfOutcome, type ValueOf } from './observe-outcome.js';
 export {
   CLOSURES,
   GOAL_STATUSES,

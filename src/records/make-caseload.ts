@@ -46,7 +46,7 @@ export function caseload(input: CaseloadInput): { readonly caseload: Caseload; r
   const { stacks, madeGoalIds } = completed(stacksOf(tables, definitions, input.asAt), given);
   markObjectors(stacks.persons);
   const links = linksOf(stacks, given.has('episodes'));
-  const values = scaleValuesOf(stacks, definitions, links.goal.goalRatings);
+  const values = scaleValuesOf(stacks, definitions, links);
   setAsideDependants(stacks, links);
   return {
     caseload: {
@@ -94,7 +94,7 @@ function markObjectors(persons: Stack): void {
 function issuesOf(stack: Stack): readonly RecordIssue[] {
   return stack.issues.flatMap(({ row, issue }) => {
     const reason = row === undefined ? undefined : stack.setAside[row];
-    const silent = reason === RECORDED_LATER || (reason === OBJECTED && issue.severity === 'problem');
+    const silent = reason === RECORDED_LATER || (reason === OBJECTED && issue.severity !== 'error');
     return silent ? [] : [issue];
   });
 }

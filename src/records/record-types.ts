@@ -90,6 +90,7 @@ export interface Goal extends Recorded {
   /** `;`-joined codes; the first is the theme. */
   readonly domain?: Maybe<string>;
   readonly setOn?: Maybe<Day>;
+  /** Whose goal it is: the person's, a carer's, the family's, a worker's, or shared. */
   readonly setBy?: Maybe<string>;
   readonly intent?: Maybe<Intent>;
   readonly importance?: Maybe<number>;
@@ -101,6 +102,8 @@ export interface Goal extends Recorded {
   readonly statusOn?: Maybe<Day>;
   readonly statusReason?: Maybe<string>;
   readonly supersededBy?: Maybe<string>;
+  /** The goal of which this is a smaller step. */
+  readonly stepOf?: Maybe<string>;
   readonly language?: Maybe<string>;
   readonly support?: Maybe<Support>;
   readonly quoteConsent?: Maybe<'yes' | 'no' | 'withdrawn'>;
@@ -116,13 +119,21 @@ export interface Goal extends Recorded {
   readonly baselineLevel?: Maybe<number>;
 }
 
-/** A change to a goal: a new status, new words, or a new target. */
+export const GOAL_EVENTS = ['status', 'reworded', 'target', 'override'] as const;
+
+/**
+ * A change to a goal: a new status, new words, a new target, or what a state of its scale means for this goal alone
+ * (`override`, such as `refuge=achieved`, which needs its reason).
+ */
 export interface GoalEvent extends Recorded {
   readonly goalId: string;
   readonly on: Day;
-  readonly kind: 'status' | 'reworded' | 'target';
+  readonly kind: (typeof GOAL_EVENTS)[number];
   readonly value?: Maybe<string>;
+  /** May begin with one of `GOAL_STATUS_REASONS`, then a colon and words. */
   readonly reason?: Maybe<string>;
+  /** Who decided it: the person, a carer, a worker. */
+  readonly decidedBy?: Maybe<string>;
 }
 
 export interface GoalRating extends Recorded {

@@ -1,5 +1,10 @@
-import type { ValueKind } from '../definitions/value-kind.js';
-import { GOAL_STATUSES } from './record-types.js';
+import type { Outcome } from '../definitions/outcome.js';
+import type { RecordedValue } from '../definitions/recorded-value.js';
+import { checkGoalEvents } from './check-goal-events.js';
+import { checkGoalLinks } from './check-goal-links.js';
+import { NO_DAY } from './day.js';
+import type { Links } from './links.js';
+import { isObservedAsRecorded, observedValues } from './observed-values.js';
 import type { Stack } from './stack.js';
 import { report, setAside } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
@@ -12,17 +17,18 @@ export interface ScaleValues {
 }
 
 /** Reads the values that only a definition can read; what is off its scale is set aside. */
-export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, goalOfRating: Int32Array | undefined): ScaleValues {
+export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, { goal, episode }: Links): ScaleValues {
   const { goals, goalRatings, outcomes } = stacks;
   const scaleOf = (goal: number) => definitions.goalScales.find((scale) => scale.id === goals.values.get('scale')?.[goal]);
   const outcomeOf = (row: number) => definitions.outcomes.find((outcome) => outcome.id === outcomes.values.get('outcome')?.[row]);
   checkNames(goals, 'scale', 'a goal scale', definitions.goalScales, 'error');
   checkNames(outcomes, 'outcome', 'an outcome', definitions.outcomes, 'problem');
-  checkStatusEvents(stacks.goalEvents);
+  checkGoalEvents(stacks, definitions, goal.goalEvents);
+  checkGoalLinks(stacks);
   checkNames(stacks.assessments, 'instrument', 'an instrument', definitions.instruments, 'problem');
   return {
-    ratings: valuesOf(goalRatings, (row) => scaleOf(goalOfRating?.[row] ?? -1)?.value),
-    outcomes: valuesOf(outcomes, (row) => outcomeOf(row)?.value),
+    ratings: valuesOf(goalRatings, (row) => scaleOf(goal.goalRatings?.[row] ?? -1)?.value),
+    outcomes: observed(outcomes, valuesOf(outcomes, (row) => outcomeOf(row)?.value), { definitions: definitions.outcomes, episode: episode.outcomes }),
   };
 }
 
@@ -36,16 +42,7 @@ function checkNames(stack: Stack, field: string, what: string, definitions: read
   });
 }
 
-/** A status event that names no status would be lost in silence. */
-function checkStatusEvents(events: Stack): void {
-  const values = events.values.get('value');
-  events.values.get('kind')?.forEach((kind, row) => {
-    if (kind !== 'status' || (GOAL_STATUSES as readonly unknown[]).includes(values?.[row])) return;
-    setAside(events, row, 'value', { code: 'unknown-status', message: `expected one of ${GOAL_STATUSES.join(', ')}; found something else` });
-  });
-}
-
-function valuesOf(stack: Stack, kindOf: (row: number) => ValueKind | undefined): Float64Array {
+function valuesOf(stack: Stack, kindOf: (row: number) => RecordedValue | undefined): Float64Array {
   const raw = stack.values.get('value');
   return Float64Array.from({ length: stack.size }, (_, row) => {
     const text = raw?.[row];
@@ -54,5 +51,37 @@ function valuesOf(stack: Stack, kindOf: (row: number) => ValueKind | undefined):
     const value = valueOnScale(kind, String(text));
     if (value === undefined) setAside(stack, row, 'value', { code: 'value-off-scale', message: `expected ${scaleInWords(kind)}; found something else` });
     return value ?? Number.NaN;
+  });
+}
+
+/** Makes observations of what is recorded otherwise, outcome by outcome and episode by episode. */
+function observed(
+  stack: Stack,
+  recorded: Float64Array,
+  { definitions, episode }: { readonly definitions: readonly Outcome[]; readonly episode: Int32Array | undefined },
+): Float64Array {
+  const values = recorded.slice();
+  const outcomeIds = stack.values.get('outcome');
+  for (const { id, value } of definitions.filter((outcome) => !isObservedAsRecorded(outcome.value))) {
+    const rows = new Map<number, number[]>();
+    outcomeIds?.forEach((own, row) => {
+      const subject = episode?.[row] ?? -1;
+      if (own === id && subject >= 0 && stack.setAside[row] === undefined) rows.set(subject, [...(rows.get(subject) ?? []), row]);
+    });
+    for (const own of rows.values()) observeRows(stack, values, own, value);
+  }
+  return values;
+}
+
+function observeRows(stack: Stack, values: Float64Array, rows: readonly number[], value: RecordedValue): void {
+  const cell = (field: string, row: number, none: number) => {
+    const found = stack.values.get(field)?.[row];
+    return typeof found === 'number' ? found : none;
+  };
+  const entries = rows.map((row) => ({ day: cell('on', row, NO_DAY), recorded: values[row] ?? Number.NaN, exposureDays: cell('exposureDays', row, Number.NaN) }));
+  observedValues(value, entries).forEach((found, place) => {
+    const row = rows[place] ?? -1;
+    values[row] = typeof found === 'number' ? found : Number.NaN;
+    if (typeof found === 'object') setAside(stack, row, found.field, found);
   });
 }

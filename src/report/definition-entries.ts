@@ -64,7 +64,7 @@ function measureEntry(context: ReportContext, measure: Measure, cite: Cite): Def
     title: nameOf(measure),
     version: measure.definition.version,
     description: measure.group === 'instrument' ? `${instrumentTitle(measure.definition.id)}.` : '',
-    facts: [{ term: text.methods.facts.direction, meaning: text.reach.directions[measure.direction] }, ...range(measure, context), ...caseness(measure, context, proven), ...rules],
+    facts: [{ term: text.methods.facts.direction, meaning: text.reach.directions[measure.direction] }, ...range(measure, context), ...aims(measure, context, proven), ...caseness(measure, context, proven), ...rules],
     sources: measure.sources.map(cite),
   };
 }
@@ -79,6 +79,26 @@ function ruleTitle({ kind }: ChangeRule, { text }: ReportContext): string {
 function range({ value }: Measure, { text }: ReportContext): readonly Term[] {
   if (value.kind !== 'numeric') return [];
   return [{ term: text.methods.facts.range, meaning: text.reach.range({ minimum: plainText(value.minimum), maximum: plainText(value.maximum) }) }];
+}
+
+/** What counts as achieved, and what to be careful with: judgements, each with its source and reason. */
+function aims({ value, caution }: Measure, { text, language }: ReportContext, proven: (fact: string, provenance: Provenance) => string): readonly Term[] {
+  const { facts: words } = text.methods;
+  const { range: aim, achieved } = value.kind === 'numeric' ? value : {};
+  const { order } = value.kind === 'state' || value.kind === 'multi-select' ? value : {};
+  const least = achieved && ('atLeast' in achieved ? words.caseness.atLeast(plainText(achieved.atLeast)) : words.caseness.atMost(plainText(achieved.atMost)));
+  return [
+    ...(aim ? [{ term: words.aim, meaning: proven(text.reach.range({ minimum: plainText(aim.low), maximum: plainText(aim.high) }), aim) }] : []),
+    ...(achieved && least !== undefined ? [{ term: words.achieved, meaning: proven(least, achieved) }] : []),
+    ...(order ? [{ term: words.achieved, meaning: proven(achievedStates(value, language), order) }] : []),
+    ...(caution ? [{ term: words.caution, meaning: proven(textIn(caution.text, language), caution) }] : []),
+  ];
+}
+
+/** The names of what counts as achieved, in the words of the definition. */
+function achievedStates(value: Measure['value'], language: string): string {
+  const named = value.kind === 'state' ? value.states.filter(({ id }) => value.achieved.includes(id)) : value.kind === 'multi-select' ? value.items.filter(({ id }) => value.required.of.includes(id)) : [];
+  return named.map(({ label }) => textIn(label, language)).join('; ');
 }
 
 function caseness({ caseness: rule }: Measure, { text }: ReportContext, proven: (fact: string, provenance: Provenance) => string): readonly Term[] {

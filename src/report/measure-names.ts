@@ -29,8 +29,8 @@ export function ruleOf({ changeRules }: Measure, name: string): ChangeRule | und
 export function ruleText(rule: ChangeRule | undefined, { value }: Measure, { text, language }: { readonly text: Messages; readonly language: string }): string {
   const { rule: words } = text.measures;
   if (!rule) return words.none;
-  if (!('points' in rule)) return rule.kind === 'reliable-change' ? words.reliable : rule.kind;
+  if (!('points' in rule || 'ratio' in rule)) return rule.kind === 'reliable-change' ? words.reliable : rule.kind;
   const unit = value.kind === 'numeric' ? textIn(value.unit, language) : '';
-  const points = words.points({ value: rule.points, unit });
-  return rule.tie === 'more-than' ? words.moreThan(points) : words.atLeast(points);
+  const size = 'ratio' in rule ? words.times(rule.ratio) : words.points({ value: rule.points, unit });
+  return rule.tie === 'more-than' ? words.moreThan(size) : words.atLeast(size);
 }

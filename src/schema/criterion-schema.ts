@@ -46,6 +46,7 @@ export const criterionShapes = [
   z.strictObject({ engaged: z.literal(true) }),
   z.strictObject({ ...scoreAt, present: z.literal(true) }),
   z.strictObject({ ...scoreAt, caseness: z.boolean() }),
+  z.strictObject({ ...scoreAt, achieved: z.boolean() }),
   z.strictObject({ ...scoreAt, extreme: z.enum(['best', 'worst']) }),
   z.strictObject({ ...scoreAt, ...bounds }),
   z.strictObject({ measure: z.string(), absentReason: names }),

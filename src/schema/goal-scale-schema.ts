@@ -17,15 +17,12 @@ export const goalOutcomeSchema = z.enum([
   'not-reviewed',
 ]);
 
-const outcomeRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...provenance,
-    kind: z.literal('by-points'),
-    achievedAtLeast: z.number(),
-    targetCounts: z.boolean(),
-    points: z.number(),
-    baselineLevel: z.boolean(),
-  }),
+const byPoints = { ...provenance, kind: z.literal('by-points'), targetCounts: z.boolean(), points: z.number(), baselineLevel: z.boolean() };
+
+const outcomeRuleSchema = z.union([
+  z.strictObject({ ...byPoints, achievedAtLeast: z.number() }),
+  z.strictObject({ ...byPoints, achievedAtMost: z.number() }),
+  z.strictObject({ ...provenance, kind: z.literal('by-order') }),
   z.strictObject({ ...provenance, kind: z.literal('by-level'), levels: z.record(z.string(), goalOutcomeSchema) }),
 ]);
 

@@ -4,8 +4,9 @@ import { sourcesSchema, textSchema } from './fact-schema.js';
 
 const overMeasuresSchema = z.strictObject({
   group: z.array(z.enum(['instrument', 'outcome'])),
-  value: z.exactOptional(z.array(z.enum(['numeric', 'flag', 'state']))),
+  value: z.exactOptional(z.array(z.enum(['numeric', 'flag', 'state', 'multi-select']))),
   changeBy: z.exactOptional(changeRuleNameSchema),
+  answers: z.exactOptional(z.literal('achieved')),
 });
 
 const valueSchema = z.union([

@@ -14,6 +14,7 @@ const changeRuleSchema = z.union([
     confidence: z.number(),
   }),
   z.strictObject({ ...tied, kind: z.literal('minimal-important-change'), points: z.number() }),
+  z.strictObject({ ...tied, kind: z.literal('minimal-important-change'), ratio: z.number() }),
   z.strictObject({
     ...tied,
     kind: z.literal('clinical-cutoff'),

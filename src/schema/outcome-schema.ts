@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { sourcesSchema, textSchema } from './fact-schema.js';
+import { provenance, sourcesSchema, textSchema } from './fact-schema.js';
 import { measureFacts } from './measure-schema.js';
-import { flagValueSchema, numericValueSchema, stateValueSchema } from './value-schema.js';
+import { recordedValueSchema } from './value-schema.js';
 
 /** The shape of a custom outcome in JSON. `parseOutcome` also checks that it makes sense. */
 export const outcomeSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const outcomeSchema = z.strictObject({
   title: textSchema,
   question: textSchema,
   domain: z.string(),
-  value: z.discriminatedUnion('kind', [numericValueSchema, flagValueSchema, stateValueSchema]),
+  value: recordedValueSchema,
+  caution: z.exactOptional(z.strictObject({ ...provenance, text: textSchema })),
   sources: sourcesSchema,
 });

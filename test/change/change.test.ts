@@ -130,8 +130,8 @@ describe('turning a pair round', () => {
 describe('a measure that declares no rule', () => {
   it('has a change and no class, since nobody published one', () => {
     const found = paired(measureOf(ons4, 'anxiety'), 8, 2);
-    expect(found).toMatchObject({ change: -6, improvement: 6 });
-    expect(Object.keys(found).sort()).toEqual(['baseline', 'change', 'definition', 'flags', 'followUp', 'improvement', 'measure', 'status']);
+    expect(found).toMatchObject({ change: -6, improvement: 6, answers: { achieved: null, improved: null, maintained: null } });
+    expect(Object.keys(found).sort()).toEqual(['answers', 'baseline', 'change', 'definition', 'flags', 'followUp', 'improvement', 'measure', 'status']);
   });
 });
 

@@ -48,6 +48,6 @@ describe('one definition', () => {
   });
 
   test('that is unknown is a usage error with what comes near', async () => {
-    expect(await runCli(['instruments', 'housing'])).toEqual({ status: 2, stdout: '', stderr: 'error: expected the id of an instrument, goal scale or outcome; found "housing"\n  hint: did you mean housing-status?\n' });
+    expect(await runCli(['instruments', 'housing'])).toEqual({ status: 2, stdout: '', stderr: 'error: expected the id of an instrument, goal scale or outcome; found "housing"\n  hint: did you mean housing-status-settled or housing-status or housing-worry?\n' });
   });
 });

@@ -250,6 +250,7 @@ describe('the config of the example service', () => {
       'goal_events.csv': 'goal_id on kind value reason',
       'goal_ratings.csv': 'goal_id on value rated_by mode absent_reason',
       'outcomes.csv': 'person_id episode_id outcome on value exposure_days answered_by absent_reason',
+      'everyday.csv': 'person_id episode_id outcome on value exposure_days absent_reason',
       'reviews.csv': 'episode_id due_on held_on engaged reason mode',
       'needs.csv': 'episode_id need on offer reason',
       'connections.csv': 'episode_id on type taken_up taken_up_on reason',

@@ -69,7 +69,7 @@ describe('a figure that needs a file which is not there says which, and is never
   it('assessments and outcomes', () => {
     expect(unavailable(figuresOf(without('assessments', 'outcomes'), { indicators: everything }))).toMatchObject({
       'needs: assessments or outcomes.csv': [...namesStarting('w1'), ...namesStarting('w2'), ...namesStarting('w4'), ...namesStarting('w3')],
-      'needs: outcomes.csv': ['w7-state-change'],
+      'needs: outcomes.csv': ['w7-state-change', 'w8-achieved', 'w8-kept'],
     });
   });
 

@@ -74,7 +74,7 @@ describe('messages say what was expected and found', () => {
   it('of changes to a goal', () => {
     expect(said({ goals: [goal], goalEvents: [{ goalId: 'g1', on: '2024-02-01', kind: 'status', value: 'gave it up' }, { goalId: 'g1', on: '2024-02-01', kind: 'moved' }] })).toMatchInlineSnapshot(`
       [
-        "problem unknown-code goalEvents.1.kind: expected one of status, reworded, target; found text of 5 characters | if the source uses codes of its own, say what they mean with \`codes:\` in the config",
+        "problem unknown-code goalEvents.1.kind: expected one of status, reworded, target, override; found text of 5 characters | if the source uses codes of its own, say what they mean with \`codes:\` in the config",
         "problem unknown-status goalEvents.0.value: expected one of active, on-hold, achieved, partly-achieved, not-achieved, no-longer-relevant, replaced, withdrawn; found something else",
       ]
     `);

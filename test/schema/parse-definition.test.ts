@@ -81,9 +81,9 @@ describe('a wrong shape', () => {
     expect(issues[0]?.message).toBe(message);
   });
 
-  it('of an outcome may be any of three kinds of value', () => {
-    const wrong = { ...outcomes[0], value: { kind: 'count' } };
-    expect(parseOutcome(asJson(wrong)).issues[0]?.message).toBe('Expected one of numeric, flag, state, found something else.');
+  it('of an outcome may be any of seven kinds of value', () => {
+    const wrong = { ...outcomes[0], value: { kind: 'ladder' } };
+    expect(parseOutcome(asJson(wrong)).issues[0]?.message).toBe('Expected one of numeric, flag, state, multi-select, count, event, sustained, found something else.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { defineGoalScale } from '../../src/definitions/define-goal-scale.js';
 import { defineIndicator } from '../../src/definitions/define-indicator.js';
 import { defineInstrument } from '../../src/definitions/define-instrument.js';
@@ -7,6 +7,7 @@ import type { AnswerOf, Instrument, ItemIdOf, ScoreIdOf } from '../../src/defini
 import type { GoalScale } from '../../src/definitions/goal-scale.js';
 import type { Indicator } from '../../src/definitions/indicator.js';
 import type { Outcome } from '../../src/definitions/outcome.js';
+import { observeOutcome, type ValueOf } from '../../src/records/observe-outcome.js';
 
 const licence = { status: 'labels-only', holder: 'h', terms: 't', source: 's', evidence: 'primary' } as const;
 const sum = { title: { en: 'T' }, range: [0, 2], unit: { en: 'points' }, direction: 'increase' } as const;
@@ -190,4 +191,35 @@ test('defineIndicator takes no criterion outside the grammar', () => {
 test('nobody passes a kind', () => {
   // @ts-expect-error kind is set by the function
   defineIndicator({ kind: 'indicator', id: 'x', version: '1.0.0', title: {}, description: {}, unit: 'goal', statistic: 'count', attribution: 'closed', sources: [] });
+});
+
+const followed = { version: '1.0.0', title: { en: 'T' }, question: { en: 'Q' }, domain: 'd', sources: [] } as const;
+
+test('defineOutcome keeps items and competing events as literals, and records of it say nothing else', () => {
+  const skills = defineOutcome({
+    ...followed, id: 'skills', direction: 'increase',
+    value: { kind: 'multi-select', items: [{ id: 'call', label: { en: 'Call' } }, { id: 'pay', label: { en: 'Pay' } }], required: { of: ['call'], atLeast: 1 } },
+  });
+  expectTypeOf(skills).toEqualTypeOf<Outcome<'skills', 'call' | 'pay'>>();
+  observeOutcome(skills, [{ value: 'call;pay' }, { value: 'none' }, { value: null }]);
+  // @ts-expect-error sing is not an item
+  observeOutcome(skills, [{ value: 'sing' }]);
+  const job = defineOutcome({
+    ...followed, id: 'job', direction: 'by-order',
+    value: { kind: 'event', happened: { en: 'Yes' }, notYet: { en: 'No' }, competing: [{ id: 'retired', label: { en: 'Retired' } }] },
+  });
+  expectTypeOf(job).toEqualTypeOf<Outcome<'job', 'retired'>>();
+  expectTypeOf<ValueOf<typeof job>>().toExtend<string | number>();
+  observeOutcome(job, [{ value: 'not-yet' }, { value: 'retired' }]);
+  // @ts-expect-error moved is not what can compete
+  observeOutcome(job, [{ value: 'moved' }]);
+});
+
+test('a required item that does not exist does not compile', () => {
+  expect(() =>
+    defineOutcome({
+      ...followed, id: 'skills', direction: 'increase',
+      // @ts-expect-error sing is not an item
+      value: { kind: 'multi-select', items: [{ id: 'call', label: { en: 'Call' } }], required: { of: ['sing'], atLeast: 1 } },
+    })).toThrow();
 });

@@ -10,6 +10,7 @@ function factsOf(definition: LibraryDefinition): readonly { path: readonly (stri
     ];
   }
   const { value } = definition;
+  if (value.kind === 'event' || value.kind === 'sustained' || value.kind === 'multi-select') return [{ path: ['value', 'order'], fact: value.order }];
   if (value.kind !== 'state') return [];
   const systems = new Set(value.states.flatMap((state) => Object.keys(state.codes ?? {})));
   return [

@@ -25,6 +25,7 @@ function casenessInWords(caseness: Caseness): string {
 function ruleInWords(rule: ChangeRule): string {
   const people = rule.population === undefined ? '' : `, found in ${rule.population}`;
   if ('points' in rule) return `${rule.kind}: ${rule.tie === 'at-least' ? `${rule.points} points or more` : `more than ${rule.points} points`}${people}`;
+  if ('ratio' in rule) return `${rule.kind}: ${rule.ratio} times${rule.tie === 'at-least' ? ' or more' : ', and more'}, or the inverse${people}`;
   if (rule.kind === 'clinical-cutoff') return `${rule.kind} of type ${rule.type}${people}`;
   return `${rule.kind}: from standard deviation ${rule.standardDeviation} and reliability ${rule.reliability}, at ${rule.confidence}${people}`;
 }

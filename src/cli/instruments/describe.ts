@@ -45,13 +45,16 @@ function describeMeasured(definition: GoalScale | Outcome): readonly string[] {
     ...(definition.kind === 'outcome' ? [`Asks: ${textIn(definition.question)}`] : []),
     ...describeValue(definition.value),
     ...describeFacts(definition),
-    ...(definition.kind === 'goal-scale' ? [sourced(`  goal outcome ${definition.outcome.kind === 'by-points' ? pointsInWords(definition.outcome) : 'by level'}`, definition.outcome)] : []),
+    ...(definition.kind === 'outcome' && definition.caution ? [sourced(`  caution: ${textIn(definition.caution.text)}`, definition.caution)] : []),
+    ...(definition.kind === 'goal-scale' ? [sourced(`  goal outcome ${definition.outcome.kind === 'by-points' ? pointsInWords(definition.outcome) : definition.outcome.kind.replace('-', ' ')}`, definition.outcome)] : []),
   ];
 }
 
-function pointsInWords({ achievedAtLeast, points, targetCounts }: Extract<GoalScale['outcome'], { kind: 'by-points' }>): string {
+function pointsInWords(outcome: Extract<GoalScale['outcome'], { kind: 'by-points' }>): string {
+  const { points, targetCounts } = outcome;
+  const level = 'achievedAtLeast' in outcome ? outcome.achievedAtLeast : `${outcome.achievedAtMost} or less`;
   const target = targetCounts ? " or the goal's own target" : '';
-  return `by points: achieved at ${achievedAtLeast}${target}; partly achieved or moved away by ${points} points or more`;
+  return `by points: achieved at ${level}${target}; partly achieved or moved away by ${points} points or more`;
 }
 
 function lineOfItem({ id, topic, wording, reverse, askedWhen, options }: Item): string {

@@ -5,7 +5,7 @@ import type { Measure, MeasureFacts } from '../../definitions/measure.js';
 import { measuresOf } from '../../definitions/measures-of.js';
 import type { Outcome } from '../../definitions/outcome.js';
 import { textIn } from '../../definitions/text.js';
-import type { ValueKind } from '../../definitions/value-kind.js';
+import type { RecordedValue } from '../../definitions/recorded-value.js';
 import { scaleInWords } from '../../records/value-on-scale.js';
 import type { Definitions } from '../config/load-definitions.js';
 import { textTable } from '../text-table.js';
@@ -41,7 +41,8 @@ function lineOfMeasured(definition: GoalScale | Outcome): readonly string[] {
 }
 
 /** A list of states is too long for a table; the definition by itself shows it. */
-function valuesInShort(value: ValueKind): string {
+function valuesInShort(value: RecordedValue): string {
+  if (value.kind === 'multi-select') return `any of ${value.items.length} items`;
   return value.kind === 'state' ? `one of ${value.states.length} states` : scaleInWords(value);
 }
 

@@ -15,8 +15,8 @@ function linesOf(one: Contributor): readonly string[] {
 }
 
 /** A statement with line breaks in it still takes one line here. */
-function goalLine({ statement, outcome }: ContributorGoal): string {
-  return `    “${statement.replaceAll(/\s+/g, ' ')}”  ${outcome}`;
+function goalLine({ statement, outcome, lacks }: ContributorGoal): string {
+  return `    “${statement.replaceAll(/\s+/g, ' ')}”  ${outcome}${lacks === undefined ? '' : ` (${lacks})`}`;
 }
 
 function measureLine({ measure, baseline, followUp, changeClass }: Contributor): readonly string[] {

@@ -25,6 +25,7 @@ function scoresOf(context: ReportContext, instrument: string): string {
 
 function valuesOf({ value, direction }: Measure, { text: { reach }, language }: ReportContext): string {
   if (value.kind === 'flag') return reach.flag;
+  if (value.kind === 'multi-select') return reach.items(plainText(value.items.length));
   if (value.kind === 'state') return reach.states(plainText(value.states.length));
   const range = reach.range({ minimum: plainText(value.minimum), maximum: plainText(value.maximum) });
   return `${range} ${textIn(value.unit, language)}, ${reach.directions[direction]}`;

@@ -1,11 +1,13 @@
 import type { Measure } from '../../definitions/measure.js';
+import { textIn } from '../../definitions/text.js';
 import { unavailable } from '../availability.js';
-import { paragraph, statementBlock } from '../blocks.js';
+import { list, paragraph, statementBlock } from '../blocks.js';
 import { countCell, shareBesideCountCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { labelOf } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
+import { achievedTable, ACHIEVED } from './achieved.js';
 import { PAIRED } from './completeness.js';
 import { fixedRows } from './fixed-rows.js';
 import { classesChart, isReported } from './instruments.js';
@@ -25,9 +27,11 @@ export function outcomesSection(context: ReportContext): Section {
     heading: words.outcomes.heading,
     blocks: [
       ...(table.length + states.length === 0 ? [paragraph(words.outcomes.none)] : []),
-      ...unavailable(context, [MOVES]),
+      ...unavailable(context, [MOVES, ...ACHIEVED]),
+      ...list(own.flatMap(({ caution, ...measure }) => (caution ? [words.outcomes.caution({ measure: textIn(measure.title, context.language), caution: textIn(caution.text, context.language) })] : []))),
       ...classesChart(context, numeric, 'outcomes'),
       ...table,
+      ...achievedTable(context, own),
       ...states,
     ],
   };

@@ -63,6 +63,8 @@ export const labels = {
     objected: 'person objects to use in reports',
     'outside-the-period': 'outside the period',
     'recorded-later': 'recorded after the day up to which things are known',
+    'achieved-at-baseline': 'had achieved it at the start',
+    'not-achieved-at-baseline': 'had not achieved it at the start',
     'no-baseline': 'no first measurement, no reason recorded',
     'no-follow-up': 'no follow-up, no reason recorded',
   },

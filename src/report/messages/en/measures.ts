@@ -17,7 +17,7 @@ export const measures = {
     },
   },
   instruments: { heading: 'Wellbeing instruments', none: 'No wellbeing instrument is part of this report.' },
-  outcomes: { heading: 'Custom outcomes', none: 'No custom outcome is part of this report.' },
+  outcomes: { heading: 'Custom outcomes', none: 'No custom outcome is part of this report.', caution: ({ measure, caution }: { readonly measure: string; readonly caution: string }) => `${measure}: ${caution}` },
   fixed: {
     caption: (name: string) => `${name}: change from first measurement to follow-up`,
     statistic: 'Figure',
@@ -39,6 +39,7 @@ export const measures = {
     atLeast: (points: string) => `${points} or more`,
     moreThan: (points: string) => `more than ${points}`,
     points: ({ value, unit }: { readonly value: number; readonly unit: string }) => `${String(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`,
+    times: (ratio: number) => `${String(ratio)} times the rate`,
     important: 'smallest important change',
     reliable: 'reliable change',
     none: '[z]',
@@ -57,6 +58,12 @@ export const measures = {
     level: 'Move',
     people: 'People',
     measured: ({ share, measure }: { readonly share: string; readonly measure: string }) => `${measure}: ${share} of closed episodes had a record at both ends.`,
+  },
+  achieved: {
+    caption: 'What was achieved, and what was kept',
+    outcome: 'Outcome',
+    paired: 'Measured at both ends',
+    note: 'Achieved is asked of people who had not achieved it at the start, kept of people who had; nobody is in both.',
   },
   groups: {
     heading: 'Change by group',

@@ -23,6 +23,7 @@ export const reach = {
   askedMeasure: ({ title, scores }: { readonly title: string; readonly scores: string }) => `${title}: ${scores}.`,
   range: ({ minimum, maximum }: { readonly minimum: string; readonly maximum: string }) => `${minimum} to ${maximum}`,
   states: (count: string) => `one of ${count} situations`,
+  items: (count: string) => `any of ${count} items`,
   flag: 'yes or no',
   directions: { increase: 'higher is better', decrease: 'lower is better', 'toward-range': 'within a range is better', 'by-order': 'some moves are better, some cannot be compared', none: 'neither way is better' },
 };

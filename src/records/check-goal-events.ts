@@ -1,0 +1,36 @@
+import { GOAL_STATUSES } from './record-types.js';
+import { setAside, type Stack } from './stack.js';
+import type { RecordDefinitions, Stacks } from './stacks.js';
+
+/** What a state may be said to mean for one goal. */
+const OVERRIDING = ['achieved', 'partly-achieved', 'maintained', 'no-change', 'moved-away'];
+
+/** An event that names no status, or overrides a rule without its reason, would change figures in silence. */
+export function checkGoalEvents(stacks: Stacks, definitions: RecordDefinitions, goalOf: Int32Array | undefined): void {
+  const { goalEvents } = stacks;
+  goalEvents.values.get('kind')?.forEach((kind, row) => {
+    const value = String(goalEvents.values.get('value')?.[row] ?? '');
+    if (kind === 'status') checkStatus(goalEvents, row, value);
+    if (kind === 'override') checkOverride(goalEvents, row, { value, states: statesOf(stacks, definitions, goalOf?.[row] ?? -1) });
+  });
+}
+
+function checkStatus(events: Stack, row: number, status: string): void {
+  if ((GOAL_STATUSES as readonly string[]).includes(status)) return;
+  setAside(events, row, 'value', { code: 'unknown-status', message: `expected one of ${GOAL_STATUSES.join(', ')}; found something else` });
+}
+
+function checkOverride(events: Stack, row: number, { value, states }: { readonly value: string; readonly states: readonly string[] }): void {
+  const [state = '', outcome = ''] = value.split('=');
+  if (!states.includes(state) || !OVERRIDING.includes(outcome)) {
+    const known = states.join(', ') || 'none, as its scale has numbers: give the goal a target';
+    setAside(events, row, 'value', { code: 'override-unknown', message: `expected state=outcome, with a state of the goal's scale (${known}) and one of ${OVERRIDING.join(', ')}; found something else` });
+  }
+  if (events.values.get('reason')?.[row] !== undefined) return;
+  setAside(events, row, 'reason', { code: 'override-without-reason', message: 'expected the reason why a state means something else for this goal; found none' });
+}
+
+function statesOf({ goals }: Stacks, { goalScales }: RecordDefinitions, goal: number): readonly string[] {
+  const scale = goalScales.find(({ id }) => id === goals.values.get('scale')?.[goal]);
+  return scale?.value.kind === 'state' ? scale.value.states.map(({ id }) => id) : [];
+}
