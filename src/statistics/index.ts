@@ -24,6 +24,13 @@ export { meanInterval, meanIntervalFromMoments, type MeanInterval } from './mean
 // intervals for a comparison
 export { differenceOfProportions, type DifferenceOfProportions, type ProportionCounts } from './difference-of-proportions.js';
 
+// groups beside everybody, and one process over time
+export { funnelLimits } from './funnel-limits.js';
+export { proportionInFunnel, ratioInFunnel, type FunnelClass } from './funnel-class.js';
+export { quantileGroups } from './quantile-groups.js';
+export { xmrLimits, type XmrLimits } from './xmr-limits.js';
+export { xmrAssurance, xmrSignals, type XmrAssurance, type XmrSignal } from './xmr-signals.js';
+
 // change of one person's score
 export {
   reliableChangeCriterion,
