@@ -11,4 +11,4 @@ export { SCORE_STATUSES, type ScoreResult, type ScoreStatus } from './scores/sco
 export { change, type Change, type ChangeFlag, type ChangeInput, type ObservedValue, type PairedChange } from './change/change.js';
 export { personProgress, type GoalProgress } from './change/person-progress.js';
 export type { StateMove } from './change/state-order.js';
-export * from './indicators/index.js';
+export * from './indicators/public.js';

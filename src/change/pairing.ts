@@ -24,6 +24,8 @@ export interface Pairs {
 const BASELINE_DAYS = 28;
 /** … and the follow-up this many days before or after the closure. Both are the record contract's. */
 const CLOSURE_DAYS = 28;
+/** `latest-review`: so many days, at least, lie between the baseline and a review of an open episode. */
+const REVIEW_DAYS = 14;
 
 const COMPLETE = OBSERVATION_STATUSES.indexOf('complete');
 const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
@@ -60,7 +62,9 @@ function followUps(observations: Observations, policy: PairingPolicy, days: Subj
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
     const start = baseline[subject] ?? -1;
-    if (Number.isNaN(time) || start < 0 || time <= timeOf(observations, policy, start)) continue;
+    if (Number.isNaN(time) || start < 0) continue;
+    const between = time - timeOf(observations, policy, start);
+    if (between <= 0 || (policy === 'latest-review' && between < REVIEW_DAYS)) continue;
     if (!mayBeFollowUp(policy, days, subject, time)) continue;
     const current = chosen[subject] ?? -1;
     if (current < 0 || isBetterFollowUp(policy, days.closedOn[subject] ?? NO_DAY, time, timeOf(observations, policy, current))) chosen[subject] = place;
@@ -91,7 +95,7 @@ function timeOf(observations: Observations, policy: PairingPolicy, place: number
 
 function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number, time: number): boolean {
   if (policy === 'by-occasion') return time !== FINAL_OCCASION;
-  if (policy !== 'closure-window') return true;
+  if (policy === 'first-last') return true;
   const referred = days.referredOn[subject] ?? NO_DAY;
   const started = days.startedOn[subject] ?? NO_DAY;
   return time >= referred && time <= (started === NO_DAY ? referred : started) + BASELINE_DAYS;

@@ -8,6 +8,7 @@ import { checkSettings } from './check-settings.js';
 import { measuresFor } from './choose-measures.js';
 import { indicatorContext, type IndicatorContext } from './context.js';
 import { evaluate, type Evaluation, type FigureFrame } from './evaluate.js';
+import { missingExternal, type Externals } from './externals.js';
 import { goalAccount, type GoalAccount } from './goal-account.js';
 import { missingNeed } from './needs.js';
 import { observationCounts, type ObservationCounts } from './observation-counts.js';
@@ -38,6 +39,8 @@ export interface AggregateInput {
   readonly prorate?: readonly string[];
   /** Whom the report is about; everybody else is excluded as `outside-this-report`. */
   readonly population?: Population;
+  /** Numbers from outside that ratios and rates are over, with their sources. */
+  readonly externals?: Externals;
   readonly service?: string;
   readonly report?: string;
   readonly runId?: string;
@@ -85,7 +88,7 @@ export interface IndicatorTable {
  * table.rows.find((row) => row.indicatorId === 'a2-people-referred')?.numerator; // => 1
  */
 export function aggregate(input: AggregateInput): IndicatorTable {
-  const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, asAt = period.end } = input;
+  const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, externals = {}, asAt = period.end } = input;
   const pairing = effectivePairing(caseload, input.pairing ?? 'closure-window');
   const entries = eachOnce(indicators.map((entry) => entryOf(caseload, entry, pairing)));
   checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population });
@@ -94,11 +97,11 @@ export function aggregate(input: AggregateInput): IndicatorTable {
     service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt,
   };
   const frames = framesOf(context, entries, periodsOf(period, input.by));
-  const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, asAt) }));
+  const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, { asAt, period, externals }) }));
   const table: IndicatorTable = {
     kind: 'internal-table',
     rows: figures.flatMap(({ frame, found }) =>
-      typeof found === 'string' ? [unavailableRow(context, frame, found, run)] : rowsOf(context, found, frame.period === period ? breakdowns : [], run)),
+      typeof found === 'string' ? [unavailableRow(context, frame, found, run)] : rowsOf(found, frame.period === period ? breakdowns : [], { ...run, externals })),
     waterfall: waterfall(context, period),
     goals: goalAccount(context, period),
     settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate },
@@ -118,7 +121,9 @@ interface Entry {
 
 function entryOf(caseload: Caseload, entry: IndicatorEntry, pairing: PairingPolicy): Entry {
   const { indicator, pairing: chosen } = 'indicator' in entry ? entry : { indicator: entry, pairing };
-  return { indicator, pairing: effectivePairing(caseload, indicator.pairing ?? chosen) };
+  const effective = effectivePairing(caseload, indicator.pairing ?? chosen);
+  // Nobody who is still open has a closure to look around.
+  return { indicator, pairing: indicator.attribution === 'open-at-end' && effective === 'closure-window' ? 'latest-review' : effective };
 }
 
 /** Sets share indicators, such as the completeness that must be shown with their outcomes. */
@@ -137,8 +142,8 @@ function framesOf(context: IndicatorContext, entries: readonly Entry[], periods:
 }
 
 /** A figure, or why there is none. */
-function evaluated(context: IndicatorContext, frame: FigureFrame, asAt: Day): Evaluation | string {
-  const need = missingNeed(context, frame);
+function evaluated(context: IndicatorContext, frame: FigureFrame, { asAt, period, externals }: { readonly asAt: Day; readonly period: Period; readonly externals: Externals }): Evaluation | string {
+  const need = missingNeed(context, frame) ?? missingExternal(frame, period, externals);
   if (need !== undefined) return `needs: ${need}`;
   return isImmature(frame, asAt) ? 'immature' : evaluate(context, frame);
 }

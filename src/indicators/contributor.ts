@@ -44,12 +44,11 @@ export interface Contributor {
 
 /** A member of a figure with everything that stands behind it. */
 export function contributorOf(
-  context: IndicatorContext,
   evaluation: Evaluation,
   { member, place, role }: { readonly member: Member; readonly place: number; readonly role: Role },
 ): Contributor {
+  const { context, measure, pairing, indicator } = evaluation;
   const { caseload } = context;
-  const { measure, pairing, indicator } = evaluation;
   const isGoal = indicator.unit === 'goal';
   const scale = isGoal ? textAt(caseload.goals.table, 'scale', member.goal) : measure;
   const pairs = scale === undefined ? undefined : isGoal ? context.goalPairs(scale) : context.pairs(scale, pairing);

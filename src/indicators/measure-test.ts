@@ -2,11 +2,14 @@ import { classify } from '../change/classify.js';
 import type { CompiledMeasure } from '../change/compile-measure.js';
 import type { Pairs } from '../change/pairing.js';
 import type { Criterion } from '../definitions/criteria.js';
+import type { Measure } from '../definitions/measure.js';
 import { absentReason } from './absence.js';
+import type { Member } from './member.js';
 import type { CriterionScope, Test, Truth } from './truth.js';
 
 type MeasureCriterion = Extract<Criterion, { measure: string }>;
-type ValueCriterion = Exclude<Extract<Criterion, { at: unknown }>, { present: unknown }>;
+type AtCriterion = Extract<Criterion, { at: unknown }>;
+type ValueCriterion = Exclude<AtCriterion, { present: unknown }>;
 
 /** A criterion about a measure at baseline, at follow-up, or of the change between them. */
 export function measureTest(criterion: MeasureCriterion, scope: CriterionScope): Test {
@@ -20,11 +23,16 @@ export function measureTest(criterion: MeasureCriterion, scope: CriterionScope):
     return ({ episode }) => valueAt(pairs, 'baseline', episode) === undefined && criterion.absentReason.includes(absentReason(pairs, episode) ?? '');
   }
   if ('changeBy' in criterion) return changeTest(criterion, pairs, compiled);
+  return atTest(criterion, pairs, compiled);
+}
+
+function atTest(criterion: AtCriterion, pairs: Pairs, compiled: CompiledMeasure): Test {
   const { at } = criterion;
-  if ('present' in criterion) return ({ episode }) => valueAt(pairs, at, episode) !== undefined;
+  const read = ({ episode, event }: Member) => (at === 'event' ? pairs.observations.value[event] : valueAt(pairs, at, episode));
+  if ('present' in criterion) return (member) => read(member) !== undefined;
   const test = valueTest(criterion, compiled);
-  return ({ episode }) => {
-    const value = valueAt(pairs, at, episode);
+  return (member) => {
+    const value = read(member);
     return value === undefined ? undefined : test(value);
   };
 }
@@ -46,6 +54,10 @@ function changeTest(criterion: Extract<MeasureCriterion, { changeBy: unknown }>,
 
 function valueTest(criterion: ValueCriterion, { isCase, measure, sign }: CompiledMeasure): (value: number) => Truth {
   if ('caseness' in criterion) return (value) => isCase && isCase(value) === criterion.caseness;
+  if ('achieved' in criterion) {
+    const achieved = achievedValues(measure);
+    return (value) => achieved && achieved.has(value) === criterion.achieved;
+  }
   if ('extreme' in criterion) {
     if (measure.value.kind !== 'numeric' || Number.isNaN(sign)) return () => undefined;
     const extreme = (criterion.extreme === 'best') === sign > 0 ? measure.value.maximum : measure.value.minimum;
@@ -53,4 +65,14 @@ function valueTest(criterion: ValueCriterion, { isCase, measure, sign }: Compile
   }
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = criterion;
   return (value) => value >= atLeast && value <= atMost;
+}
+
+/** The values that count as achieved: the states that say so, or the better of yes and no; `undefined` where nothing says. */
+export function achievedValues({ value, direction }: Measure): ReadonlySet<number> | undefined {
+  if (value.kind === 'flag') {
+    const better = { increase: 1, decrease: 0 }[direction as string];
+    return better === undefined ? undefined : new Set([better]);
+  }
+  if (value.kind !== 'state' || value.achieved.length === 0) return undefined;
+  return new Set(value.achieved.map((id) => value.states.findIndex((state) => state.id === id)));
 }
