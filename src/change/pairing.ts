@@ -62,10 +62,8 @@ function followUps(observations: Observations, policy: PairingPolicy, days: Subj
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
     const start = baseline[subject] ?? -1;
-    if (Number.isNaN(time) || start < 0) continue;
-    const between = time - timeOf(observations, policy, start);
-    if (between <= 0 || (policy === 'latest-review' && between < REVIEW_DAYS)) continue;
-    if (!mayBeFollowUp(policy, days, subject, time)) continue;
+    if (Number.isNaN(time) || start < 0 || !mayBeFollowUp(policy, days, subject, time)) continue;
+    if (!isLongEnough(policy, time - timeOf(observations, policy, start))) continue;
     const current = chosen[subject] ?? -1;
     if (current < 0 || isBetterFollowUp(policy, days.closedOn[subject] ?? NO_DAY, time, timeOf(observations, policy, current))) chosen[subject] = place;
   }
@@ -104,6 +102,11 @@ function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number
 function mayBeFollowUp(policy: PairingPolicy, days: SubjectDays, subject: number, day: number): boolean {
   const closed = days.closedOn[subject] ?? NO_DAY;
   return policy !== 'closure-window' || (closed !== NO_DAY && Math.abs(day - closed) <= CLOSURE_DAYS);
+}
+
+/** After the baseline; of an open episode, long enough after it to be a review. */
+function isLongEnough(policy: PairingPolicy, days: number): boolean {
+  return days > 0 && (policy !== 'latest-review' || days >= REVIEW_DAYS);
 }
 
 /** Equal times come in file order, so that the later row wins; at equal distance from closure the later day wins. */

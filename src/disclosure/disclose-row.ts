@@ -29,7 +29,8 @@ export function discloseRow(row: InternalRow, profile: DisclosureProfile): Shown
 }
 
 /** Of too few who were due, how many and where they went is told, and no single share or mean. */
-function isWithheld({ statistic, completeness }: InternalRow, { minimumCompleteness }: DisclosureProfile): boolean {
+function isWithheld({ statistic, completeness, caution }: InternalRow, { minimumCompleteness }: DisclosureProfile): boolean {
+  if (caution.split(';').includes('withheld-incomplete')) return true;
   return completeness !== null && completeness < minimumCompleteness && statistic !== 'count' && statistic !== 'distribution';
 }
 
@@ -76,7 +77,7 @@ export function toMultiple(value: number, step: number): number {
 }
 
 function markings(row: InternalRow, { hidden, withheld, tooFew }: { hidden: boolean; withheld: boolean; tooFew: boolean }): { marker: Marker; caution: string } {
-  const caution = withheld ? [...row.caution.split(';').filter((code) => code !== '' && code !== 'incomplete'), 'withheld-incomplete'].join(';') : row.caution;
+  const caution = withheld ? [...row.caution.split(';').filter((code) => code !== '' && code !== 'incomplete' && code !== 'read-with-care' && code !== 'withheld-incomplete'), 'withheld-incomplete'].join(';') : row.caution;
   if (hidden || tooFew) return { marker: '[c]', caution };
   return { marker: withheld ? '[x]' : '', caution };
 }

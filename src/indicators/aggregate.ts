@@ -10,6 +10,8 @@ import { indicatorContext, type IndicatorContext } from './context.js';
 import { evaluate, type Evaluation, type FigureFrame } from './evaluate.js';
 import { missingExternal, type Externals } from './externals.js';
 import { goalAccount, type GoalAccount } from './goal-account.js';
+import type { BreakdownGroups } from './group-codes.js';
+import { DEFAULT_GRADES, type CompletenessGrades } from './grades.js';
 import { missingNeed } from './needs.js';
 import { observationCounts, type ObservationCounts } from './observation-counts.js';
 import { periodsOf, type Period, type PeriodPart } from './period.js';
@@ -39,6 +41,10 @@ export interface AggregateInput {
   readonly prorate?: readonly string[];
   /** Whom the report is about; everybody else is excluded as `outside-this-report`. */
   readonly population?: Population;
+  /** What is withheld at which completeness; a proposal of this project when left out. */
+  readonly grades?: CompletenessGrades;
+  /** Breakdown → the standard codes of its attribute, and the groups they are shown in. */
+  readonly groups?: Readonly<Record<string, BreakdownGroups>>;
   /** Numbers from outside that ratios and rates are over, with their sources. */
   readonly externals?: Externals;
   readonly service?: string;
@@ -65,6 +71,7 @@ export interface IndicatorTable {
     readonly breakdowns: readonly string[];
     readonly pairing: PairingPolicy;
     readonly prorate: readonly string[];
+    readonly grades: CompletenessGrades;
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */
@@ -88,13 +95,13 @@ export interface IndicatorTable {
  * table.rows.find((row) => row.indicatorId === 'a2-people-referred')?.numerator; // => 1
  */
 export function aggregate(input: AggregateInput): IndicatorTable {
-  const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, externals = {}, asAt = period.end } = input;
+  const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, groups = {}, externals = {}, grades = DEFAULT_GRADES, asAt = period.end } = input;
   const pairing = effectivePairing(caseload, input.pairing ?? 'closure-window');
   const entries = eachOnce(indicators.map((entry) => entryOf(caseload, entry, pairing)));
-  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population });
-  const context = indicatorContext(caseload, { prorate, population, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
+  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups });
+  const context = indicatorContext(caseload, { prorate, population, groups, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
   const run: RunFacts = {
-    service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt,
+    service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt, grades,
   };
   const frames = framesOf(context, entries, periodsOf(period, input.by));
   const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, { asAt, period, externals }) }));
@@ -104,7 +111,7 @@ export function aggregate(input: AggregateInput): IndicatorTable {
       typeof found === 'string' ? [unavailableRow(context, frame, found, run)] : rowsOf(found, frame.period === period ? breakdowns : [], { ...run, externals })),
     waterfall: waterfall(context, period),
     goals: goalAccount(context, period),
-    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate },
+    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades },
     indicators: entries.map(({ indicator }) => indicator),
     measures: [...context.observations.values()].map(({ measure }) => measure),
     observations: observationCounts(context),

@@ -2,6 +2,8 @@ import type { Caseload } from '../records/caseload.js';
 import { attributeReader } from './attributes.js';
 import { themeOf, type IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
+import { eventBreakdown, EVENT_BREAKDOWNS } from './event-breakdowns.js';
+import { grouper } from './group-codes.js';
 import type { Member } from './member.js';
 
 /** A breakdown and the members of each category: a partition, so that every member is in just one. */
@@ -21,7 +23,8 @@ const known = new WeakMap<Evaluation['members'], Map<string, Categories>>();
 
 /** The categories of a breakdown, worked out once per list of members; `undefined` where it does not apply (themes are of goals only). */
 export function categoriesOf(context: IndicatorContext, breakdown: string, { members, indicator }: Evaluation): Categories | undefined {
-  if (breakdown === 'theme' && indicator.unit !== 'goal') return undefined;
+  const ofUnit = breakdown === 'theme' ? 'goal' : EVENT_BREAKDOWNS[breakdown]?.unit;
+  if (ofUnit !== undefined && indicator.unit !== ofUnit) return undefined;
   const own = known.get(members) ?? new Map<string, Categories>();
   known.set(members, own);
   const categories = own.get(breakdown) ?? sorted(context, breakdown, members);
@@ -32,14 +35,18 @@ export function categoriesOf(context: IndicatorContext, breakdown: string, { mem
 function sorted(context: IndicatorContext, breakdown: string, members: readonly Member[]): Categories {
   const unknown = breakdown === 'theme' ? 'not-coded' : 'not-known';
   const read = readerOf(context, breakdown);
+  const own = context.groups[breakdown];
+  const groups = own && grouper(own);
   const places = new Map<string, number[]>();
   members.forEach((member, place) => {
-    const name = read?.(member) ?? unknown;
+    const value = read?.(member);
+    const name = groups ? groups.groupOf(value) : (value ?? unknown);
     const list = places.get(name);
     if (list) list.push(place);
     else places.set(name, [place]);
   });
-  const entries = [...places].sort(([one], [other]) => byName(one, other, unknown));
+  const inOrder = groups ? (one: string, other: string) => groups.order.indexOf(one) - groups.order.indexOf(other) : (one: string, other: string) => byName(one, other, unknown);
+  const entries = [...places].sort(([one], [other]) => inOrder(one, other));
   return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list) };
 }
 
@@ -49,10 +56,11 @@ function byName(one: string, other: string, last: string): number {
 }
 
 function readerOf({ caseload }: IndicatorContext, breakdown: string): ((member: Member) => string | undefined) | undefined {
+  if (EVENT_BREAKDOWNS[breakdown]) return eventBreakdown(caseload, breakdown);
   return breakdown === 'theme' ? ({ goal }) => themeOf(caseload, goal) : attributeReader(caseload, breakdown);
 }
 
 /** Breakdowns that the caseload has no column for. */
 export function unknownBreakdowns(caseload: Caseload, breakdowns: readonly string[]): readonly string[] {
-  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !attributeReader(caseload, breakdown));
+  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !EVENT_BREAKDOWNS[breakdown] && !attributeReader(caseload, breakdown));
 }

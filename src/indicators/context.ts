@@ -18,11 +18,14 @@ import { goalsAsOf, observationsAsOf } from './as-of.js';
 import type { Owner } from './attributes.js';
 import { episodeFacts, type EpisodeFacts } from './episode-facts.js';
 import { lastSeenOn } from './last-seen.js';
+import type { BreakdownGroups } from './group-codes.js';
 import { insideTest, type Population } from './population.js';
 
 /** Everything that indicators ask of a caseload, worked out once and kept for the run. */
 export interface IndicatorContext {
   readonly caseload: Caseload;
+  /** Breakdown → the codes its values are put in; others are shown as they are. */
+  readonly groups: Readonly<Record<string, BreakdownGroups>>;
   /** Whether somebody belongs to this report. */
   readonly isInside: (owner: Owner) => boolean;
   readonly episodes: EpisodeFacts;
@@ -50,6 +53,7 @@ export interface ContextOptions {
   readonly prorate?: readonly string[];
   readonly goalPairing?: GoalPairing;
   readonly population?: Population;
+  readonly groups?: Readonly<Record<string, BreakdownGroups>>;
 }
 
 export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
@@ -82,6 +86,7 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
   const allOutcomes = (episode: number) => (goalsOfEpisode[episode] ?? []).map((goal) => goals.outcome[goal] ?? 'not-reviewed');
   return {
     caseload,
+    groups: options.groups ?? {},
     isInside: insideTest(caseload, options.population ?? {}),
     episodes,
     observations,

@@ -1,13 +1,17 @@
 import { classify } from '../change/classify.js';
 import type { Pairs } from '../change/pairing.js';
 import type { GoalOutcome } from '../definitions/goal-scale.js';
-import { formatDay, NO_DAY, type Day } from '../records/day.js';
-import type { Origin } from '../records/table.js';
-import { originOf, textAt } from '../records/table.js';
+import type { Unit } from '../definitions/indicator.js';
+import { NO_DAY, type Day } from '../records/day.js';
+import { FIELDS } from '../records/fields.js';
+import type { Origin, Table } from '../records/table.js';
+import { dayAt, numberAt, originOf, textAt } from '../records/table.js';
 import { valueFromScale } from '../records/value-on-scale.js';
 import { themeOf, type IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
 import { valueAt } from './measure-test.js';
+import { eventTable } from './event-tables.js';
+import { dayOf, goalHistory, type GoalHistoryEntry } from './goal-history.js';
 import type { Member } from './member.js';
 
 export type Role = 'numerator' | 'denominator' | 'excluded';
@@ -18,12 +22,17 @@ export interface ContributorGoal {
   readonly statement: string;
   readonly outcome: GoalOutcome;
   readonly theme: string | undefined;
+  readonly setOn: Day | undefined;
+  /** In the order of days; what has none comes last. */
+  readonly history: readonly GoalHistoryEntry[];
 }
 
 /** One observation behind a figure. */
 export interface ContributorObservation {
   readonly on: Day | undefined;
   readonly value: number | string;
+  /** The answers (or kept scores) it was made from, by item. */
+  readonly answers: Readonly<Record<string, number>>;
   readonly origin: Origin;
 }
 
@@ -63,8 +72,15 @@ export function contributorOf(
     baseline: observed(pairs, pairs?.baseline, subject),
     followUp: observed(pairs, pairs?.followUp, subject),
     changeClass: changeClassOf(context, scale, pairs, subject),
-    origin: isGoal ? originOf(caseload.goals.table, member.goal) : originOf(caseload.episodes.table, member.episode),
+    origin: memberOrigin(context, indicator.unit, member),
   };
+}
+
+/** Where the record of what is counted stands: the goal, the contact, or the episode used for a person. */
+function memberOrigin({ caseload }: IndicatorContext, unit: Unit, { goal, episode, event }: Member): Origin {
+  if (unit === 'goal') return originOf(caseload.goals.table, goal);
+  const events = eventTable(caseload, unit);
+  return events ? originOf(events.table, event) : originOf(caseload.episodes.table, episode);
 }
 
 function goalOf({ caseload, goals }: IndicatorContext, goal: number): ContributorGoal {
@@ -74,6 +90,8 @@ function goalOf({ caseload, goals }: IndicatorContext, goal: number): Contributo
     statement: textAt(table, 'statement', goal) ?? '',
     outcome: goals.outcome[goal] ?? 'not-reviewed',
     theme: themeOf(caseload, goal),
+    setOn: dayOf(dayAt(table, 'setOn', goal)),
+    history: goalHistory(caseload, goal),
   };
 }
 
@@ -83,10 +101,20 @@ function observed(pairs: Pairs | undefined, places: Int32Array | undefined, subj
   const { observations } = pairs;
   const day = observations.day[place] ?? NO_DAY;
   return {
-    on: day === NO_DAY ? undefined : formatDay(day),
+    on: dayOf(day),
     value: valueFromScale(observations.measure.value, observations.value[place] ?? Number.NaN),
+    answers: answersAt(observations.table, observations.row[place] ?? -1),
     origin: originOf(observations.table, observations.row[place] ?? -1),
   };
+}
+
+const OWN_FIELDS = new Set([FIELDS.assessments, FIELDS.goalRatings, FIELDS.outcomes].flatMap((fields) => Object.keys(fields)));
+
+/** Answers stand in columns that are no fields of a record, each by the name of its item. */
+function answersAt(table: Table, row: number): Readonly<Record<string, number>> {
+  const columns = Object.keys(table.columns).filter((name) => !OWN_FIELDS.has(name));
+  const answers = columns.map((name) => [name, numberAt(table, name, row)] as const);
+  return Object.fromEntries(answers.filter(([, answer]) => !Number.isNaN(answer)));
 }
 
 function changeClassOf(context: IndicatorContext, measure: string | undefined, pairs: Pairs | undefined, subject: number): string | undefined {

@@ -36,6 +36,10 @@ export function levelsOf(levels: IndicatorLevels, scope: LevelsScope): readonly 
   if ('attribute' in levels) return ['stated', 'not-stated', 'missing'];
   if ('theme' in levels) return [];
   if ('days' in levels) return dayBands(levels.upTo);
+  return levelsOfMeasure(levels, scope);
+}
+
+function levelsOfMeasure(levels: Extract<IndicatorLevels, { measure: unknown }>, scope: LevelsScope): readonly string[] {
   const measure = levels.measure === 'each' ? scope.measure : levels.measure;
   if ('bandAt' in levels) return bandsOf(scope.context, measure);
   if ('bandMove' in levels) return bandMoves(scope.context, measure);

@@ -4,7 +4,7 @@ import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import type { IndicatorContext } from './context.js';
-import { EVENT_FILES, isEventUnit } from './event-tables.js';
+import { EVENT_FILES, isEventUnit, type EventUnit } from './event-tables.js';
 import { criteriaOf, measuresIn } from './indicator-parts.js';
 
 /** What a figure is about. */
@@ -27,11 +27,17 @@ function missingFile({ given, madeEpisodes }: Caseload, { indicator, measure }: 
   if (madeEpisodes && needsEpisodes(indicator)) return 'episodes.csv';
   if (!given.has('contacts') && needsContacts(indicator)) return 'contacts.csv';
   if (!given.has('goals') && needsGoals(indicator)) return 'goals.csv';
-  const events = [indicator, ...(indicator.over && 'unit' in indicator.over ? [indicator.over] : [])].flatMap(({ unit }) => (isEventUnit(unit) ? EVENT_FILES[unit] : []));
-  const missing = events.find((kind) => !given.has(kind));
-  if (missing !== undefined) return `${missing}.csv`;
-  if (indicator.overAttributes && measure === undefined) return 'attributes in persons.csv';
-  return indicator.overMeasures && measure === undefined ? indicator.overMeasures.group.map((group) => FILE_OF[group]).join(' or ') : undefined;
+  const events = eventFiles(indicator).find((kind) => !given.has(kind));
+  if (events !== undefined) return `${events}.csv`;
+  if (measure !== undefined) return undefined;
+  if (indicator.overAttributes) return 'attributes in persons.csv';
+  return indicator.overMeasures ? indicator.overMeasures.group.map((group) => FILE_OF[group]).join(' or ') : undefined;
+}
+
+/** The files of the events that are counted, on both sides of a ratio. */
+function eventFiles({ unit, over }: Indicator): readonly (typeof EVENT_FILES)[EventUnit][] {
+  const units = [unit, ...(over && 'unit' in over ? [over.unit] : [])];
+  return units.flatMap((own) => (isEventUnit(own) ? EVENT_FILES[own] : []));
 }
 
 const FILE_OF = { instrument: 'assessments', outcome: 'outcomes.csv', 'goal-scale': 'goal_ratings.csv' } as const;

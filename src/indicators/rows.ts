@@ -7,6 +7,7 @@ import type { Externals } from './externals.js';
 import { ratioCells } from './ratio-cells.js';
 import type { Evaluation } from './evaluate.js';
 import { figuresOf } from './figures.js';
+import type { CompletenessGrades } from './grades.js';
 import { measuresIn } from './indicator-parts.js';
 import { levelsOf } from './levels.js';
 import { mixedModes } from './mixed-mode.js';
@@ -20,7 +21,7 @@ export function rowsOf(evaluation: Evaluation, breakdowns: readonly string[], ru
   if (statistic === 'ratio' || statistic === 'rate') return ratioRows(evaluation, breakdowns, run);
   const partitions = [everybody(evaluation), ...breakdowns.flatMap((breakdown) => categoriesOf(context, breakdown, evaluation) ?? [])];
   const frame = frameOf(context, evaluation, run);
-  const common = { pairing: usedPairing(context, evaluation), cautions: cautionsOfFigure(context, evaluation) };
+  const common = { pairing: usedPairing(context, evaluation), cautions: cautionsOfFigure(context, evaluation), grades: run.grades };
   const counting = { levels: levelNames(context, evaluation), isMixed: mixedModeTest(context, evaluation) };
   return partitions.flatMap(({ breakdown, names, places }) =>
     places.flatMap((own, place) =>
@@ -33,10 +34,10 @@ function cellRows(
   evaluation: Evaluation,
   statistic: Statistic,
   tally: Tally,
-  { pairing, cautions }: { readonly pairing: PairingPolicy | undefined; readonly cautions: readonly string[] },
+  { pairing, cautions, grades }: { readonly pairing: PairingPolicy | undefined; readonly cautions: readonly string[]; readonly grades: CompletenessGrades },
 ) {
   const completeness = completenessOf(evaluation.context, evaluation, tally);
-  const caution = cautionsOfCell(evaluation.indicator, tally, { completeness, ofFigure: cautions }).join(';');
+  const caution = cautionsOfCell(evaluation.indicator, tally, { completeness, ofFigure: cautions, grades }).join(';');
   const exclusions = Object.fromEntries(tally.exclusions);
   return figuresOf(statistic, tally).map(({ method, ...figure }) => ({
     ...figure,

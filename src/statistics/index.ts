@@ -18,6 +18,7 @@ export { median, quantile, quartiles, type Quartiles } from './quantiles.js';
 export type { Interval } from './interval.js';
 export { wilsonInterval } from './wilson-interval.js';
 export { poissonInterval, type PoissonInterval } from './poisson-interval.js';
+export { proportionBounds, type ProportionBounds } from './proportion-bounds.js';
 export { rateInterval, type RateInterval } from './rate-interval.js';
 export { meanInterval, meanIntervalFromMoments, type MeanInterval } from './mean-interval.js';
 

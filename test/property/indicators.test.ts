@@ -44,21 +44,24 @@ describe('every row of every indicator, breakdown and part of the period', () =>
   });
 
   it('names exactly its contributors: numerator within denominator within initial population', () => {
-    check((records) => {
-      const table = run(records, { by: 'month' });
-      for (const row of table.rows.filter(({ marker }) => marker === '')) {
+    fc.assert(fc.property(arbitraryStories, fc.nat(), (stories, offset) => {
+      const table = run(recordsOf(stories), { by: 'month' });
+      // Every one of so many rows, from a random one on: over the runs, all kinds of rows come up.
+      for (const row of table.rows.filter(({ marker }, place) => marker === '' && (place + offset) % 23 === 0)) {
         const [numerator, denominator, excluded] = (['numerator', 'denominator', 'excluded'] as const).map((role) => contributors(table, queryOf(row, role)));
         const ids = (list: typeof numerator) => (list ?? []).map((one) => idOf(one, row.unit));
         const where = JSON.stringify(queryOf(row, 'numerator'));
         expect(ids(numerator).length, where).toBe(row.numerator ?? 0);
         expect(ids(denominator).length, where).toBe(row.denominator ?? row.numerator);
         expect(ids(excluded).length, where).toBe(row.excluded);
-        expect(new Set([...ids(denominator), ...ids(excluded)]).size, where).toBe(row.initialPopulation);
+        // A person may have had several contacts: events have no id of their own.
+        const members = [...ids(denominator), ...ids(excluded)];
+        expect(row.unit === 'contact' ? members.length : new Set(members).size, where).toBe(row.initialPopulation);
         expect(ids(denominator)).toEqual(expect.arrayContaining(ids(numerator)));
         const reasons = (excluded ?? []).map(({ reason }) => reason ?? '').sort();
         expect(reasons, where).toEqual(Object.entries(row.exclusions).flatMap(([reason, count]) => new Array<string>(count).fill(reason)).sort());
       }
-    }, 8);
+    }), { numRuns: 30 });
   });
 
   it('adds up over the categories of a breakdown', () => {

@@ -37,8 +37,9 @@ export const methods = {
   rounding: 'Percentages are rounded and may not add up to 100%.',
   cautions: {
     'small-base': 'Few people (under 50)',
-    incomplete: 'Incomplete (under 60% measured): describes only those measured',
-    'withheld-incomplete': 'Withheld (under 40% measured): counts only',
+    'read-with-care': 'Read with care: some of those due were not measured',
+    incomplete: 'Incomplete: describes only those measured',
+    'withheld-incomplete': 'Withheld, as too few of those due were measured: counts only',
     immature: 'Not yet: some have not had the days that the figure needs',
     'no-episodes': 'No file of episodes: an episode runs from first to last record',
     'engagement-not-known': 'Contacts are not kept: everybody with a start counts as engaged',

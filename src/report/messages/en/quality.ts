@@ -28,6 +28,9 @@ export const quality = {
     worse: 'People with a follow-up had started worse off',
     unlike: 'They differ at the start',
     unknown: 'Too few people to say',
+    by: ({ by, category, size }: { readonly by: string; readonly category: string; readonly size: string }) => `${by}${category === '' ? '' : ` (${category})`} ${size}`,
+    differ: ({ measure, items }: { readonly measure: string; readonly items: string }) =>
+      `${measure}: people with a follow-up differ from those without in ${items} standard deviations (more of it where positive). The figures of change lean towards people like those who were measured twice.`,
   },
   observations: {
     heading: 'How answers became values',
