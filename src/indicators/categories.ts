@@ -23,7 +23,7 @@ const known = new WeakMap<Evaluation['members'], Map<string, Categories>>();
 
 /** The categories of a breakdown, worked out once per list of members; `undefined` where it does not apply (themes are of goals only). */
 export function categoriesOf(context: IndicatorContext, breakdown: string, { members, indicator }: Evaluation): Categories | undefined {
-  const ofUnit = breakdown === 'theme' ? 'goal' : EVENT_BREAKDOWNS[breakdown]?.unit;
+  const ofUnit = breakdown === 'theme' ? 'goal' : EVENT_BREAKDOWNS.get(breakdown)?.unit;
   if (ofUnit !== undefined && indicator.unit !== ofUnit) return undefined;
   const own = known.get(members) ?? new Map<string, Categories>();
   known.set(members, own);
@@ -35,7 +35,7 @@ export function categoriesOf(context: IndicatorContext, breakdown: string, { mem
 function sorted(context: IndicatorContext, breakdown: string, members: readonly Member[]): Categories {
   const unknown = breakdown === 'theme' ? 'not-coded' : 'not-known';
   const read = readerOf(context, breakdown);
-  const own = context.groups[breakdown];
+  const own = Object.hasOwn(context.groups, breakdown) ? context.groups[breakdown] : undefined;
   const groups = own && grouper(own);
   const places = new Map<string, number[]>();
   members.forEach((member, place) => {
@@ -56,11 +56,11 @@ function byName(one: string, other: string, last: string): number {
 }
 
 function readerOf({ caseload }: IndicatorContext, breakdown: string): ((member: Member) => string | undefined) | undefined {
-  if (EVENT_BREAKDOWNS[breakdown]) return eventBreakdown(caseload, breakdown);
+  if (EVENT_BREAKDOWNS.has(breakdown)) return eventBreakdown(caseload, breakdown);
   return breakdown === 'theme' ? ({ goal }) => themeOf(caseload, goal) : attributeReader(caseload, breakdown);
 }
 
 /** Breakdowns that the caseload has no column for. */
 export function unknownBreakdowns(caseload: Caseload, breakdowns: readonly string[]): readonly string[] {
-  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !EVENT_BREAKDOWNS[breakdown] && !attributeReader(caseload, breakdown));
+  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !EVENT_BREAKDOWNS.has(breakdown) && !attributeReader(caseload, breakdown));
 }

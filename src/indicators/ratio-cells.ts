@@ -56,11 +56,13 @@ function cellOf(input: RatioInput, cell: Cell): RatioCell {
 
 function externalFor({ evaluation: { indicator }, externals }: RatioInput): External | undefined {
   const name = externalOf(indicator);
-  return name === undefined ? undefined : externals[name];
+  return name === undefined || !Object.hasOwn(externals, name) ? undefined : externals[name];
 }
 
 function inCategory({ value, categories }: External, breakdown: string, category: string): number | undefined {
-  return breakdown === 'all' ? value : categories?.[breakdown]?.[category];
+  if (breakdown === 'all') return value;
+  const own = categories && Object.hasOwn(categories, breakdown) ? categories[breakdown] : undefined;
+  return own && Object.hasOwn(own, category) ? own[category] : undefined;
 }
 
 function otherCount({ evaluation, over }: RatioInput, category: string): number {

@@ -77,7 +77,23 @@ export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
 /** A figure of whatever statistic a row is. */
 export function figureCell(row: ShownRow | undefined, texts: Texts): Cell {
   if (row?.statistic === 'count') return countCell(row);
+  if (row?.statistic === 'ratio' || row?.statistic === 'rate') return ratioCell(row, texts);
   return row?.statistic === 'mean' || row?.statistic === 'median' ? meanCell(row, texts) : shareCell(row, texts);
+}
+
+/** A ratio or rate with both its sides, its limits where it has any, and the source of a side from outside. */
+function ratioCell(row: ShownRow, { text }: Texts): Cell {
+  const { numerator, denominator, value, lower95, upper95, method } = row;
+  if (row.marker === '[z]') return { ...NOT_PART, figure: figureKey(row) };
+  if (value === null || numerator === null || denominator === null) return cell(row, { text: hiddenMark(row) });
+  const sides = text.page.of(countText(Math.round(numerator)), countText(Math.round(denominator)));
+  const interval = lower95 === null || upper95 === null ? [] : [text.page.between(ratioText(lower95), ratioText(upper95))];
+  return cell(row, { text: ratioText(value), detail: [sides, ...interval, method].join('; ') });
+}
+
+/** Two decimals where one would say too little. */
+function ratioText(value: number): string {
+  return Math.abs(value) < 10 ? (Math.round(value * 100 + 1e-9) / 100).toFixed(2) : decimalText(value);
 }
 
 /** A cell in one line, for sentences: `67% (130 of 195; between 60% and 73%)`, `[c] of 65`. */
