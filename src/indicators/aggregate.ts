@@ -4,6 +4,8 @@ import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
 import { attrition, type AttritionRow } from './attrition.js';
+import type { Cell } from './cell.js';
+import { cellsOf, unavailableCell } from './cells.js';
 import { checkSettings } from './check-settings.js';
 import { measuresFor } from './choose-measures.js';
 import { indicatorContext, type IndicatorContext } from './context.js';
@@ -20,7 +22,6 @@ import type { InternalRow } from './row.js';
 import type { RunFacts } from './row-frame.js';
 import { rowsOf } from './rows.js';
 import { keepTrace } from './trace.js';
-import { unavailableRow } from './unavailable.js';
 import { waterfall, type WaterfallStep } from './waterfall.js';
 
 /** An indicator, and the pairing that a set chose for it, which holds where it declares none itself. */
@@ -101,14 +102,15 @@ export function aggregate(input: AggregateInput): IndicatorTable {
   checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups });
   const context = indicatorContext(caseload, { prorate, population, groups, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
   const run: RunFacts = {
-    service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt, grades,
+    service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt,
   };
   const frames = framesOf(context, entries, periodsOf(period, input.by));
   const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, { asAt, period, externals }) }));
+  const blocks = figures.flatMap(({ frame, found }) =>
+    typeof found === 'string' ? [[unavailableCell(context, frame, found, run)]] : byBreakdown(cellsOf(found, frame.period === period ? breakdowns : [], run)));
   const table: IndicatorTable = {
     kind: 'internal-table',
-    rows: figures.flatMap(({ frame, found }) =>
-      typeof found === 'string' ? [unavailableRow(context, frame, found, run)] : rowsOf(found, frame.period === period ? breakdowns : [], { ...run, externals })),
+    rows: blocks.flatMap((cells) => rowsOf(cells, { grades, externals })),
     waterfall: waterfall(context, period),
     goals: goalAccount(context, period),
     settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades },
@@ -117,7 +119,7 @@ export function aggregate(input: AggregateInput): IndicatorTable {
     observations: observationCounts(context),
     attrition: attrition(context, { period, pairing }),
   };
-  keepTrace(table, { context, evaluations: figures.flatMap(({ found }) => (typeof found === 'string' ? [] : [found])) });
+  keepTrace(table, { context, cells: blocks.flat(), settings: { grades, externals }, evaluations: figures.flatMap(({ found }) => (typeof found === 'string' ? [] : [found])) });
   return table;
 }
 
@@ -146,6 +148,11 @@ function effectivePairing({ madeEpisodes }: Caseload, pairing: PairingPolicy): P
 function framesOf(context: IndicatorContext, entries: readonly Entry[], periods: readonly Period[]): readonly FigureFrame[] {
   return entries.flatMap(({ indicator, pairing }) =>
     measuresFor(context, indicator).flatMap((measure) => periods.map((period) => ({ indicator, measure, pairing, period }))));
+}
+
+/** The cells of each breakdown by themselves: a group's ratio may ask about all groups. */
+function byBreakdown(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  return [...new Set(cells.map(({ breakdown }) => breakdown))].map((breakdown) => cells.filter((cell) => cell.breakdown === breakdown));
 }
 
 /** A figure, or why there is none. */

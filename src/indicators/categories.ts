@@ -12,11 +12,13 @@ export interface Categories {
   readonly names: readonly string[];
   /** Places in the list of members, by category. */
   readonly places: readonly (readonly number[])[];
+  /** Place of each category in a fixed order that owes nothing to the data; those with the same stand by name. */
+  readonly ranks: readonly number[];
 }
 
 /** The one category of a figure about everybody. */
 export function everybody({ members }: Evaluation): Categories {
-  return { breakdown: 'all', names: ['all'], places: [Array.from(members.keys())] };
+  return { breakdown: 'all', names: ['all'], places: [Array.from(members.keys())], ranks: [0] };
 }
 
 const known = new WeakMap<Evaluation['members'], Map<string, Categories>>();
@@ -45,14 +47,10 @@ function sorted(context: IndicatorContext, breakdown: string, members: readonly 
     if (list) list.push(place);
     else places.set(name, [place]);
   });
-  const inOrder = groups ? (one: string, other: string) => groups.order.indexOf(one) - groups.order.indexOf(other) : (one: string, other: string) => byName(one, other, unknown);
-  const entries = [...places].sort(([one], [other]) => inOrder(one, other));
-  return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list) };
-}
-
-/** A fixed order that owes nothing to the data's: by code unit, with "not known" last. */
-function byName(one: string, other: string, last: string): number {
-  return Number(one === last) - Number(other === last) || (one < other ? -1 : Number(one > other));
+  // By the order of the groups, else by code unit with "not known" last.
+  const rankOf = (name: string) => (groups ? groups.order.indexOf(name) : Number(name === unknown));
+  const entries = [...places].sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : Number(one > other)));
+  return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list), ranks: entries.map(([name]) => rankOf(name)) };
 }
 
 function readerOf({ caseload }: IndicatorContext, breakdown: string): ((member: Member) => string | undefined) | undefined {

@@ -3,7 +3,6 @@ import type { Day } from '../records/day.js';
 import type { IndicatorContext } from './context.js';
 import type { FigureFrame } from './evaluate.js';
 import { asksGoalOutcomes, measuresIn } from './indicator-parts.js';
-import type { CompletenessGrades } from './grades.js';
 import type { InternalRow } from './row.js';
 
 /** What every row of a run has in common. */
@@ -15,7 +14,6 @@ export interface RunFacts {
   readonly definitionVersions: Readonly<Record<string, string>>;
   /** Day up to which things are known. */
   readonly asAt: Day;
-  readonly grades: CompletenessGrades;
 }
 
 /** The columns that do not depend on who is counted. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { aggregate, contributors, indicatorSets, type AggregateInput, type ContributorQuery, type IndicatorTable, type InternalRow } from '../../src/indicators/index.js';
+import { aggregate, contributors, indicatorSets, mergeTables, type AggregateInput, type ContributorQuery, type IndicatorTable, type InternalRow } from '../../src/indicators/index.js';
 import { caseload, type Records } from '../../src/records/index.js';
 import { definitions, held } from '../indicators/support.js';
 import { arbitraryStories, arbitraryStory, EARLY, period, recordsOf } from './arbitrary-caseload.js';
@@ -115,6 +115,28 @@ describe('goals', () => {
       expect(Object.values(table.goals.counts).reduce((sum, count) => sum + count, 0)).toBe(table.goals.given);
       expect(table.goals.counts).toMatchObject({ 'set-aside: unknown-person': 1, 'set-aside: unknown-scale': 1 });
     }, 20);
+  });
+});
+
+describe('a caseload cut into parts by person', () => {
+  const externals = { population: { value: 9000, source: 'invented', year: 2025, categories: { sex: { Female: 4600, Male: 4400 } } }, 'service-cost': { value: 120000, source: 'invented', year: 2025 }, 'whole-time-equivalents': { value: 3.5, source: 'invented', year: 2025 } };
+  const keyOf = (row: InternalRow) => [row.indicatorId, row.measure, row.periodStart, row.periodEnd, row.breakdown, row.category, row.level].join('\n');
+  const byKey = (rows: readonly InternalRow[]) => new Map(rows.map((row) => [keyOf(row), row]));
+
+  it('and merged gives every row of the whole, to the last digit', () => {
+    fc.assert(fc.property(arbitraryStories, arbitraryStories, (one, other) => {
+      const parts = [recordsOf(one, 'a'), recordsOf(other, 'b')] as const;
+      const settings = { by: 'quarter', externals } as const;
+      const merged = byKey(mergeTables(parts.map((records) => run(records, settings))));
+      const whole = byKey(run(joined(...parts), settings).rows);
+      expect([...merged.keys()].sort()).toEqual([...whole.keys()].sort());
+      for (const [key, row] of whole) expectSame(merged.get(key), row);
+    }), { numRuns: 12 });
+  });
+
+  it('is refused where the parts do not hold the same measures', () => {
+    const bare: Records = { episodes: [{ episodeId: 'x-e', personId: 'x', referredOn: '2025-01-02' }] };
+    expect(() => mergeTables([run(recordsOf([EARLY]), { breakdowns: [] }), run(bare, { breakdowns: [] })])).toThrow(/in some only/);
   });
 });
 
