@@ -96,15 +96,13 @@ export interface IndicatorTable {
  * table.rows.find((row) => row.indicatorId === 'a2-people-referred')?.numerator; // => 1
  */
 export function aggregate(input: AggregateInput): IndicatorTable {
-  const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, groups = {}, externals = {}, grades = DEFAULT_GRADES, asAt = period.end } = input;
-  const pairing = effectivePairing(caseload, input.pairing ?? 'closure-window');
+  const { caseload, indicators, period, breakdowns, prorate, population, groups, externals, grades, asAt, ...asked } = { ...DEFAULTS, asAt: input.period.end, ...stated(input) };
+  const pairing = effectivePairing(caseload, asked.pairing);
   const entries = eachOnce(indicators.map((entry) => entryOf(caseload, entry, pairing)));
   checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups });
   const context = indicatorContext(caseload, { prorate, population, groups, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
-  const run: RunFacts = {
-    service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt,
-  };
-  const frames = framesOf(context, entries, periodsOf(period, input.by));
+  const run: RunFacts = { service: asked.service, report: asked.report, runId: asked.runId, definitionVersions: asked.definitionVersions, asAt };
+  const frames = framesOf(context, entries, periodsOf(period, asked.by));
   const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, { asAt, period, externals }) }));
   const blocks = figures.flatMap(({ frame, found }) =>
     typeof found === 'string' ? [[unavailableCell(context, frame, found, run)]] : byBreakdown(cellsOf(found, frame.period === period ? breakdowns : [], run)));
@@ -121,6 +119,15 @@ export function aggregate(input: AggregateInput): IndicatorTable {
   };
   keepTrace(table, { context, cells: blocks.flat(), settings: { grades, externals }, evaluations: figures.flatMap(({ found }) => (typeof found === 'string' ? [] : [found])) });
   return table;
+}
+
+const DEFAULTS = {
+  breakdowns: [], prorate: [], population: {}, groups: {}, externals: {}, grades: DEFAULT_GRADES, pairing: 'closure-window', service: '', report: '', runId: '', definitionVersions: {},
+} as const;
+
+/** A key without a value is a key that is not there. */
+function stated(input: AggregateInput): AggregateInput {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as unknown as AggregateInput;
 }
 
 interface Entry {

@@ -1,8 +1,8 @@
 import type { Interval } from './interval.js';
 import type { XmrLimits } from './xmr-limits.js';
 
-/** What stands out about a point, the first that applies; `common-cause` for nothing. */
-export type XmrSignal = 'outside-limits' | 'trend' | 'near-limit' | 'shift' | 'common-cause';
+/** What stands out about a point, the first that applies; `ordinary` for nothing. */
+export type XmrSignal = 'outside-limits' | 'trend' | 'near-limit' | 'shift' | 'ordinary';
 
 /** So many points in a row make a trend or a shift. */
 const RUN = 7;
@@ -30,7 +30,7 @@ export function xmrSignals({ values, limits }: { readonly values: readonly numbe
     if (isOutside(value, limits)) return 'outside-limits';
     if (trend[place] !== 0) return 'trend';
     if (near[place] !== 0) return 'near-limit';
-    return shift[place] === 0 ? 'common-cause' : 'shift';
+    return shift[place] === 0 ? 'ordinary' : 'shift';
   });
 }
 

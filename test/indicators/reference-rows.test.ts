@@ -208,3 +208,15 @@ describe('experience', () => {
     expect(numbersOf(asked, { indicatorId: 'w8-good-experience', measure: 'good-experience' })).toMatchObject({ numerator: 1, denominator: 2 });
   });
 });
+
+describe('the window around closure', () => {
+  it('takes the follow-up nearest to it, as in the reference', () => {
+    const own: Records = {
+      episodes: [{ episodeId: 'e', personId: 'p', referredOn: '2026-01-08', startedOn: '2026-01-10', closedOn: '2026-05-10', closure: 'planned' }],
+      contacts: attended('e', '2026-01-10', '2026-02-01'),
+      assessments: [total('phq-9', 'p', '2026-01-10', 20), ...(['2026-02-01', '2026-05-02', '2026-09-30'] as const).map((on, place) => ({ ...total('phq-9', 'p', on, place), episodeId: 'e' }))],
+    };
+    const found = figuresOf(own, { indicators: indicatorSets.wellbeing.indicators, period: { start: '2026-04-01', end: '2026-06-30' }, asAt: '2026-12-31' });
+    expect(contributors(found, { indicatorId: 'w3-mean-change', measure: 'phq-9/total' })[0]?.followUp?.on).toBe('2026-05-02');
+  });
+});

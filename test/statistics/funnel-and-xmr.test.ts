@@ -109,7 +109,7 @@ describe('the rules of an XmR chart, as published', () => {
   it('the first that applies names the point', () => {
     const still = [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6];
     const signals = (values: readonly number[]) => xmrSignals({ values, limits: xmrLimits({ values: still }) });
-    expect(new Set(signals(still))).toEqual(new Set(['common-cause']));
+    expect(new Set(signals(still))).toEqual(new Set(['ordinary']));
     expect(signals([...still, 30]).at(-1)).toBe('outside-limits');
     expect(signals([...still, 5.6, 5.7, 5.6, 5.7, 5.6, 5.7, 5.6]).slice(-7)).toEqual(Array(7).fill('shift'));
     expect(signals([4.4, 4.6, 4.8, 5.2, 5.4, 5.8, 6.2])).toEqual(Array(7).fill('trend'));
