@@ -15,7 +15,8 @@ export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], r
   const { context, over } = evaluation;
   const common = commonOf(context, evaluation, run);
   const namedLevels = evaluation.indicator.levels ? levelsOf(evaluation.indicator.levels, { context, measure: evaluation.measure }) : [];
-  const found = evaluation.indicator.levels ? [...new Set(evaluation.level)].filter((name) => name !== undefined) : [];
+  // Only of those who are counted: somebody outside this report must not show by a level of their own.
+  const found = evaluation.indicator.levels ? [...new Set(evaluation.level.filter((_, place) => evaluation.role[place] !== EXCLUDED))].filter((name) => name !== undefined) : [];
   const counting = { levels: inLevelOrder(namedLevels, found), isMixed: mixedModeTest(context, evaluation) };
   return ['all', ...breakdowns].flatMap((breakdown) => {
     const split = (side: Evaluation) => (breakdown === 'all' ? everybody(side) : categoriesOf(side.context, breakdown, side));
