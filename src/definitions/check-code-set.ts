@@ -45,7 +45,7 @@ export function checkCodeSet({ codes, groupings }: CodeSet): readonly Issue[] {
 }
 
 /** A grouping is a partition of the codes it is made of. */
-export function checkGrouping({ groups }: Grouping, codes: readonly string[], path: Path): readonly Issue[] {
+function checkGrouping({ groups }: Grouping, codes: readonly string[], path: Path): readonly Issue[] {
   const { unmapped, unknown, repeated } = partitionFaults({ codes, groups: Object.fromEntries(groups.map(({ id, codes: own }) => [id, own])) });
   const fault = (code: string, expected: string, found: readonly string[]) => faultUnless(found.length === 0, { code, path: [...path, 'groups'], expected, found: found.join(', ') });
   return [

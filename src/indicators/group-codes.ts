@@ -8,7 +8,7 @@ export interface BreakdownGroups {
 }
 
 /** Where a value is no code of the set, it stays in view by this name. */
-export const NOT_A_CODE = 'not-in-code-set';
+const NOT_A_CODE = 'not-in-code-set';
 
 /**
  * Turns a value of an attribute into its group: by the id of a code or by its label, in capitals or not. An empty value
