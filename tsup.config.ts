@@ -6,6 +6,7 @@ export default defineConfig([
     name: 'library',
     entry: {
       index: 'src/index.ts',
+      indicators: 'src/indicators/sets.ts',
       schema: 'src/schema/index.ts',
       readers: 'src/readers/index.ts',
       disclosure: 'src/disclosure/index.ts',

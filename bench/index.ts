@@ -5,7 +5,8 @@
 import Papa from 'papaparse';
 import { phq9 } from '../src/generated/phq-9.js';
 import { goalProgress } from '../src/generated/goal-progress.js';
-import { aggregate, caseload, indicatorSets, score, type ResponsesOf } from '../src/index.js';
+import { aggregate, caseload, score, type ResponsesOf } from '../src/index.js';
+import { indicatorSets } from '../src/indicators/indicator-sets.js';
 import { readCsv, type ReadOptions } from '../src/readers/index.js';
 import { timed } from './measure.js';
 import { benchFiles, type BenchFiles } from './records.js';

@@ -15,4 +15,4 @@ export { meanRatings, problemTotal, type MeanRatings, type ProblemRatings } from
 export { reviewGoal, type ReviewedGoal, type ReviewGoalInput } from './change/review-goal.js';
 export { personProgress, type GoalProgress } from './change/person-progress.js';
 export type { StateMove } from './change/state-order.js';
-export * from './indicators/index.js';
+export * from './indicators/public.js';

@@ -24,6 +24,8 @@ export interface Pairs {
 const BASELINE_DAYS = 28;
 /** … and the follow-up this many days before or after the closure. Both are the record contract's. */
 const CLOSURE_DAYS = 28;
+/** `latest-review`: so many days, at least, lie between the baseline and a review of an open episode. */
+const REVIEW_DAYS = 14;
 
 const COMPLETE = OBSERVATION_STATUSES.indexOf('complete');
 const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
@@ -60,8 +62,8 @@ function followUps(observations: Observations, policy: PairingPolicy, days: Subj
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
     const start = baseline[subject] ?? -1;
-    if (Number.isNaN(time) || start < 0 || time <= timeOf(observations, policy, start)) continue;
-    if (!mayBeFollowUp(policy, days, subject, time)) continue;
+    if (Number.isNaN(time) || start < 0 || !mayBeFollowUp(policy, days, subject, time)) continue;
+    if (!isLongEnough(policy, time - timeOf(observations, policy, start))) continue;
     const current = chosen[subject] ?? -1;
     if (current < 0 || isBetterFollowUp(policy, days.closedOn[subject] ?? NO_DAY, time, timeOf(observations, policy, current))) chosen[subject] = place;
   }
@@ -91,7 +93,7 @@ function timeOf(observations: Observations, policy: PairingPolicy, place: number
 
 function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number, time: number): boolean {
   if (policy === 'by-occasion') return time !== FINAL_OCCASION;
-  if (policy !== 'closure-window') return true;
+  if (policy === 'first-last') return true;
   const referred = days.referredOn[subject] ?? NO_DAY;
   const started = days.startedOn[subject] ?? NO_DAY;
   return time >= referred && time <= (started === NO_DAY ? referred : started) + BASELINE_DAYS;
@@ -100,6 +102,11 @@ function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number
 function mayBeFollowUp(policy: PairingPolicy, days: SubjectDays, subject: number, day: number): boolean {
   const closed = days.closedOn[subject] ?? NO_DAY;
   return policy !== 'closure-window' || (closed !== NO_DAY && Math.abs(day - closed) <= CLOSURE_DAYS);
+}
+
+/** After the baseline; of an open episode, long enough after it to be a review. */
+function isLongEnough(policy: PairingPolicy, days: number): boolean {
+  return days > 0 && (policy !== 'latest-review' || days >= REVIEW_DAYS);
 }
 
 /** Equal times come in file order, so that the later row wins; at equal distance from closure the later day wins. */

@@ -13,7 +13,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 function nearMatches(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase();
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
-  return [...candidates]
+  return [...new Set(candidates)]
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= allowed)
     .sort((one, other) => one.distance - other.distance)

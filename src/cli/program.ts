@@ -3,6 +3,7 @@ import type { AddCommand } from './command.js';
 import { DataError, UsageError } from './cli-errors.js';
 import { addChange } from './commands/change.js';
 import { addCheck } from './commands/check.js';
+import { addIndicators } from './commands/indicators.js';
 import { addInit } from './commands/init.js';
 import { addInstruments } from './commands/instruments.js';
 import { addReport } from './commands/report.js';
@@ -15,7 +16,7 @@ import { paintFor } from './paint.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help: from a first config to the figures, then the single verbs. */
-const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addScore, addChange, addInstruments];
+const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addScore, addChange, addInstruments, addIndicators];
 
 /**
  * Runs the program once.

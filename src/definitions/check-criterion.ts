@@ -59,6 +59,16 @@ function checkClasses(criterion: Criterion, path: Path): readonly Issue[] {
 
 function checkUnit(criterion: Criterion, unit: Unit, path: Path): readonly Issue[] {
   const asksOfGoal = 'goalOutcome' in criterion || ('field' in criterion && criterion.field.startsWith('goal.'));
-  const expected = 'the unit goal, or a criterion about "goals"';
-  return faultUnless(!asksOfGoal || unit === 'goal', { code: 'criterion-not-for-unit', path, expected, found: unit });
+  if (asksOfGoal) {
+    const expected = 'the unit goal, or a criterion about "goals"';
+    return faultUnless(unit === 'goal', { code: 'criterion-not-for-unit', path, expected, found: unit });
+  }
+  return 'field' in criterion ? checkFieldOfUnit(criterion.field, unit, [...path, 'field']) : [];
+}
+
+/** A contact, connection or need has fields only where it is what is counted. */
+export function checkFieldOfUnit(field: string, unit: Unit, path: Path): readonly Issue[] {
+  const owner = field.slice(0, field.indexOf('.'));
+  const sound = !['goal', 'contact', 'connection', 'need'].includes(owner) || owner === unit;
+  return faultUnless(sound, { code: 'criterion-not-for-unit', path, expected: `the unit ${owner}`, found: unit });
 }

@@ -1,20 +1,23 @@
 import { checkCommon } from './check-common.js';
-import { checkCriterion, checkDays } from './check-criterion.js';
+import { checkCriterion, checkDays, checkFieldOfUnit } from './check-criterion.js';
 import { checkId, checkUnique } from './check-ids.js';
 import { faultUnless } from './fault.js';
 import type { Indicator, Statistic } from './indicator.js';
 import type { Issue } from './issue.js';
+import { checkRatio } from './check-ratio.js';
 import { objectsIn } from './objects-in.js';
 
 const PARTS = ['numerator', 'value', 'levels'] as const;
 
-/** The part of a definition that each statistic is made from; a count needs none. */
+/** The part of a definition that each statistic is made from; a count needs none, and a ratio has parts of its own. */
 const PART_OF: Readonly<Record<Statistic, (typeof PARTS)[number] | undefined>> = {
   count: undefined,
   proportion: 'numerator',
   mean: 'value',
   median: 'value',
   distribution: 'levels',
+  ratio: undefined,
+  rate: undefined,
 };
 
 /**
@@ -36,6 +39,9 @@ export function checkIndicator(indicator: Indicator): readonly Issue[] {
   return [
     ...checkCommon(indicator),
     ...checkParts(indicator),
+    ...checkRatio(indicator),
+    ...checkEvents(indicator),
+    ...checkPairing(indicator),
     ...checkCriteria(indicator),
     ...checkReasons(indicator),
     ...checkLevels(indicator),
@@ -72,16 +78,40 @@ function checkReasons({ exclusions = [] }: Indicator): readonly Issue[] {
 
 function checkLevels({ levels, unit }: Indicator): readonly Issue[] {
   if (!levels) return [];
-  const sound = 'goalOutcome' in levels ? unit === 'goal' : !('goalProgress' in levels) || unit !== 'goal';
-  const expected = 'outcomes of goals, or progress of people';
+  if ('field' in levels) return checkFieldOfUnit(levels.field, unit, ['levels', 'field']);
+  if ('days' in levels) return [...checkDays(levels.days, ['levels', 'days']), ...checkBands(levels.upTo)];
+  const isOfGoals = 'goalOutcome' in levels || 'theme' in levels;
+  const isOfPeople = 'goalProgress' in levels || 'goalChange' in levels;
+  const sound = isOfGoals ? unit === 'goal' : !isOfPeople || unit !== 'goal';
+  const expected = 'outcomes and themes of goals, or progress of people';
   return faultUnless(sound, { code: 'levels-not-for-unit', path: ['levels'], expected, found: `unit ${unit}` });
+}
+
+function checkBands(upTo: readonly number[]): readonly Issue[] {
+  const rises = upTo.length > 0 && upTo.every((days, place) => Number.isInteger(days) && days > (upTo[place - 1] ?? -1));
+  return faultUnless(rises, { code: 'bands-not-rising', path: ['levels', 'upTo'], expected: 'whole numbers of days, each above the one before', found: upTo.join(', ') });
+}
+
+/** People are put in a period by the days of a measure only where events decide, and only then have an event to ask about. */
+function checkEvents(indicator: Indicator): readonly Issue[] {
+  const { events, unit, attribution } = indicator;
+  const asks = objectsIn(indicator).some(({ object }) => object['at'] === 'event');
+  const sound = events ? unit === 'person' && attribution === 'event' : !asks;
+  return faultUnless(sound, { code: 'events-not-for-unit', path: ['events'], expected: 'people attributed by event, and criteria about the event only with them', found: `${unit} by ${attribution}` });
+}
+
+/** Open episodes have no closure to measure from, and closed ones no end of period. */
+function checkPairing({ pairing, attribution }: Indicator): readonly Issue[] {
+  const isOpen = attribution === 'open-at-end';
+  const sound = pairing === undefined || (isOpen ? pairing !== 'closure-window' : pairing !== 'latest-review');
+  return faultUnless(sound, { code: 'pairing-not-for-attribution', path: ['pairing'], expected: isOpen ? 'latest-review for open episodes' : 'latest-review for open episodes only', found: pairing });
 }
 
 /** Measures named `each` and `overMeasures` need one another, and so do attributes and `overAttributes`. */
 function checkEach(indicator: Indicator): readonly Issue[] {
   const objects = objectsIn(indicator).map(({ object }) => object);
   const uses = {
-    overMeasures: objects.some(({ measure }) => measure === 'each'),
+    overMeasures: objects.some(({ measure, goalChange, ratedTwice }) => measure === 'each' || goalChange !== undefined || ratedTwice !== undefined),
     overAttributes: objects.some(({ field, attribute }) => field === 'attribute.each' || attribute === 'each'),
   };
   return (['overMeasures', 'overAttributes'] as const).flatMap((key) => {

@@ -1,12 +1,14 @@
 export { ABSENT_REASONS, type AbsentReason } from './absent-reason.js';
 export type { ChangeRule, ClinicalCutoff, GroupNorm, MinimalImportantChange, MinimalImportantRatio, ReliableChangeByPoints, ReliableChangeByReliability, TieRule } from './change-rule.js';
 export { ruleName } from './change-rule.js';
+export { checkCodeMapping, checkCodeSet, partitionFaults, type PartitionFaults } from './check-code-set.js';
 export { checkGoalScale } from './check-goal-scale.js';
 export { checkIndicator } from './check-indicator.js';
 export { checkIndicatorSet } from './check-indicator-set.js';
 export { checkInstrument } from './check-instrument.js';
 export { checkOutcome } from './check-outcome.js';
 export { checkOverlay } from './check-overlay.js';
+export type { Code, CodeGroup, CodeMapping, CodeSet, Grouping } from './code-set.js';
 export type { ChangeClass, ChangeRuleName, Criterion, CriterionField, EpisodeDay, GoalScope, MeasureName, PersonProgress } from './criteria.js';
 export { defineGoalScale, type GoalScaleInput } from './define-goal-scale.js';
 export { defineIndicator, type IndicatorInput } from './define-indicator.js';

@@ -5,10 +5,15 @@ import type { ShownAttrition } from './disclosed-table.js';
 import type { DisclosureProfile } from './profile.js';
 
 /** Baselines with and without a follow-up under a profile; a difference is shown only where both means are. */
-export function discloseAttrition({ measure, paired, unpaired, standardisedDifference }: AttritionRow, profile: DisclosureProfile): ShownAttrition {
+export function discloseAttrition({ measure, paired, unpaired, standardisedDifference, differences }: AttritionRow, profile: DisclosureProfile): ShownAttrition {
   const [one, other] = [shownSummary(paired, profile), shownSummary(unpaired, profile)];
   const comparable = one.mean !== null && other.mean !== null && standardisedDifference !== null;
-  return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null };
+  // A category that differs is shown by name only where both groups are large enough for a mean.
+  const shown = differences.map((own) => {
+    const { standardisedDifference: size } = own;
+    return comparable && size !== null ? { ...own, standardisedDifference: toMultiple(size, 0.1) } : { ...own, category: '', standardisedDifference: null };
+  });
+  return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown };
 }
 
 function shownSummary({ n, mean }: BaselineSummary, profile: DisclosureProfile): ShownAttrition['paired'] {

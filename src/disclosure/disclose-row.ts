@@ -1,4 +1,5 @@
 import { proportion } from '../indicators/figures.js';
+import { ratioValues } from '../indicators/ratio-cells.js';
 import type { IndicatorRow, InternalRow, Marker } from '../indicators/row.js';
 import { meanIntervalFromMoments } from '../statistics/index.js';
 import type { ShownCount } from './count.js';
@@ -12,12 +13,12 @@ const NO_VALUES: Values = { value: null, lower95: null, upper95: null };
 
 /** One row under a profile: small counts hidden, others rounded, and values made again from what is shown. */
 export function discloseRow(row: InternalRow, profile: DisclosureProfile): ShownRow {
-  const { standardDeviation: _, pairing: __, completeness: ___, ...rest } = row;
+  const { standardDeviation: _, pairing: __, completeness: ___, ratio: ____, ...rest } = row;
   const shown = { ...rest, disclosureProfile: profile.id, exclusions: shownCounts(row.exclusions, profile) };
   if (row.marker === '[x]') return shown;
   const counts = {
-    numerator: hidesNumerator(row, profile) ? null : shownOrNull(row.numerator, profile),
-    denominator: shownOrNull(row.denominator, profile),
+    numerator: hidesNumerator(row, profile) ? null : shownUnlessOutside(row, 'numerator', profile),
+    denominator: shownUnlessOutside(row, 'denominator', profile),
     initialPopulation: shownOrNull(row.initialPopulation, profile),
     excluded: shownOrNull(row.excluded, profile),
   };
@@ -28,7 +29,8 @@ export function discloseRow(row: InternalRow, profile: DisclosureProfile): Shown
 }
 
 /** Of too few who were due, how many and where they went is told, and no single share or mean. */
-function isWithheld({ statistic, completeness }: InternalRow, { minimumCompleteness }: DisclosureProfile): boolean {
+function isWithheld({ statistic, completeness, caution }: InternalRow, { minimumCompleteness }: DisclosureProfile): boolean {
+  if (caution.split(';').includes('withheld-incomplete')) return true;
   return completeness !== null && completeness < minimumCompleteness && statistic !== 'count' && statistic !== 'distribution';
 }
 
@@ -36,9 +38,14 @@ function shownOrNull(count: number | null, profile: DisclosureProfile): ShownCou
   return count === null ? null : shownCount(count, profile);
 }
 
-/** The complement obeys the rule too: that 3 of 100 did not is as telling as that 3 did. */
-function hidesNumerator({ numerator, denominator }: InternalRow, profile: DisclosureProfile): boolean {
-  return numerator !== null && denominator !== null && isSmall(denominator - numerator, profile);
+/** A number from outside, such as a population or a cost, counts nobody. */
+function shownUnlessOutside(row: InternalRow, side: 'numerator' | 'denominator', profile: DisclosureProfile): ShownCount {
+  return row.ratio?.outside === side ? row[side] : shownOrNull(row[side], profile);
+}
+
+/** The complement obeys the rule too: that 3 of 100 did not is as telling as that 3 did. The sides of a ratio have none. */
+function hidesNumerator({ numerator, denominator, ratio }: InternalRow, profile: DisclosureProfile): boolean {
+  return !ratio && numerator !== null && denominator !== null && isSmall(denominator - numerator, profile);
 }
 
 function tooFewValues({ statistic, denominator }: InternalRow, { minimumValues }: DisclosureProfile): boolean {
@@ -47,6 +54,7 @@ function tooFewValues({ statistic, denominator }: InternalRow, { minimumValues }
 
 function valuesOf(row: InternalRow, counts: { readonly numerator: ShownCount; readonly denominator: ShownCount }, profile: DisclosureProfile): Values {
   if (row.statistic === 'count') return { ...NO_VALUES, value: counts.numerator };
+  if (row.ratio) return counts.numerator === null || counts.denominator === null ? NO_VALUES : ratioValues({ ...row.ratio, numerator: counts.numerator, denominator: counts.denominator });
   if (tooFewValues(row, profile) || counts.denominator === null) return NO_VALUES;
   if (row.statistic === 'median') return { ...NO_VALUES, value: row.value === null ? null : toMultiple(row.value, row.step) };
   if (row.statistic === 'mean') return shownMean(row, counts.denominator);
@@ -69,7 +77,7 @@ export function toMultiple(value: number, step: number): number {
 }
 
 function markings(row: InternalRow, { hidden, withheld, tooFew }: { hidden: boolean; withheld: boolean; tooFew: boolean }): { marker: Marker; caution: string } {
-  const caution = withheld ? [...row.caution.split(';').filter((code) => code !== '' && code !== 'incomplete'), 'withheld-incomplete'].join(';') : row.caution;
+  const caution = withheld ? [...row.caution.split(';').filter((code) => code !== '' && code !== 'incomplete' && code !== 'read-with-care' && code !== 'withheld-incomplete'), 'withheld-incomplete'].join(';') : row.caution;
   if (hidden || tooFew) return { marker: '[c]', caution };
   return { marker: withheld ? '[x]' : '', caution };
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../definitions/indicator.js';
 import type { Measure } from '../definitions/measure.js';
+import type { AttritionDifference } from '../indicators/attrition-differences.js';
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { IndicatorRow } from '../indicators/row.js';
 import type { ShownCount } from './count.js';
@@ -21,6 +22,7 @@ export interface ShownAttrition {
   readonly paired: { readonly n: ShownCount; readonly mean: number | null };
   readonly unpaired: { readonly n: ShownCount; readonly mean: number | null };
   readonly standardisedDifference: number | null;
+  readonly differences: readonly AttritionDifference[];
 }
 
 /** Everything a report is made from. Hidden counts are `null`. */

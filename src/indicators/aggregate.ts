@@ -4,11 +4,16 @@ import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
 import { attrition, type AttritionRow } from './attrition.js';
+import type { Cell } from './cell.js';
+import { cellsOf, unavailableCell } from './cells.js';
 import { checkSettings } from './check-settings.js';
 import { measuresFor } from './choose-measures.js';
 import { indicatorContext, type IndicatorContext } from './context.js';
 import { evaluate, type Evaluation, type FigureFrame } from './evaluate.js';
+import { missingExternal, type Externals } from './externals.js';
 import { goalAccount, type GoalAccount } from './goal-account.js';
+import type { BreakdownGroups } from './group-codes.js';
+import { DEFAULT_GRADES, type CompletenessGrades } from './grades.js';
 import { missingNeed } from './needs.js';
 import { observationCounts, type ObservationCounts } from './observation-counts.js';
 import { periodsOf, type Period, type PeriodPart } from './period.js';
@@ -17,7 +22,6 @@ import type { InternalRow } from './row.js';
 import type { RunFacts } from './row-frame.js';
 import { rowsOf } from './rows.js';
 import { keepTrace } from './trace.js';
-import { unavailableRow } from './unavailable.js';
 import { waterfall, type WaterfallStep } from './waterfall.js';
 
 /** An indicator, and the pairing that a set chose for it, which holds where it declares none itself. */
@@ -38,6 +42,12 @@ export interface AggregateInput {
   readonly prorate?: readonly string[];
   /** Whom the report is about; everybody else is excluded as `outside-this-report`. */
   readonly population?: Population;
+  /** What is withheld at which completeness; a proposal of this project when left out. */
+  readonly grades?: CompletenessGrades;
+  /** Breakdown → the standard codes of its attribute, and the groups they are shown in. */
+  readonly groups?: Readonly<Record<string, BreakdownGroups>>;
+  /** Numbers from outside that ratios and rates are over, with their sources. */
+  readonly externals?: Externals;
   readonly service?: string;
   readonly report?: string;
   readonly runId?: string;
@@ -62,6 +72,7 @@ export interface IndicatorTable {
     readonly breakdowns: readonly string[];
     readonly pairing: PairingPolicy;
     readonly prorate: readonly string[];
+    readonly grades: CompletenessGrades;
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */
@@ -85,30 +96,38 @@ export interface IndicatorTable {
  * table.rows.find((row) => row.indicatorId === 'a2-people-referred')?.numerator; // => 1
  */
 export function aggregate(input: AggregateInput): IndicatorTable {
-  const { caseload, indicators, period, breakdowns = [], prorate = [], population = {}, asAt = period.end } = input;
-  const pairing = effectivePairing(caseload, input.pairing ?? 'closure-window');
+  const { caseload, indicators, period, breakdowns, prorate, population, groups, externals, grades, asAt, ...asked } = { ...DEFAULTS, asAt: input.period.end, ...stated(input) };
+  const pairing = effectivePairing(caseload, asked.pairing);
   const entries = eachOnce(indicators.map((entry) => entryOf(caseload, entry, pairing)));
-  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population });
-  const context = indicatorContext(caseload, { prorate, population, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
-  const run: RunFacts = {
-    service: input.service ?? '', report: input.report ?? '', runId: input.runId ?? '', definitionVersions: input.definitionVersions ?? {}, asAt,
-  };
-  const frames = framesOf(context, entries, periodsOf(period, input.by));
-  const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, asAt) }));
+  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups });
+  const context = indicatorContext(caseload, { prorate, population, groups, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
+  const run: RunFacts = { service: asked.service, report: asked.report, runId: asked.runId, definitionVersions: asked.definitionVersions, asAt };
+  const frames = framesOf(context, entries, periodsOf(period, asked.by));
+  const figures = frames.map((frame) => ({ frame, found: evaluated(context, frame, { asAt, period, externals }) }));
+  const blocks = figures.flatMap(({ frame, found }) =>
+    typeof found === 'string' ? [[unavailableCell(context, frame, found, run)]] : byBreakdown(cellsOf(found, frame.period === period ? breakdowns : [], run)));
   const table: IndicatorTable = {
     kind: 'internal-table',
-    rows: figures.flatMap(({ frame, found }) =>
-      typeof found === 'string' ? [unavailableRow(context, frame, found, run)] : rowsOf(context, found, frame.period === period ? breakdowns : [], run)),
+    rows: blocks.flatMap((cells) => rowsOf(cells, { grades, externals })),
     waterfall: waterfall(context, period),
     goals: goalAccount(context, period),
-    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate },
+    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades },
     indicators: entries.map(({ indicator }) => indicator),
     measures: [...context.observations.values()].map(({ measure }) => measure),
     observations: observationCounts(context),
     attrition: attrition(context, { period, pairing }),
   };
-  keepTrace(table, { context, evaluations: figures.flatMap(({ found }) => (typeof found === 'string' ? [] : [found])) });
+  keepTrace(table, { context, cells: blocks.flat(), settings: { grades, externals }, evaluations: figures.flatMap(({ found }) => (typeof found === 'string' ? [] : [found])) });
   return table;
+}
+
+const DEFAULTS = {
+  breakdowns: [], prorate: [], population: {}, groups: {}, externals: {}, grades: DEFAULT_GRADES, pairing: 'closure-window', service: '', report: '', runId: '', definitionVersions: {},
+} as const;
+
+/** A key without a value is a key that is not there. */
+function stated(input: AggregateInput): AggregateInput {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as unknown as AggregateInput;
 }
 
 interface Entry {
@@ -118,7 +137,9 @@ interface Entry {
 
 function entryOf(caseload: Caseload, entry: IndicatorEntry, pairing: PairingPolicy): Entry {
   const { indicator, pairing: chosen } = 'indicator' in entry ? entry : { indicator: entry, pairing };
-  return { indicator, pairing: effectivePairing(caseload, indicator.pairing ?? chosen) };
+  const effective = effectivePairing(caseload, indicator.pairing ?? chosen);
+  // Nobody who is still open has a closure to look around.
+  return { indicator, pairing: indicator.attribution === 'open-at-end' && effective === 'closure-window' ? 'latest-review' : effective };
 }
 
 /** Sets share indicators, such as the completeness that must be shown with their outcomes. */
@@ -136,9 +157,14 @@ function framesOf(context: IndicatorContext, entries: readonly Entry[], periods:
     measuresFor(context, indicator).flatMap((measure) => periods.map((period) => ({ indicator, measure, pairing, period }))));
 }
 
+/** The cells of each breakdown by themselves: a group's ratio may ask about all groups. */
+function byBreakdown(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  return [...new Set(cells.map(({ breakdown }) => breakdown))].map((breakdown) => cells.filter((cell) => cell.breakdown === breakdown));
+}
+
 /** A figure, or why there is none. */
-function evaluated(context: IndicatorContext, frame: FigureFrame, asAt: Day): Evaluation | string {
-  const need = missingNeed(context, frame);
+function evaluated(context: IndicatorContext, frame: FigureFrame, { asAt, period, externals }: { readonly asAt: Day; readonly period: Period; readonly externals: Externals }): Evaluation | string {
+  const need = missingNeed(context, frame) ?? missingExternal(frame, period, externals);
   if (need !== undefined) return `needs: ${need}`;
   return isImmature(frame, asAt) ? 'immature' : evaluate(context, frame);
 }

@@ -1,5 +1,6 @@
 import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
 import { meanInterval } from '../statistics/index.js';
+import { attritionDifferences, type AttritionDifference } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
 import { evaluate, EXCLUDED } from './evaluate.js';
 import { valueAt } from './measure-test.js';
@@ -19,6 +20,7 @@ export interface AttritionRow {
   readonly unpaired: BaselineSummary;
   /** Difference of the means in standard deviations of both groups together; `null` where it cannot be made. */
   readonly standardisedDifference: number | null;
+  readonly differences: readonly AttritionDifference[];
 }
 
 /** People, once each, who were due an outcome and had a baseline. */
@@ -42,12 +44,15 @@ export function attrition(context: IndicatorContext, run: { readonly period: Per
 function attritionOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionRow {
   const { members, role } = evaluate(context, { indicator: DUE, measure, ...run });
   const pairs = context.pairs(measure, run.pairing);
-  const baselinesOf = (isPaired: boolean) => members.flatMap(({ episode }, place) => {
-    const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', episode) : undefined;
-    return pairs && baseline !== undefined && (valueAt(pairs, 'followUp', episode) !== undefined) === isPaired ? [baseline] : [];
+  const group = (isPaired: boolean) => members.flatMap((member, place) => {
+    const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', member.episode) : undefined;
+    return pairs && baseline !== undefined && (valueAt(pairs, 'followUp', member.episode) !== undefined) === isPaired ? [{ member, baseline }] : [];
   });
-  const [paired, unpaired] = [summaryOf(baselinesOf(true)), summaryOf(baselinesOf(false))];
-  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired) };
+  const [withOne, without] = [group(true), group(false)];
+  const [paired, unpaired] = [withOne, without].map((own) => summaryOf(own.map(({ baseline }) => baseline))) as [BaselineSummary, BaselineSummary];
+  const membersOf = (own: typeof withOne) => own.map(({ member }) => member);
+  const differences = attritionDifferences(context, { paired: membersOf(withOne), unpaired: membersOf(without) });
+  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences };
 }
 
 function summaryOf(values: readonly number[]): BaselineSummary {

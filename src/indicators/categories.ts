@@ -2,6 +2,8 @@ import type { Caseload } from '../records/caseload.js';
 import { attributeReader } from './attributes.js';
 import { themeOf, type IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
+import { eventBreakdown, EVENT_BREAKDOWNS } from './event-breakdowns.js';
+import { grouper } from './group-codes.js';
 import type { Member } from './member.js';
 
 /** A breakdown and the members of each category: a partition, so that every member is in just one. */
@@ -10,18 +12,21 @@ export interface Categories {
   readonly names: readonly string[];
   /** Places in the list of members, by category. */
   readonly places: readonly (readonly number[])[];
+  /** Place of each category in a fixed order that owes nothing to the data; those with the same stand by name. */
+  readonly ranks: readonly number[];
 }
 
 /** The one category of a figure about everybody. */
 export function everybody({ members }: Evaluation): Categories {
-  return { breakdown: 'all', names: ['all'], places: [Array.from(members.keys())] };
+  return { breakdown: 'all', names: ['all'], places: [Array.from(members.keys())], ranks: [0] };
 }
 
 const known = new WeakMap<Evaluation['members'], Map<string, Categories>>();
 
 /** The categories of a breakdown, worked out once per list of members; `undefined` where it does not apply (themes are of goals only). */
 export function categoriesOf(context: IndicatorContext, breakdown: string, { members, indicator }: Evaluation): Categories | undefined {
-  if (breakdown === 'theme' && indicator.unit !== 'goal') return undefined;
+  const ofUnit = breakdown === 'theme' ? 'goal' : EVENT_BREAKDOWNS.get(breakdown)?.unit;
+  if (ofUnit !== undefined && indicator.unit !== ofUnit) return undefined;
   const own = known.get(members) ?? new Map<string, Categories>();
   known.set(members, own);
   const categories = own.get(breakdown) ?? sorted(context, breakdown, members);
@@ -32,27 +37,28 @@ export function categoriesOf(context: IndicatorContext, breakdown: string, { mem
 function sorted(context: IndicatorContext, breakdown: string, members: readonly Member[]): Categories {
   const unknown = breakdown === 'theme' ? 'not-coded' : 'not-known';
   const read = readerOf(context, breakdown);
+  const own = Object.hasOwn(context.groups, breakdown) ? context.groups[breakdown] : undefined;
+  const groups = own && grouper(own);
   const places = new Map<string, number[]>();
   members.forEach((member, place) => {
-    const name = read?.(member) ?? unknown;
+    const value = read?.(member);
+    const name = groups ? groups.groupOf(value) : (value ?? unknown);
     const list = places.get(name);
     if (list) list.push(place);
     else places.set(name, [place]);
   });
-  const entries = [...places].sort(([one], [other]) => byName(one, other, unknown));
-  return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list) };
-}
-
-/** A fixed order that owes nothing to the data's: by code unit, with "not known" last. */
-function byName(one: string, other: string, last: string): number {
-  return Number(one === last) - Number(other === last) || (one < other ? -1 : Number(one > other));
+  // By the order of the groups, else by code unit with "not known" last.
+  const rankOf = (name: string) => (groups ? groups.order.indexOf(name) : Number(name === unknown));
+  const entries = [...places].sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : Number(one > other)));
+  return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list), ranks: entries.map(([name]) => rankOf(name)) };
 }
 
 function readerOf({ caseload }: IndicatorContext, breakdown: string): ((member: Member) => string | undefined) | undefined {
+  if (EVENT_BREAKDOWNS.has(breakdown)) return eventBreakdown(caseload, breakdown);
   return breakdown === 'theme' ? ({ goal }) => themeOf(caseload, goal) : attributeReader(caseload, breakdown);
 }
 
 /** Breakdowns that the caseload has no column for. */
 export function unknownBreakdowns(caseload: Caseload, breakdowns: readonly string[]): readonly string[] {
-  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !attributeReader(caseload, breakdown));
+  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !EVENT_BREAKDOWNS.has(breakdown) && !attributeReader(caseload, breakdown));
 }

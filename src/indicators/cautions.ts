@@ -1,13 +1,13 @@
 import type { Indicator } from '../definitions/indicator.js';
 import type { IndicatorContext } from './context.js';
 import type { FigureFrame } from './evaluate.js';
+import { completenessGrade, type CompletenessGrades } from './grades.js';
 import { asksEngagement } from './indicator-parts.js';
 import { usedPairing } from './row-frame.js';
 import type { Tally } from './tally.js';
 
-/** Bases under 50 carry a caution, as published surveys do; under 60 % complete describes only those measured. */
+/** Bases under 50 carry a caution, as published surveys do. */
 const SMALL_BASE = 50;
-const COMPLETE_ENOUGH = 0.6;
 
 /** What a reader of a figure should be careful with whoever is counted in it, as codes. */
 export function cautionsOfFigure(context: IndicatorContext, frame: FigureFrame): readonly string[] {
@@ -23,11 +23,15 @@ export function cautionsOfFigure(context: IndicatorContext, frame: FigureFrame):
 export function cautionsOfCell(
   { statistic }: Indicator,
   { denominator, mixedMode }: Tally,
-  { completeness, ofFigure }: { readonly completeness: number | null; readonly ofFigure: readonly string[] },
+  { completeness, ofFigure, grades }: { readonly completeness: number | null; readonly ofFigure: readonly string[]; readonly grades: CompletenessGrades },
 ): readonly string[] {
+  const grade = completeness === null ? 'plain' : completenessGrade(completeness, grades);
+  const isWithheld = grade === 'withheld' && statistic !== 'count' && statistic !== 'distribution';
   const before = codes([
     ['small-base', statistic !== 'count' && denominator < SMALL_BASE],
-    ['incomplete', completeness !== null && completeness < COMPLETE_ENOUGH],
+    ['read-with-care', grade === 'care'],
+    ['incomplete', grade === 'incomplete' || (grade === 'withheld' && !isWithheld)],
+    ['withheld-incomplete', isWithheld],
   ]);
   return [...before, ...ofFigure, ...codes([['mixed-mode', mixedMode]])];
 }

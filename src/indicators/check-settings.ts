@@ -5,6 +5,8 @@ import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import { parseDay } from '../records/day.js';
 import { unknownBreakdowns } from './categories.js';
+import { checkCodeSet } from '../definitions/check-code-set.js';
+import type { BreakdownGroups } from './group-codes.js';
 import type { Period } from './period.js';
 import { unknownAttributes, type Population } from './population.js';
 
@@ -15,6 +17,7 @@ export interface Settings {
   readonly asAt: Day;
   readonly breakdowns: readonly string[];
   readonly population: Population;
+  readonly groups: Readonly<Record<string, BreakdownGroups>>;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Settings {
  * @throws {DefinitionError} listing every one of them
  */
 export function checkSettings(settings: Settings): void {
-  const issues = [...dayIssues(settings), ...attributeIssues(settings), ...repeatIssues(settings)];
+  const issues = [...dayIssues(settings), ...attributeIssues(settings), ...groupIssues(settings), ...repeatIssues(settings)];
   if (issues.length > 0) throw new DefinitionError('aggregate', issues);
 }
 
@@ -46,6 +49,16 @@ function attributeIssues({ caseload, breakdowns, population }: Settings): readon
       code: 'unknown-population', path: ['population', name], message: `expected an attribute to choose the people of a report by; found ${name}, which no file has`,
     })),
   ];
+}
+
+/** A grouping that is no partition of its codes would lose somebody, or count them twice. */
+function groupIssues({ groups }: Settings): readonly Issue[] {
+  return Object.entries(groups).flatMap(([breakdown, { codeSet, grouping }]) => {
+    const path = ['groups', breakdown];
+    const known = codeSet.groupings.map(({ id }) => id);
+    const unknown = grouping === undefined || known.includes(grouping) ? [] : [{ code: 'unknown-grouping', path, message: `expected one of ${known.join(', ')}; found ${grouping}` }];
+    return [...unknown, ...checkCodeSet(codeSet).map((issue) => ({ ...issue, path: [...path, ...issue.path] }))];
+  });
 }
 
 /** A row would not be the only one of its kind. */

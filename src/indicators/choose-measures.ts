@@ -1,11 +1,12 @@
 import { appliedRule } from '../change/classify.js';
+import type { CompiledMeasure } from '../change/compile-measure.js';
 import type { Indicator, OverMeasures } from '../definitions/indicator.js';
 import type { Measure } from '../definitions/measure.js';
 import type { Caseload } from '../records/caseload.js';
 import type { IndicatorContext } from './context.js';
 
 const ATTRIBUTE = 'attribute.';
-const FILE_OF = { instrument: 'assessments', outcome: 'outcomes' } as const;
+const FILE_OF = { instrument: 'assessments', outcome: 'outcomes', 'goal-scale': 'goalRatings' } as const;
 
 /**
  * The measures (or attributes) an indicator is produced for: one of none for an indicator about none, and for one
@@ -24,8 +25,15 @@ function attributesOf({ persons }: Caseload): readonly (string | undefined)[] {
   return names.length > 0 ? names : [undefined];
 }
 
-function isWanted(context: IndicatorContext, { group, value, changeBy, answers }: OverMeasures, measure: Measure): boolean {
+function isWanted(context: IndicatorContext, { group, value, changeBy, declares, domain }: OverMeasures, measure: Measure): boolean {
   const compiled = context.measure(measure.id);
   const hasRule = changeBy === undefined || (compiled && appliedRule(compiled, changeBy) !== undefined);
-  return group.some((own) => own === measure.group) && (value?.includes(measure.value.kind) ?? true) && Boolean(hasRule) && (answers === undefined || compiled?.isAchieved !== undefined);
+  const isOfKind = group.some((own) => own === measure.group) && (value?.includes(measure.value.kind) ?? true);
+  const isOfDomain = domain === undefined || context.caseload.outcomeDefinitions.some((outcome) => outcome.id === measure.id && outcome.domain === domain);
+  return isOfKind && isOfDomain && Boolean(hasRule) && (declares === undefined || declared(measure, compiled, declares));
+}
+
+function declared(measure: Measure, compiled: CompiledMeasure | undefined, what: NonNullable<OverMeasures['declares']>): boolean {
+  if (what === 'caseness') return compiled?.isCase !== undefined;
+  return what === 'bands' ? (measure.bands ?? []).length > 0 : compiled?.isAchieved !== undefined;
 }

@@ -1,7 +1,9 @@
 import type { Criterion, CriterionField } from '../definitions/criteria.js';
-import type { IndicatorContext } from './context.js';
+import { NO_DAY } from '../records/day.js';
+import { goalsTest } from './goals-test.js';
 import { measureTest } from './measure-test.js';
 import { daysBetween, fieldReader } from './member-fields.js';
+import { pausedTest } from './paused-test.js';
 import type { CriterionScope, Test, Truth } from './truth.js';
 
 /** Turns a criterion into a test of one member, in Kleene's three-valued logic. */
@@ -12,13 +14,28 @@ export function compileCriterion(criterion: Criterion, scope: CriterionScope): T
     const test = compileCriterion(criterion.not, scope);
     return (member) => negated(test(member));
   }
-  if ('field' in criterion) return fieldTest(criterion, scope);
-  if ('days' in criterion) return daysTest(criterion, scope.context);
-  if ('attendedContacts' in criterion) return ({ episode }) => (scope.context.episodes.attended[episode] ?? 0) >= criterion.attendedContacts.atLeast;
-  if ('engaged' in criterion) return ({ episode }) => scope.context.episodes.engaged[episode] === 1;
   if ('measure' in criterion) return measureTest(criterion, scope);
-  if ('goals' in criterion) return goalsTest(criterion, scope.context);
-  return ({ goal }) => criterion.goalOutcome.includes(scope.context.goals.outcome[goal] ?? 'not-reviewed');
+  if ('goals' in criterion) return goalsTest(criterion, scope);
+  return recordTest(criterion, scope);
+}
+
+type RecordCriterion = Exclude<Criterion, { all: unknown } | { any: unknown } | { not: unknown } | { measure: unknown } | { goals: unknown }>;
+
+/** A criterion about an episode, or about what is counted itself. */
+function recordTest(criterion: RecordCriterion, scope: CriterionScope): Test {
+  const { episodes, goals } = scope.context;
+  if ('field' in criterion) return fieldTest(criterion, scope);
+  if ('days' in criterion) return daysTest(criterion, scope);
+  if ('attendedContacts' in criterion) return ({ episode }) => (episodes.attended[episode] ?? 0) >= criterion.attendedContacts.atLeast;
+  if ('engaged' in criterion) return ({ episode }) => episodes.engaged[episode] === 1;
+  if ('repeatedReferral' in criterion) {
+    return ({ episode }) => {
+      const since = episodes.sinceSameReferral[episode] ?? NO_DAY;
+      return since !== NO_DAY && since <= criterion.repeatedReferral.withinDays;
+    };
+  }
+  if ('paused' in criterion) return pausedTest(scope);
+  return ({ goal }) => criterion.goalOutcome.includes(goals.outcome[goal] ?? 'not-reviewed');
 }
 
 function negated(truth: Truth): Truth {
@@ -47,25 +64,11 @@ function fieldTest(criterion: Extract<Criterion, { field: CriterionField }>, { c
   };
 }
 
-function daysTest(criterion: Extract<Criterion, { days: unknown }>, context: IndicatorContext): Test {
-  const between = daysBetween(criterion.days, context);
+function daysTest(criterion: Extract<Criterion, { days: unknown }>, scope: CriterionScope): Test {
+  const between = daysBetween(criterion.days, scope);
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = criterion;
   return (member) => {
     const days = between(member);
     return days === undefined ? undefined : days >= atLeast && days <= atMost;
   };
-}
-
-function goalsTest(criterion: Extract<Criterion, { goals: unknown }>, context: IndicatorContext): Test {
-  const { goals: scope } = criterion;
-  if ('count' in criterion) return ({ episode }) => context.progress(episode, scope).goals >= criterion.count.atLeast;
-  if ('reviewed' in criterion) return ({ episode }) => context.progress(episode, scope).reviewed >= criterion.reviewed.atLeast;
-  if ('progress' in criterion) {
-    return ({ episode }) => {
-      const { progress } = context.progress(episode, scope);
-      return progress && criterion.progress.includes(progress);
-    };
-  }
-  if ('every' in criterion) return ({ episode }) => context.outcomesOfEpisode(episode, scope).every((outcome) => criterion.every.includes(outcome));
-  return ({ episode }) => context.outcomesOfEpisode(episode, scope).some((outcome) => criterion.some.includes(outcome));
 }

@@ -14,13 +14,18 @@ import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import { dayAt, textAt } from '../records/table.js';
 import { observe } from '../scores/observe.js';
+import { goalsAsOf, observationsAsOf } from './as-of.js';
 import type { Owner } from './attributes.js';
 import { episodeFacts, type EpisodeFacts } from './episode-facts.js';
+import { lastSeenOn } from './last-seen.js';
+import type { BreakdownGroups } from './group-codes.js';
 import { insideTest, type Population } from './population.js';
 
 /** Everything that indicators ask of a caseload, worked out once and kept for the run. */
 export interface IndicatorContext {
   readonly caseload: Caseload;
+  /** Breakdown → the codes its values are put in; others are shown as they are. */
+  readonly groups: Readonly<Record<string, BreakdownGroups>>;
   /** Whether somebody belongs to this report. */
   readonly isInside: (owner: Owner) => boolean;
   readonly episodes: EpisodeFacts;
@@ -35,6 +40,10 @@ export interface IndicatorContext {
   readonly goalsOfEpisode: readonly (readonly number[])[];
   readonly progress: (episode: number, scope: GoalScope) => GoalProgress;
   readonly outcomesOfEpisode: (episode: number, scope: GoalScope) => readonly GoalOutcome[];
+  /** When each episode was last seen, up to a day. */
+  readonly lastSeenOn: (day: number) => Int32Array;
+  /** The same as it was known on a day, for figures about people who were still open then. */
+  readonly asOf: (day: number) => IndicatorContext;
 }
 
 /** Ratings of goals are paired first to last; by occasion only where the run says so. */
@@ -44,23 +53,31 @@ export interface ContextOptions {
   readonly prorate?: readonly string[];
   readonly goalPairing?: GoalPairing;
   readonly population?: Population;
+  readonly groups?: Readonly<Record<string, BreakdownGroups>>;
 }
 
 export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
-  const { goalPairing = 'first-last' } = options;
-  const episodes = episodeFacts(caseload);
-  const observations = observe(caseload, options);
-  const measure = memoised((id) => {
+  return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: observe(caseload, options) });
+}
+
+interface Worked {
+  readonly episodes: EpisodeFacts;
+  readonly observations: ReadonlyMap<string, Observations>;
+}
+
+function contextOf(caseload: Caseload, options: ContextOptions & Worked): IndicatorContext {
+  const { goalPairing = 'first-last', episodes, observations } = options;
+  const measure = memoised((id: string) => {
     const own = observations.get(id);
     return own && compileMeasure(own.measure);
   });
-  const pairs = memoised((key) => {
+  const pairs = memoised((key: string) => {
     const [id, policy] = key.split('\n') as [string, PairingPolicy];
     const own = observations.get(id);
     return own && pair(own, policy, episodes);
   });
   const goalDays = daysOfGoals(caseload);
-  const goalPairs = memoised((scale) => {
+  const goalPairs = memoised((scale: string) => {
     const own = observations.get(scale);
     return own && pair(own, goalPairing, goalDays);
   });
@@ -69,6 +86,7 @@ export function indicatorContext(caseload: Caseload, options: ContextOptions = {
   const allOutcomes = (episode: number) => (goalsOfEpisode[episode] ?? []).map((goal) => goals.outcome[goal] ?? 'not-reviewed');
   return {
     caseload,
+    groups: options.groups ?? {},
     isInside: insideTest(caseload, options.population ?? {}),
     episodes,
     observations,
@@ -80,6 +98,11 @@ export function indicatorContext(caseload: Caseload, options: ContextOptions = {
     goalsOfEpisode,
     outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
     progress: (episode, scope) => personProgress(allOutcomes(episode), scope),
+    lastSeenOn: memoised((day: number) => lastSeenOn(caseload, episodes.startedOn, day)),
+    asOf: memoised((day: number): IndicatorContext => {
+      const known = new Map([...observations].map(([id, own]) => [id, observationsAsOf(own, day)]));
+      return contextOf(goalsAsOf(caseload, day), { ...options, observations: known });
+    }),
   };
 }
 
@@ -95,8 +118,8 @@ function daysOfGoals({ goals }: Caseload): SubjectDays {
   return { size: goals.table.size, referredOn: none, startedOn: none, closedOn: none };
 }
 
-function memoised<Value>(make: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
+function memoised<Key extends string | number, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
   return (key) => {
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as Value;

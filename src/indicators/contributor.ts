@@ -1,14 +1,18 @@
 import { classify } from '../change/classify.js';
 import type { Pairs } from '../change/pairing.js';
 import type { GoalOutcome } from '../definitions/goal-scale.js';
-import { formatDay, NO_DAY, type Day } from '../records/day.js';
-import type { Origin } from '../records/table.js';
-import { originOf, textAt } from '../records/table.js';
+import type { Unit } from '../definitions/indicator.js';
+import { NO_DAY, type Day } from '../records/day.js';
+import { FIELDS } from '../records/fields.js';
+import type { Origin, Table } from '../records/table.js';
+import { dayAt, numberAt, originOf, textAt } from '../records/table.js';
 import { valueFromScale } from '../records/value-on-scale.js';
 import { unpairedReason } from './absence.js';
 import { themeOf, type IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
 import { valueAt } from './measure-test.js';
+import { eventTable } from './event-tables.js';
+import { dayOf, historyOfGoal, type GoalHistoryEntry } from './goal-history.js';
 import type { Member } from './member.js';
 
 export type Role = 'numerator' | 'denominator' | 'excluded';
@@ -21,12 +25,17 @@ export interface ContributorGoal {
   readonly theme: string | undefined;
   /** Of a goal that was not reviewed: what is missing and, where it was recorded, why. */
   readonly lacks: string | undefined;
+  readonly setOn: Day | undefined;
+  /** In the order of days; what has none comes last. */
+  readonly history: readonly GoalHistoryEntry[];
 }
 
 /** One observation behind a figure. */
 export interface ContributorObservation {
   readonly on: Day | undefined;
   readonly value: number | string;
+  /** The answers (or kept scores) it was made from, by item. */
+  readonly answers: Readonly<Record<string, number>>;
   readonly origin: Origin;
 }
 
@@ -47,12 +56,11 @@ export interface Contributor {
 
 /** A member of a figure with everything that stands behind it. */
 export function contributorOf(
-  context: IndicatorContext,
   evaluation: Evaluation,
   { member, place, role }: { readonly member: Member; readonly place: number; readonly role: Role },
 ): Contributor {
+  const { context, measure, pairing, indicator } = evaluation;
   const { caseload } = context;
-  const { measure, pairing, indicator } = evaluation;
   const isGoal = indicator.unit === 'goal';
   const scale = isGoal ? textAt(caseload.goals.table, 'scale', member.goal) : measure;
   const pairs = scale === undefined ? undefined : isGoal ? context.goalPairs(scale) : context.pairs(scale, pairing);
@@ -67,8 +75,15 @@ export function contributorOf(
     baseline: observed(pairs, pairs?.baseline, subject),
     followUp: observed(pairs, pairs?.followUp, subject),
     changeClass: changeClassOf(context, scale, pairs, subject),
-    origin: isGoal ? originOf(caseload.goals.table, member.goal) : originOf(caseload.episodes.table, member.episode),
+    origin: memberOrigin(context, indicator.unit, member),
   };
+}
+
+/** Where the record of what is counted stands: the goal, the contact, or the episode used for a person. */
+function memberOrigin({ caseload }: IndicatorContext, unit: Unit, { goal, episode, event }: Member): Origin {
+  if (unit === 'goal') return originOf(caseload.goals.table, goal);
+  const events = eventTable(caseload, unit);
+  return events ? originOf(events.table, event) : originOf(caseload.episodes.table, episode);
 }
 
 function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number): ContributorGoal {
@@ -80,6 +95,8 @@ function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number):
     outcome: goals.outcome[goal] ?? 'not-reviewed',
     theme: themeOf(caseload, goal),
     lacks: goals.outcome[goal] === 'not-reviewed' && pairs ? unpairedReason(pairs, goal) : undefined,
+    setOn: dayOf(dayAt(table, 'setOn', goal)),
+    history: historyOfGoal(caseload, goal),
   };
 }
 
@@ -89,10 +106,20 @@ function observed(pairs: Pairs | undefined, places: Int32Array | undefined, subj
   const { observations } = pairs;
   const day = observations.day[place] ?? NO_DAY;
   return {
-    on: day === NO_DAY ? undefined : formatDay(day),
+    on: dayOf(day),
     value: valueFromScale(observations.measure.value, observations.value[place] ?? Number.NaN),
+    answers: answersAt(observations.table, observations.row[place] ?? -1),
     origin: originOf(observations.table, observations.row[place] ?? -1),
   };
+}
+
+const OWN_FIELDS = new Set([FIELDS.assessments, FIELDS.goalRatings, FIELDS.outcomes].flatMap((fields) => Object.keys(fields)));
+
+/** Answers stand in columns that are no fields of a record, each by the name of its item. */
+function answersAt(table: Table, row: number): Readonly<Record<string, number>> {
+  const columns = Object.keys(table.columns).filter((name) => !OWN_FIELDS.has(name));
+  const answers = columns.map((name) => [name, numberAt(table, name, row)] as const);
+  return Object.fromEntries(answers.filter(([, answer]) => !Number.isNaN(answer)));
 }
 
 function changeClassOf(context: IndicatorContext, measure: string | undefined, pairs: Pairs | undefined, subject: number): string | undefined {

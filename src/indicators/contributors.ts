@@ -1,6 +1,5 @@
 import type { IndicatorTable } from './aggregate.js';
 import { categoriesOf, everybody } from './categories.js';
-import type { IndicatorContext } from './context.js';
 import { contributorOf, type Contributor, type Role } from './contributor.js';
 import { EXCLUDED, NUMERATOR, type Evaluation } from './evaluate.js';
 import type { Period } from './period.js';
@@ -29,16 +28,22 @@ export function contributors(table: IndicatorTable, query: ContributorQuery): re
   const trace = traceOf(table);
   if (!trace) throw new RangeError('contributors: expected a table that aggregate made in this run');
   const evaluation = evaluationOf(table, trace.evaluations, query);
-  return placesIn(trace.context, evaluation, query).flatMap((place) => {
-    const role = roleOf(evaluation, place, query.level);
+  return [...side(evaluation, query, evaluation), ...(evaluation.over ? side(evaluation.over, query, evaluation) : [])];
+}
+
+/** Who is on one side of a figure: its own members or, of a ratio, those they are counted over. */
+function side(evaluation: Evaluation, query: ContributorQuery, figure: Evaluation): readonly Contributor[] {
+  return placesIn(evaluation, query).flatMap((place) => {
+    const role = evaluation === figure ? roleOf(evaluation, place, query.level) : 'denominator';
     const member = evaluation.members[place];
-    return member && matches(role, query.role) ? [contributorOf(trace.context, evaluation, { member, place, role })] : [];
+    return member && matches(role, query.role, figure) ? [contributorOf(evaluation, { member, place, role })] : [];
   });
 }
 
-/** The denominator is everybody asked, so asking for it gives the numerator too. */
-function matches(role: Role, wanted: Role | undefined): boolean {
-  return wanted === undefined || role === wanted || (wanted === 'denominator' && role === 'numerator');
+/** The denominator of a share is everybody asked, so asking for it gives the numerator too. The sides of a ratio are apart. */
+function matches(role: Role, wanted: Role | undefined, { indicator: { statistic } }: Evaluation): boolean {
+  if (wanted === undefined || role === wanted) return true;
+  return wanted === 'denominator' && role === 'numerator' && statistic !== 'ratio' && statistic !== 'rate';
 }
 
 /** The one figure that is asked about. A slip of the pen must not be answered with somebody else's figure, or with nobody. */
@@ -56,8 +61,8 @@ function evaluationOf({ rows, settings }: IndicatorTable, evaluations: readonly 
 }
 
 /** The members of one cell, as places in the list of members. */
-function placesIn(context: IndicatorContext, evaluation: Evaluation, { breakdown = 'all', category = 'all' }: ContributorQuery): readonly number[] {
-  const categories = breakdown === 'all' ? everybody(evaluation) : categoriesOf(context, breakdown, evaluation);
+function placesIn(evaluation: Evaluation, { breakdown = 'all', category = 'all' }: ContributorQuery): readonly number[] {
+  const categories = breakdown === 'all' ? everybody(evaluation) : categoriesOf(evaluation.context, breakdown, evaluation);
   return categories?.places[categories.names.indexOf(category)] ?? [];
 }
 
@@ -65,6 +70,7 @@ function placesIn(context: IndicatorContext, evaluation: Evaluation, { breakdown
 function roleOf({ role, level, indicator }: Evaluation, place: number, wanted: string | undefined): Role {
   if (role[place] === EXCLUDED) return 'excluded';
   if (indicator.statistic === 'count') return 'numerator';
+  if (indicator.statistic === 'ratio' || indicator.statistic === 'rate') return indicator.amount ? 'denominator' : 'numerator';
   if (indicator.statistic === 'distribution') return wanted !== undefined && level[place] === wanted ? 'numerator' : 'denominator';
   return role[place] === NUMERATOR ? 'numerator' : 'denominator';
 }

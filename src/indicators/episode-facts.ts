@@ -2,9 +2,10 @@ import type { SubjectDays } from '../change/pairing.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import { dayAt, textAt } from '../records/table.js';
+import { referralFacts, type ReferralFacts } from './referral-facts.js';
 
 /** Days and contacts of every episode, by its row. */
-export interface EpisodeFacts extends SubjectDays {
+export interface EpisodeFacts extends SubjectDays, ReferralFacts {
   /** Closure; where episodes were made from records, the day of the last record. */
   readonly closedOn: Int32Array;
   readonly attended: Int32Array;
@@ -16,8 +17,8 @@ export interface EpisodeFacts extends SubjectDays {
 const ENGAGED_CONTACTS = 2;
 
 /** Works out the start (or the first attended contact, where no start is kept), the closure and the contacts. */
-export function episodeFacts({ episodes, contacts, given, madeEpisodes }: Caseload): EpisodeFacts {
-  const { table } = episodes;
+export function episodeFacts(caseload: Caseload): EpisodeFacts {
+  const { episodes: { table }, contacts, given, madeEpisodes } = caseload;
   const days = (field: string) => Int32Array.from({ length: table.size }, (_, row) => dayAt(table, field, row));
   const attended = new Int32Array(table.size);
   const firstAttendedOn = new Int32Array(table.size).fill(NO_DAY);
@@ -31,5 +32,6 @@ export function episodeFacts({ episodes, contacts, given, madeEpisodes }: Caselo
   const startedOn = days('startedOn').map((day, row) => (day === NO_DAY ? (firstAttendedOn[row] ?? NO_DAY) : day));
   const isEngaged = (row: number) => madeEpisodes || (given.has('contacts') ? (attended[row] ?? 0) >= ENGAGED_CONTACTS : startedOn[row] !== NO_DAY);
   const engaged = Uint8Array.from({ length: table.size }, (_, row) => Number(isEngaged(row)));
-  return { size: table.size, referredOn: days('referredOn'), startedOn, closedOn: days(madeEpisodes ? 'lastRecordOn' : 'closedOn'), attended, engaged };
+  const [referredOn, closedOn] = [days('referredOn'), days(madeEpisodes ? 'lastRecordOn' : 'closedOn')];
+  return { size: table.size, referredOn, startedOn, closedOn, attended, engaged, ...referralFacts(caseload, { referredOn, closedOn }) };
 }

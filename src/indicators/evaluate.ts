@@ -9,6 +9,8 @@ import { daysBetween } from './member-fields.js';
 import type { Member } from './member.js';
 import { membersOf } from './members.js';
 import type { Period } from './period.js';
+import { parseDay } from '../records/day.js';
+import { goalChange } from './goal-change.js';
 import type { CriterionScope, Test } from './truth.js';
 
 export type { Population } from './population.js';
@@ -28,6 +30,10 @@ export interface FigureFrame {
 
 /** One figure: every member of its initial population with its role. */
 export interface Evaluation extends FigureFrame {
+  /** The records as they were known for this figure. */
+  readonly context: IndicatorContext;
+  /** Of a ratio over another population: everybody on that side. */
+  readonly over?: Evaluation;
   readonly members: readonly Member[];
   /** EXCLUDED, DENOMINATOR or NUMERATOR, by member. */
   readonly role: Uint8Array;
@@ -36,10 +42,14 @@ export interface Evaluation extends FigureFrame {
   readonly value: Float64Array;
 }
 
-/** Gives every member of the initial population one role and, where excluded, one reason: the first that applies. */
-export function evaluate(context: IndicatorContext, frame: FigureFrame): Evaluation {
-  const { indicator, measure, pairing } = frame;
-  const scope: CriterionScope = { context, pairing, measure };
+/**
+ * Gives every member of the initial population one role and, where excluded, one reason: the first that applies. About
+ * people still open at the end of a period, only what was known then is used.
+ */
+export function evaluate(base: IndicatorContext, frame: FigureFrame): Evaluation {
+  const { indicator, measure, pairing, period } = frame;
+  const context = indicator.attribution === 'open-at-end' ? base.asOf(parseDay(period.end) ?? 0) : base;
+  const scope: CriterionScope = { context, pairing, measure, period };
   const members = initialPopulation(context, frame, scope);
   const exclude = exclusionReader(frame, scope);
   const meets: Test = indicator.numerator ? compileCriterion(indicator.numerator, scope) : () => false;
@@ -55,11 +65,20 @@ export function evaluate(context: IndicatorContext, frame: FigureFrame): Evaluat
     if (lacks === undefined) role[place] = meets(member) === true ? NUMERATOR : DENOMINATOR;
     return lacks;
   });
-  return { ...frame, members, role, reason, level, value };
+  return { ...frame, context, members, role, reason, level, value, ...overOf(base, frame) };
+}
+
+/** The other side of a ratio, as a count of its own. */
+function overOf(base: IndicatorContext, frame: FigureFrame): Pick<Evaluation, 'over'> {
+  const { over, id, version, title, description, sources } = frame.indicator;
+  if (!over || !('unit' in over)) return {};
+  const indicator: Indicator = { kind: 'indicator', id, version, title, description, sources, statistic: 'count', ...over };
+  return { over: evaluate(base, { ...frame, indicator }) };
 }
 
 function initialPopulation(context: IndicatorContext, { indicator, period }: FigureFrame, scope: CriterionScope): readonly Member[] {
-  const members = membersOf(context, { unit: indicator.unit, attribution: indicator.attribution, period });
+  const { unit, attribution, events } = indicator;
+  const members = membersOf(context, { unit, attribution, period, events: events && (events.measure === 'each' ? scope.measure : events.measure) });
   if (!indicator.initialPopulation) return members;
   const belongs = compileCriterion(indicator.initialPopulation, scope);
   return members.filter((member) => belongs(member) === true);
@@ -83,9 +102,11 @@ function lacksBaseline({ caseload }: IndicatorContext, { attribution }: Indicato
 }
 
 /** The number that a mean or median is of. */
-function valueReader({ value }: Indicator, { context, pairing, measure }: CriterionScope): ((member: Member) => number | undefined) | undefined {
+function valueReader({ value }: Indicator, scope: CriterionScope): ((member: Member) => number | undefined) | undefined {
+  const { context, pairing, measure } = scope;
   if (!value) return undefined;
-  if ('days' in value) return daysBetween(value.days, context);
+  if ('days' in value) return daysBetween(value.days, scope);
+  if ('goalChange' in value) return goalChange(scope);
   const pairs = context.pairs(value.measure === 'each' ? (measure ?? '') : value.measure, pairing);
   if (!pairs) return () => undefined;
   const { of } = value;

@@ -40,6 +40,10 @@ export function figuresOf(statistic: Statistic, counts: Counts): readonly Figure
       return [{ ...EMPTY_FIGURE, ...population, denominator: counts.denominator, ...mean(counts.values) }];
     case 'median':
       return quartileFigures(counts.values).map((figure) => ({ ...EMPTY_FIGURE, ...population, denominator: counts.denominator, ...figure }));
+    // Made from two populations, elsewhere.
+    case 'ratio':
+    case 'rate':
+      return [];
   }
 }
 

@@ -1,10 +1,3 @@
-export { aggregate, type AggregateInput, type IndicatorEntry, type IndicatorTable } from './aggregate.js';
-export type { AttritionRow, BaselineSummary } from './attrition.js';
-export { contributors, type Contributor, type ContributorGoal, type ContributorObservation, type ContributorQuery, type Role } from './contributors.js';
-export type { GoalAccount } from './goal-account.js';
+export * from './public.js';
+// All sets, in place of the one that the core entry holds.
 export { indicatorSets } from './indicator-sets.js';
-export type { ObservationCounts } from './observation-counts.js';
-export { periodsOf, type Period, type PeriodPart } from './period.js';
-export type { Population } from './population.js';
-export { ROW_COLUMNS, type IndicatorRow, type InternalRow, type Marker, type RowKey } from './row.js';
-export type { WaterfallStep } from './waterfall.js';

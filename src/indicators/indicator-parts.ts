@@ -2,8 +2,8 @@ import type { Criterion } from '../definitions/criteria.js';
 import type { Indicator } from '../definitions/indicator.js';
 
 /** All criteria of an indicator, those inside others too. */
-export function criteriaOf({ initialPopulation, exclusions = [], numerator }: Indicator): readonly Criterion[] {
-  const outer = [initialPopulation, ...exclusions.map(({ when }) => when), numerator];
+export function criteriaOf({ initialPopulation, exclusions = [], numerator, over }: Indicator): readonly Criterion[] {
+  const outer = [initialPopulation, ...exclusions.map(({ when }) => when), numerator, over && 'unit' in over ? over.initialPopulation : undefined];
   return outer.flatMap((criterion) => (criterion ? flattened(criterion) : []));
 }
 
@@ -15,7 +15,7 @@ function flattened(criterion: Criterion): readonly Criterion[] {
 
 /** The measures that an indicator asks about, each once; `measure` is the one it is produced for. */
 export function measuresIn(indicator: Indicator, measure: string | undefined): readonly string[] {
-  const named = [...criteriaOf(indicator), indicator.value, indicator.levels].flatMap((part) => (part && 'measure' in part ? [part.measure] : []));
+  const named = [...criteriaOf(indicator), indicator.value, indicator.levels, indicator.events].flatMap((part) => (part && 'measure' in part ? [part.measure] : []));
   return [...new Set(named.flatMap((name) => (name === 'each' ? (measure ?? []) : name)))];
 }
 

@@ -3,10 +3,12 @@ import type { CompiledMeasure } from '../change/compile-measure.js';
 import type { Pairs } from '../change/pairing.js';
 import type { Criterion } from '../definitions/criteria.js';
 import { absentReason } from './absence.js';
+import type { Member } from './member.js';
 import type { CriterionScope, Test, Truth } from './truth.js';
 
 type MeasureCriterion = Extract<Criterion, { measure: string }>;
-type ValueCriterion = Exclude<Extract<Criterion, { at: unknown }>, { present: unknown }>;
+type AtCriterion = Extract<Criterion, { at: unknown }>;
+type ValueCriterion = Exclude<AtCriterion, { present: unknown }>;
 
 /** A criterion about a measure at baseline, at follow-up, or of the change between them. */
 export function measureTest(criterion: MeasureCriterion, scope: CriterionScope): Test {
@@ -20,11 +22,16 @@ export function measureTest(criterion: MeasureCriterion, scope: CriterionScope):
     return ({ episode }) => valueAt(pairs, 'baseline', episode) === undefined && criterion.absentReason.includes(absentReason(pairs, episode) ?? '');
   }
   if ('changeBy' in criterion) return changeTest(criterion, pairs, compiled);
+  return atTest(criterion, pairs, compiled);
+}
+
+function atTest(criterion: AtCriterion, pairs: Pairs, compiled: CompiledMeasure): Test {
   const { at } = criterion;
-  if ('present' in criterion) return ({ episode }) => valueAt(pairs, at, episode) !== undefined;
+  const read = ({ episode, event }: Member) => (at === 'event' ? pairs.observations.value[event] : valueAt(pairs, at, episode));
+  if ('present' in criterion) return (member) => read(member) !== undefined;
   const test = valueTest(criterion, compiled);
-  return ({ episode }) => {
-    const value = valueAt(pairs, at, episode);
+  return (member) => {
+    const value = read(member);
     return value === undefined ? undefined : test(value);
   };
 }

@@ -1,7 +1,9 @@
 import type { Attribution, Unit } from '../definitions/indicator.js';
+import { isValid } from '../change/pairing.js';
 import { NO_DAY, parseDay } from '../records/day.js';
 import { dayAt, textAt } from '../records/table.js';
 import type { IndicatorContext } from './context.js';
+import { eventTable, isEventUnit, type EventUnit } from './event-tables.js';
 import type { Member } from './member.js';
 import type { Period } from './period.js';
 
@@ -10,6 +12,8 @@ export interface MembersInput {
   readonly unit: Unit;
   readonly attribution: Attribution;
   readonly period: Period;
+  /** Of people attributed by event: the measure that was answered, in place of attended contacts. */
+  readonly events?: string | undefined;
 }
 
 /** A member with the day that puts it in the period. */
@@ -24,22 +28,25 @@ const known = new WeakMap<IndicatorContext, Map<string, readonly Member[]>>();
 export function membersOf(context: IndicatorContext, input: MembersInput): readonly Member[] {
   const own = known.get(context) ?? new Map<string, readonly Member[]>();
   known.set(context, own);
-  const key = `${input.unit} ${input.attribution} ${input.period.start} ${input.period.end}`;
+  const key = [input.unit, input.attribution, input.period.start, input.period.end, input.events].join(' ');
   const members = own.get(key) ?? findMembers(context, input);
   own.set(key, members);
   return members;
 }
 
-function findMembers(context: IndicatorContext, { unit, attribution, period }: MembersInput): readonly Member[] {
+function findMembers(context: IndicatorContext, { unit, attribution, period, events }: MembersInput): readonly Member[] {
   const inPeriod = withinPeriod(period);
   const days = episodeDays(context, attribution, period);
   if (unit === 'goal') return goalMembers(context, days, inPeriod);
-  if (unit === 'contact') return contactMembers(context, days, inPeriod).map(({ member }) => member);
+  if (isEventUnit(unit)) return eventMembers(context, unit, days, inPeriod).map(({ member }) => member);
   const inside = (member: Member) => Number(context.isInside(member));
-  if (!days) return onePer(context, { unit, found: attended(context, contactMembers(context, days, inPeriod)), rankOf: inside });
+  if (!days) {
+    const found = events === undefined ? attended(context, eventMembers(context, 'contact', days, inPeriod)) : answered(context, events, inPeriod);
+    return onePer(context, { unit, found, rankOf: inside });
+  }
   const found = episodeMembers(context, days, inPeriod);
   if (unit === 'episode') return found.map(({ member }) => member);
-  return onePer(context, { unit, found, rankOf: attribution === 'closed' ? rankAtClosure(context) : inside });
+  return onePer(context, { unit, found, rankOf: attribution === 'closed' || attribution === 'open-at-end' ? rankOfSupport(context) : inside });
 }
 
 function withinPeriod({ start, end }: Period): (day: number) => boolean {
@@ -47,16 +54,16 @@ function withinPeriod({ start, end }: Period): (day: number) => boolean {
   return (day) => day !== NO_DAY && day >= first && day <= last;
 }
 
-/** The day that decides an episode's period: one open at the end belongs to the last day. Events have days of their own. */
+/** The day that decides an episode's period: one referred by the end and not closed by then belongs to the last day. Events have days of their own. */
 function episodeDays({ episodes }: IndicatorContext, attribution: Attribution, { end }: Period): Int32Array | undefined {
   if (attribution === 'event') return undefined;
   if (attribution === 'referred') return episodes.referredOn;
   if (attribution === 'started') return episodes.startedOn;
   if (attribution === 'closed') return episodes.closedOn;
   const last = parseDay(end) ?? 0;
-  return episodes.startedOn.map((start, episode) => {
+  return episodes.referredOn.map((referred, episode) => {
     const closed = episodes.closedOn[episode] ?? NO_DAY;
-    return start !== NO_DAY && start <= last && (closed === NO_DAY || closed > last) ? last : NO_DAY;
+    return referred !== NO_DAY && referred <= last && (closed === NO_DAY || closed > last) ? last : NO_DAY;
   });
 }
 
@@ -64,7 +71,7 @@ function episodeMembers({ caseload, episodes }: IndicatorContext, days: Int32Arr
   const found: Dated[] = [];
   for (let episode = 0; episode < episodes.size; episode += 1) {
     const day = days[episode] ?? NO_DAY;
-    if (inPeriod(day)) found.push({ day, member: { person: caseload.episodes.person[episode] ?? -1, episode, goal: -1, contact: -1 } });
+    if (inPeriod(day)) found.push({ day, member: { person: caseload.episodes.person[episode] ?? -1, episode, goal: -1, event: -1 } });
   }
   return found;
 }
@@ -74,17 +81,29 @@ function goalMembers({ caseload: { goals } }: IndicatorContext, days: Int32Array
   for (let goal = 0; goal < goals.table.size; goal += 1) {
     const episode = goals.episode[goal] ?? -1;
     const day = days ? (days[episode] ?? NO_DAY) : dayAt(goals.table, 'setOn', goal);
-    if (inPeriod(day)) found.push({ person: goals.person[goal] ?? -1, episode, goal, contact: -1 });
+    if (inPeriod(day)) found.push({ person: goals.person[goal] ?? -1, episode, goal, event: -1 });
   }
   return found;
 }
 
-function contactMembers({ caseload: { contacts, episodes } }: IndicatorContext, days: Int32Array | undefined, inPeriod: (day: number) => boolean): readonly Dated[] {
+function eventMembers({ caseload }: IndicatorContext, unit: EventUnit, days: Int32Array | undefined, inPeriod: (day: number) => boolean): readonly Dated[] {
+  const events = eventTable(caseload, unit);
   const found: Dated[] = [];
-  for (let contact = 0; contact < contacts.table.size; contact += 1) {
-    const episode = contacts.episode[contact] ?? -1;
-    const day = days ? (days[episode] ?? NO_DAY) : dayAt(contacts.table, 'on', contact);
-    if (inPeriod(day)) found.push({ day, member: { person: episodes.person[episode] ?? -1, episode, goal: -1, contact } });
+  for (let event = 0; events && event < events.table.size; event += 1) {
+    const episode = events.episode[event] ?? -1;
+    const day = days ? (days[episode] ?? NO_DAY) : dayAt(events.table, 'on', event);
+    if (inPeriod(day)) found.push({ day, member: { person: caseload.episodes.person[episode] ?? -1, episode, goal: -1, event } });
+  }
+  return found;
+}
+
+/** People who answered a measure, by their valid observations of it. */
+function answered({ caseload, observations }: IndicatorContext, measure: string, inPeriod: (day: number) => boolean): readonly Dated[] {
+  const own = observations.get(measure);
+  const found: Dated[] = [];
+  for (let event = 0; own && event < own.size; event += 1) {
+    const [episode, day] = [own.subject[event] ?? -1, own.day[event] ?? NO_DAY];
+    if (isValid(own, event) && inPeriod(day)) found.push({ day, member: { person: caseload.episodes.person[episode] ?? -1, episode, goal: -1, event } });
   }
   return found;
 }
@@ -92,12 +111,12 @@ function contactMembers({ caseload: { contacts, episodes } }: IndicatorContext, 
 /** People and episodes that were seen: by their attended contacts. */
 function attended({ caseload: { contacts } }: IndicatorContext, found: readonly Dated[]): readonly Dated[] {
   return found
-    .filter(({ member }) => textAt(contacts.table, 'attended', member.contact) === 'yes')
-    .map(({ day, member }) => ({ day, member: { ...member, contact: -1 } }));
+    .filter(({ member }) => textAt(contacts.table, 'attended', member.event) === 'yes')
+    .map(({ day, member }) => ({ day, member: { ...member, event: -1 } }));
 }
 
-/** At closure the figures are about support: of a person's episodes, one in which they were engaged. */
-function rankAtClosure({ episodes, isInside }: IndicatorContext): (member: Member) => number {
+/** At closure, and at the end of a period, the figures are about support: of a person's episodes, one in which they were engaged. */
+function rankOfSupport({ episodes, isInside }: IndicatorContext): (member: Member) => number {
   return (member) => 2 * Number(isInside(member)) + (episodes.engaged[member.episode] ?? 0);
 }
 

@@ -4,6 +4,7 @@ import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import type { IndicatorContext } from './context.js';
+import { EVENT_FILES, isEventUnit, type EventUnit } from './event-tables.js';
 import { criteriaOf, measuresIn } from './indicator-parts.js';
 
 /** What a figure is about. */
@@ -26,28 +27,39 @@ function missingFile({ given, madeEpisodes }: Caseload, { indicator, measure }: 
   if (madeEpisodes && needsEpisodes(indicator)) return 'episodes.csv';
   if (!given.has('contacts') && needsContacts(indicator)) return 'contacts.csv';
   if (!given.has('goals') && needsGoals(indicator)) return 'goals.csv';
-  if (indicator.overAttributes && measure === undefined) return 'attributes in persons.csv';
-  return indicator.overMeasures && measure === undefined ? indicator.overMeasures.group.map((group) => FILE_OF[group]).join(' or ') : undefined;
+  const events = eventFiles(indicator).find((kind) => !given.has(kind));
+  if (events !== undefined) return `${events}.csv`;
+  if (measure !== undefined) return undefined;
+  if (indicator.overAttributes) return 'attributes in persons.csv';
+  return indicator.overMeasures ? indicator.overMeasures.group.map((group) => FILE_OF[group]).join(' or ') : undefined;
 }
 
-const FILE_OF = { instrument: 'assessments', outcome: 'outcomes.csv' } as const;
+/** The files of the events that are counted, on both sides of a ratio. */
+function eventFiles({ unit, over }: Indicator): readonly (typeof EVENT_FILES)[EventUnit][] {
+  const units = [unit, ...(over && 'unit' in over ? [over.unit] : [])];
+  return units.flatMap((own) => (isEventUnit(own) ? EVENT_FILES[own] : []));
+}
+
+const FILE_OF = { instrument: 'assessments', outcome: 'outcomes.csv', 'goal-scale': 'goal_ratings.csv' } as const;
 
 /** Closure falls back to the last record; referral, start and ways of closing cannot be known without episodes. */
 function needsEpisodes(indicator: Indicator): boolean {
   const { attribution, unit, levels, value } = indicator;
   if (attribution !== 'closed' && !(attribution === 'event' && unit === 'goal')) return true;
-  if (needsContacts(indicator) || (levels && 'field' in levels) || (value && 'days' in value)) return true;
+  if (needsContacts(indicator) || isEventUnit(unit) || (levels && ('field' in levels || 'days' in levels)) || (value && 'days' in value)) return true;
   // An exclusion that cannot be known excludes nobody.
   return criteriaOf({ ...indicator, exclusions: [] }).some((criterion) => 'days' in criterion || ('field' in criterion && criterion.field.startsWith('episode.')));
 }
 
 function needsContacts(indicator: Indicator): boolean {
-  if (indicator.unit === 'contact' || (indicator.attribution === 'event' && indicator.unit !== 'goal')) return true;
+  const { unit, attribution, events } = indicator;
+  if (attribution === 'event' && (unit === 'person' || unit === 'episode') && !events) return true;
   return criteriaOf(indicator).some((criterion) => 'attendedContacts' in criterion);
 }
 
 function needsGoals(indicator: Indicator): boolean {
-  if (indicator.unit === 'goal' || (indicator.levels && 'goalProgress' in indicator.levels)) return true;
+  const { unit, levels, value } = indicator;
+  if (unit === 'goal' || (levels && ('goalProgress' in levels || 'goalChange' in levels)) || (value && 'goalChange' in value)) return true;
   return criteriaOf(indicator).some((criterion) => 'goals' in criterion);
 }
 

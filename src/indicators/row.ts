@@ -42,6 +42,14 @@ export interface IndicatorRow extends RowKey {
   readonly runId: string;
 }
 
+/** How a ratio or rate is made, so that it can be made again from shown counts. */
+export interface RatioParts {
+  readonly multiplier: number;
+  /** The side that is a number from outside and not a count of people; `null` where both are counts. */
+  readonly outside: 'numerator' | 'denominator' | null;
+  readonly limits: boolean;
+}
+
 /** A row before disclosure, with what is behind it that has no column. */
 export interface InternalRow extends IndicatorRow {
   /** Members left out, by reason; sums to `excluded`. */
@@ -53,6 +61,8 @@ export interface InternalRow extends IndicatorRow {
   readonly step: number;
   /** Share of those due a follow-up or review who have one; `null` where the figure is not about pairs or reviews. */
   readonly completeness: number | null;
+  /** Of ratios and rates only. */
+  readonly ratio?: RatioParts;
 }
 
 /** The columns of a row as contracts name them, in order. */

@@ -1,55 +1,46 @@
-import type { PairingPolicy } from '../definitions/indicator.js';
-import { categoriesOf, everybody } from './categories.js';
-import { cautionsOfCell, cautionsOfFigure } from './cautions.js';
+import { cautionsOfCell } from './cautions.js';
+import type { Cell } from './cell.js';
 import { completenessOf } from './completeness.js';
-import type { IndicatorContext } from './context.js';
-import type { Evaluation } from './evaluate.js';
-import { figuresOf } from './figures.js';
-import { measuresIn } from './indicator-parts.js';
-import { levelsOf } from './levels.js';
-import { mixedModes } from './mixed-mode.js';
+import type { Externals } from './externals.js';
+import { EMPTY_FIGURE, figuresOf } from './figures.js';
+import type { CompletenessGrades } from './grades.js';
+import { ratioCells } from './ratio-cells.js';
 import type { InternalRow } from './row.js';
-import { frameOf, usedPairing, type RunFacts } from './row-frame.js';
-import { tallyOf, type Tally } from './tally.js';
 
-/** All rows of one figure: everybody, then each category of each breakdown. */
-export function rowsOf(context: IndicatorContext, evaluation: Evaluation, breakdowns: readonly string[], run: RunFacts): readonly InternalRow[] {
-  const partitions = [everybody(evaluation), ...breakdowns.flatMap((breakdown) => categoriesOf(context, breakdown, evaluation) ?? [])];
-  const frame = frameOf(context, evaluation, run);
-  const common = { pairing: usedPairing(context, evaluation), cautions: cautionsOfFigure(context, evaluation) };
-  const counting = { levels: levelNames(context, evaluation), isMixed: mixedModeTest(context, evaluation) };
-  return partitions.flatMap(({ breakdown, names, places }) =>
-    places.flatMap((own, place) =>
-      // Spreading so many fields into a literal is ten times slower.
-      cellRows(context, evaluation, tallyOf(evaluation, own, counting), common).map((cell) => Object.assign({ breakdown, category: names[place] ?? '' }, frame, cell))));
+/** What rows are made with, beside their cells. */
+export interface RowSettings {
+  readonly grades: CompletenessGrades;
+  readonly externals: Externals;
 }
 
-/** The columns that depend on who is counted. */
-function cellRows(
-  context: IndicatorContext,
-  evaluation: Evaluation,
-  tally: Tally,
-  { pairing, cautions }: { readonly pairing: PairingPolicy | undefined; readonly cautions: readonly string[] },
-) {
-  const completeness = completenessOf(context, evaluation, tally);
-  const caution = cautionsOfCell(evaluation.indicator, tally, { completeness, ofFigure: cautions }).join(';');
+/** The rows of all cells of one figure and breakdown, in their order: dividing comes last. */
+export function rowsOf(cells: readonly Cell[], settings: RowSettings): readonly InternalRow[] {
+  const [first] = cells;
+  if (first?.unavailable !== undefined) return [unavailableRow(first, first.unavailable)];
+  const isRatio = first?.frame.statistic === 'ratio' || first?.frame.statistic === 'rate';
+  return isRatio ? ratioRows(cells, settings) : cells.flatMap((cell) => cellRows(cell, settings));
+}
+
+/** A row that stands where a figure would be, and says why there is none. */
+function unavailableRow({ frame }: Cell, caution: string): InternalRow {
+  return { ...frame, breakdown: 'all', category: 'all', ...EMPTY_FIGURE, marker: '[x]', caution, exclusions: {}, completeness: null };
+}
+
+function cellRows(cell: Cell, { grades }: RowSettings): readonly InternalRow[] {
+  const { frame, breakdown, category, tally, pairing, cautions, indicator } = cell;
+  const completeness = completenessOf(cell);
+  const caution = cautionsOfCell(indicator, tally, { completeness, ofFigure: cautions, grades }).join(';');
   const exclusions = Object.fromEntries(tally.exclusions);
-  return figuresOf(evaluation.indicator.statistic, tally).map(({ method, ...figure }) => ({
-    ...figure,
-    method: pairing === undefined ? method : `${method}; pairing: ${pairing}`,
-    marker: '' as const,
-    caution,
-    exclusions,
-    completeness,
+  // Spreading so many fields into a literal is ten times slower.
+  return figuresOf(frame.statistic, tally).map(({ method, ...figure }) => Object.assign({ breakdown, category }, frame, figure, {
+    method: pairing === undefined ? method : `${method}; pairing: ${pairing}`, marker: '' as const, caution, exclusions, completeness,
   }));
 }
 
-function levelNames(context: IndicatorContext, { indicator, measure }: Evaluation): readonly string[] {
-  return indicator.levels ? levelsOf(indicator.levels, { context, measure }) : [];
-}
-
-/** Whether what was compared for a member was answered in different ways. */
-function mixedModeTest(context: IndicatorContext, { indicator, measure, pairing, members }: Evaluation): (place: number) => boolean {
-  const mixed = measuresIn(indicator, measure).flatMap((id) => context.pairs(id, pairing) ?? []).map(mixedModes);
-  return (place) => mixed.some((subjects) => subjects[members[place]?.episode ?? -1] === 1);
+function ratioRows(cells: readonly Cell[], { externals }: RowSettings): readonly InternalRow[] {
+  return ratioCells(cells, externals).map(({ figure, marker, caution, ratio }, place) => {
+    const { breakdown = 'all', category = 'all', frame, cautions = [] } = cells[place] ?? {};
+    const own = [...cautions, caution].filter((code) => code !== '').join(';');
+    return Object.assign({ breakdown, category }, frame as Cell['frame'], figure, { marker, caution: own, exclusions: {}, completeness: null, ratio });
+  });
 }

@@ -1,10 +1,15 @@
+import type { Cell } from './cell.js';
 import type { IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
+import type { RowSettings } from './rows.js';
 
 /** What a table was made from. */
 export interface Trace {
   readonly context: IndicatorContext;
   readonly evaluations: readonly Evaluation[];
+  /** What the rows were made from. */
+  readonly cells: readonly Cell[];
+  readonly settings: RowSettings;
 }
 
 // Kept beside the table and not in it, so that storing or printing a table never carries anybody's records along.

@@ -1,6 +1,7 @@
 import type { PairingPolicy } from '../definitions/indicator.js';
 import type { IndicatorContext } from './context.js';
 import type { Member } from './member.js';
+import type { Period } from './period.js';
 
 /** True, false, or not known: an unknown criterion neither excludes nor counts. */
 export type Truth = boolean | undefined;
@@ -12,4 +13,5 @@ export interface CriterionScope {
   readonly pairing: PairingPolicy;
   /** The measure that `each` stands for. */
   readonly measure: string | undefined;
+  readonly period: Period;
 }

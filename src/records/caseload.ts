@@ -68,8 +68,8 @@ export interface Caseload {
   readonly goalEvents: { readonly table: Table; readonly goal: Int32Array };
   readonly goalRatings: LinkedRatings;
   readonly outcomes: readonly LinkedOutcomes[];
-  /** Reviews, needs, connections, pauses (by episode) and life events (by person). */
-  readonly others: Readonly<Partial<Record<RecordKind, { readonly table: Table; readonly owner: Int32Array }>>>;
+  /** Reviews, needs, connections, pauses (by episode) and life events (by person only). */
+  readonly others: Readonly<Partial<Record<RecordKind, Linked>>>;
   readonly counts: readonly RecordCount[];
   readonly setAsideGoals: readonly SetAsideGoal[];
   /** People who object to their records being used in reports: counted once, and nowhere else. */

@@ -36,7 +36,7 @@ export function shareCell(row: ShownRow | undefined, { text, counts }: Texts): C
   }
   if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
   const of = text.page.of(countText(numerator), countText(denominator));
-  if (value === null || denominator < MINIMUM_BASE) return { ...cell(row, { text: of }), ...(denominator < MINIMUM_BASE && { countsOnly: true }) };
+  if (value === null || denominator < MINIMUM_BASE || isWithheld(row)) return { ...cell(row, { text: of }), ...(denominator < MINIMUM_BASE && { countsOnly: true }) };
   const percent = (share: number) => percentText({ value: share, base: denominator, counts });
   const interval = lower95 === null || upper95 === null ? [] : [text.page.between(percent(lower95), percent(upper95))];
   return cell(row, { text: percent(value), detail: [of, ...interval].join('; ') });
@@ -44,7 +44,7 @@ export function shareCell(row: ShownRow | undefined, { text, counts }: Texts): C
 
 /** The share that a chart may draw: `null` where its cell shows none. */
 export function drawnShare(row: ShownRow | undefined): number | null {
-  return row && (row.denominator ?? 0) >= MINIMUM_BASE && row.numerator !== null ? row.value : null;
+  return row && (row.denominator ?? 0) >= MINIMUM_BASE && row.numerator !== null && !isWithheld(row) ? row.value : null;
 }
 
 /** A share beside a column that already holds its count: the percentage and its interval. */
@@ -60,6 +60,7 @@ export function meanCell(row: ShownRow | undefined, { text }: Texts): Cell {
   const { value, lower95, upper95, denominator } = row;
   if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
   if (value === null) return cell(row, { text: hiddenMark(row) });
+  if (isWithheld(row)) return cell(row, { text: '[x]' });
   if (lower95 === null || upper95 === null) return cell(row, { text: decimalText(value) });
   return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)) });
 }
@@ -76,7 +77,23 @@ export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
 /** A figure of whatever statistic a row is. */
 export function figureCell(row: ShownRow | undefined, texts: Texts): Cell {
   if (row?.statistic === 'count') return countCell(row);
+  if (row?.statistic === 'ratio' || row?.statistic === 'rate') return ratioCell(row, texts);
   return row?.statistic === 'mean' || row?.statistic === 'median' ? meanCell(row, texts) : shareCell(row, texts);
+}
+
+/** A ratio or rate with both its sides, its limits where it has any, and the source of a side from outside. */
+function ratioCell(row: ShownRow, { text }: Texts): Cell {
+  const { numerator, denominator, value, lower95, upper95, method } = row;
+  if (row.marker === '[z]') return { ...NOT_PART, figure: figureKey(row) };
+  if (value === null || numerator === null || denominator === null) return cell(row, { text: hiddenMark(row) });
+  const sides = text.page.of(countText(Math.round(numerator)), countText(Math.round(denominator)));
+  const interval = lower95 === null || upper95 === null ? [] : [text.page.between(ratioText(lower95), ratioText(upper95))];
+  return cell(row, { text: ratioText(value), detail: [sides, ...interval, method].join('; ') });
+}
+
+/** Two decimals where one would say too little. */
+function ratioText(value: number): string {
+  return Math.abs(value) < 10 ? (Math.round(value * 100 + 1e-9) / 100).toFixed(2) : decimalText(value);
 }
 
 /** A cell in one line, for sentences: `67% (130 of 195; between 60% and 73%)`, `[c] of 65`. */
@@ -89,6 +106,11 @@ function cell(row: ShownRow, shown: Pick<Cell, 'text' | 'detail'>): Cell {
   const cautions = cautionsOf(row);
   const { text } = shown;
   return { ...shown, ...(isMark(text) && { marker: text }), ...(cautions.length > 0 && { cautions }), figure: figureKey(row) };
+}
+
+/** Too few of those due were measured for a share or mean, also where counts are exact. */
+export function isWithheld(row: ShownRow): boolean {
+  return cautionsOf(row).includes('withheld-incomplete');
 }
 
 function isMark(text: string): text is '[c]' | '[x]' {

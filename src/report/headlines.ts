@@ -1,6 +1,6 @@
 import type { Measure } from '../definitions/measure.js';
 import { statement } from './blocks.js';
-import { countCell, meanCell, shareCell } from './cells.js';
+import { countCell, isWithheld, meanCell, shareCell } from './cells.js';
 import type { ReportContext } from './context.js';
 import { ruleOf, ruleText } from './measure-names.js';
 import type { Headline, Report, Statement } from './model.js';
@@ -57,7 +57,7 @@ function goals(context: ReportContext): readonly Headline[] {
 function progress(context: ReportContext): readonly Headline[] {
   const { row, text } = context;
   const found = row({ indicator: PROGRESS });
-  if (!found || found.denominator === null) return [];
+  if (!found || found.denominator === null || isWithheld(found)) return [];
   const cell = (indicator: string) => shareCell(row({ indicator }), context);
   const words = text.headlines.progress;
   const standing = words.standing({ progress: cell(`${PROGRESS}-standing`).text, away: cell(`${AWAY}-standing`).text });
@@ -69,7 +69,7 @@ function measureHeadline(context: ReportContext, measure: Measure): readonly Hea
   const { row, text, nameOf } = context;
   const [better, same, worse, paired] = [BETTER, SAME, WORSE, PAIRED].map((indicator) => row({ indicator, measure: measure.id }));
   // Withheld for being incomplete, or nothing of it may be shown: not a headline.
-  if (!better || better.marker === '[x]' || [better, worse].every((found) => !found || found.numerator === null)) return [];
+  if (!better || better.marker === '[x]' || isWithheld(better) || [better, worse].every((found) => !found || found.numerator === null)) return [];
   const words = text.headlines.measure;
   const label = words.label({ measure: nameOf(measure), rule: ruleText(ruleOf(measure, better.rule), measure, context) });
   const beside = [statement(shareCell(worse, context), words.worse, text), statement(shareCell(same, context), words.same, text)];
@@ -81,7 +81,7 @@ function measureHeadline(context: ReportContext, measure: Measure): readonly Hea
 function meanHeadline(context: ReportContext, measure: Measure): readonly Headline[] {
   const { row, text, nameOf } = context;
   const [change, baseline, followUp, paired, classed] = [MEAN_CHANGE, BASELINE_MEAN, FOLLOW_UP_MEAN, PAIRED, BETTER].map((indicator) => row({ indicator, measure: measure.id }));
-  if (classed || !change || change.value === null) return [];
+  if (classed || !change || change.value === null || isWithheld(change)) return [];
   const words = text.headlines.mean;
   const shown = meanCell(change, context);
   const people = words.people(countCell(change, 'denominator').text);

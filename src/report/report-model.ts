@@ -11,7 +11,7 @@ import { groupsSection } from './sections/groups.js';
 import { happenedSection } from './sections/happened.js';
 import { instrumentsSection } from './sections/instruments.js';
 import { methodsSection, profileText } from './sections/methods.js';
-import { othersSection } from './sections/others.js';
+import { openSection, othersSection } from './sections/others.js';
 import { outcomesSection } from './sections/outcomes.js';
 import { qualitySection } from './sections/quality.js';
 import { reachSection } from './sections/reach.js';
@@ -68,6 +68,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       instrumentsSection(context),
       outcomesSection(context),
       talkingTherapiesSection(context),
+      openSection(context),
       othersSection(context),
       groupsSection(context),
       qualitySection(context),

@@ -1,22 +1,39 @@
 import * as z from 'zod/mini';
-import { changeRuleNameSchema, criterionSchema, daysSchema, goalScopeSchema } from './criterion-schema.js';
+import { changeRuleNameSchema, criterionSchema, daysSchema, goalScopeSchema, recordFieldSchema } from './criterion-schema.js';
 import { sourcesSchema, textSchema } from './fact-schema.js';
 
 const overMeasuresSchema = z.strictObject({
-  group: z.array(z.enum(['instrument', 'outcome'])),
+  group: z.array(z.enum(['instrument', 'outcome', 'goal-scale'])),
   value: z.exactOptional(z.array(z.enum(['numeric', 'flag', 'state', 'multi-select']))),
   changeBy: z.exactOptional(changeRuleNameSchema),
-  answers: z.exactOptional(z.literal('achieved')),
+  declares: z.exactOptional(z.enum(['caseness', 'bands', 'achieved'])),
+  domain: z.exactOptional(z.string()),
 });
+
+const unitSchema = z.enum(['person', 'episode', 'goal', 'contact', 'connection', 'need']);
+const attributionSchema = z.enum(['referred', 'started', 'closed', 'event', 'open-at-end']);
+const externalSchema = z.strictObject({ external: z.string() });
+
+const ratioSideSchema = z.union([
+  externalSchema,
+  z.strictObject({ expectedShare: z.string() }),
+  z.strictObject({ unit: unitSchema, attribution: attributionSchema, initialPopulation: z.exactOptional(criterionSchema) }),
+]);
 
 const valueSchema = z.union([
   z.strictObject({ days: daysSchema }),
   z.strictObject({ measure: z.string(), of: z.enum(['change', 'baseline', 'followUp']) }),
+  z.strictObject({ goalChange: z.literal('median') }),
 ]);
 
 const levelsSchema = z.union([
-  z.strictObject({ field: z.enum(['episode.closure', 'episode.triage']) }),
+  z.strictObject({ field: recordFieldSchema }),
   z.strictObject({ goalOutcome: z.literal(true) }),
+  z.strictObject({ theme: z.literal(true) }),
+  z.strictObject({ days: daysSchema, upTo: z.array(z.number()) }),
+  z.strictObject({ measure: z.string(), bandAt: z.enum(['baseline', 'followUp']) }),
+  z.strictObject({ measure: z.string(), bandMove: z.literal(true) }),
+  z.strictObject({ goalChange: z.literal('median') }),
   z.strictObject({ goalProgress: goalScopeSchema }),
   z.strictObject({ measure: z.string(), changeBy: changeRuleNameSchema }),
   z.strictObject({ attribute: z.literal('each') }),
@@ -29,18 +46,22 @@ export const indicatorSchema = z.strictObject({
   version: z.string(),
   title: textSchema,
   description: textSchema,
-  unit: z.enum(['person', 'episode', 'goal', 'contact']),
-  statistic: z.enum(['count', 'proportion', 'mean', 'median', 'distribution']),
-  attribution: z.enum(['referred', 'started', 'closed', 'event', 'open-at-end']),
+  unit: unitSchema,
+  statistic: z.enum(['count', 'proportion', 'mean', 'median', 'distribution', 'ratio', 'rate']),
+  attribution: attributionSchema,
   maturityDays: z.exactOptional(z.number()),
   overMeasures: z.exactOptional(overMeasuresSchema),
   overAttributes: z.exactOptional(z.literal(true)),
-  pairing: z.exactOptional(z.enum(['first-last', 'closure-window', 'by-occasion'])),
+  pairing: z.exactOptional(z.enum(['first-last', 'closure-window', 'by-occasion', 'latest-review'])),
+  events: z.exactOptional(z.strictObject({ measure: z.string() })),
   initialPopulation: z.exactOptional(criterionSchema),
   exclusions: z.exactOptional(z.array(z.strictObject({ reason: z.string(), when: criterionSchema }))),
   numerator: z.exactOptional(criterionSchema),
   value: z.exactOptional(valueSchema),
   levels: z.exactOptional(levelsSchema),
+  over: z.exactOptional(ratioSideSchema),
+  amount: z.exactOptional(externalSchema),
+  multiplier: z.exactOptional(z.number()),
   accompanies: z.exactOptional(z.array(z.string())),
   sources: sourcesSchema,
 });

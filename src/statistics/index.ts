@@ -18,11 +18,19 @@ export { median, quantile, quartiles, type Quartiles } from './quantiles.js';
 export type { Interval } from './interval.js';
 export { wilsonInterval } from './wilson-interval.js';
 export { poissonInterval, type PoissonInterval } from './poisson-interval.js';
+export { proportionBounds, type ProportionBounds } from './proportion-bounds.js';
 export { rateInterval, type RateInterval } from './rate-interval.js';
 export { meanInterval, meanIntervalFromMoments, type MeanInterval } from './mean-interval.js';
 
 // intervals for a comparison
 export { differenceOfProportions, type DifferenceOfProportions, type ProportionCounts } from './difference-of-proportions.js';
+
+// groups beside everybody, and one process over time
+export { funnelLimits } from './funnel-limits.js';
+export { proportionInFunnel, ratioInFunnel, type FunnelClass } from './funnel-class.js';
+export { quantileGroups } from './quantile-groups.js';
+export { xmrLimits, type XmrLimits } from './xmr-limits.js';
+export { xmrAssurance, xmrSignals, type XmrAssurance, type XmrSignal } from './xmr-signals.js';
 
 // change of one person's score
 export {

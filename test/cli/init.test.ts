@@ -15,7 +15,7 @@ describe('init', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(Object.keys(filesIn(cwd))).toEqual([
       'ours/data/contacts.csv', 'ours/data/episodes.csv', 'ours/data/goal_ratings.csv', 'ours/data/goals.csv', 'ours/data/ons4.csv',
-      'ours/data/outcomes.csv', 'ours/data/persons.csv', 'ours/whatmatters.config.yaml', 'ours/whatmatters.schema.json',
+      'ours/data/outcomes.csv', 'ours/data/persons.csv', 'ours/indicators.json', 'ours/whatmatters.config.yaml', 'ours/whatmatters.schema.json',
     ]);
     expect(stdout).toContain('wrote ours/whatmatters.config.yaml\n');
     expect(stdout).toContain('whatmatters check --config ours/whatmatters.config.yaml');

@@ -1,6 +1,7 @@
 /** What the package offers to import, and the source of each. The definitions come on top, one entry each. */
 export const entries: readonly { readonly name: string; readonly source: string }[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './indicators', source: 'src/indicators/sets.ts' },
   { name: './schema', source: 'src/schema/index.ts' },
   { name: './readers', source: 'src/readers/index.ts' },
   { name: './disclosure', source: 'src/disclosure/index.ts' },

@@ -13,9 +13,12 @@ describe('contributors', () => {
     const moved = contributors(table, { indicatorId: 'g4-goal-status', level: 'moved-away', role: 'numerator' });
     expect(moved).toEqual([{
       role: 'numerator', reason: undefined, personId: 'p2', episodeId: 'e2',
-      goals: [{ goalId: 'g2', statement: 'Sleep through the night', outcome: 'moved-away', theme: 'sleep' }],
+      goals: [{
+        goalId: 'g2', statement: 'Sleep through the night', outcome: 'moved-away', theme: 'sleep', setOn: '2025-02-01',
+        history: [{ on: '2025-02-01', kind: 'rating', value: '5' }, { on: '2025-03-18', kind: 'rating', value: '1' }],
+      }],
       measure: 'goal-progress',
-      baseline: { on: '2025-02-01', value: 5, origin: {} }, followUp: { on: '2025-03-18', value: 1, origin: {} },
+      baseline: { on: '2025-02-01', value: 5, answers: {}, origin: {} }, followUp: { on: '2025-03-18', value: 1, answers: {}, origin: {} },
       changeClass: 'deteriorated', origin: {},
     }]);
   });

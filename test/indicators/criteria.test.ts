@@ -5,7 +5,7 @@ import { indicatorContext } from '../../src/indicators/context.js';
 import { contributors } from '../../src/indicators/index.js';
 import type { Truth } from '../../src/indicators/truth.js';
 import type { Records } from '../../src/records/index.js';
-import { attended, figuresOf, held, numbersOf, rowOf, total } from './support.js';
+import { attended, figuresOf, held, numbersOf, period, rowOf, total } from './support.js';
 
 const TRUTHS: readonly Truth[] = [true, false, undefined];
 const IN_DATA = new Map<Truth, string | null>([[true, 'yes'], [false, 'no'], [undefined, null]]);
@@ -16,8 +16,8 @@ function truthOf(criterion: Criterion, a: Truth, b: Truth): Truth {
     persons: [{ personId: 'p1', attributes: { a: IN_DATA.get(a) ?? null, b: IN_DATA.get(b) ?? null } }],
     episodes: [{ episodeId: 'e1', personId: 'p1', referredOn: '2025-01-02' }],
   };
-  const scope = { context: indicatorContext(held(records)), pairing: 'first-last', measure: undefined } as const;
-  return compileCriterion(criterion, scope)({ person: 0, episode: 0, goal: -1, contact: -1 });
+  const scope = { context: indicatorContext(held(records)), pairing: 'first-last', measure: undefined, period } as const;
+  return compileCriterion(criterion, scope)({ person: 0, episode: 0, goal: -1, event: -1 });
 }
 
 const isYes = (name: 'a' | 'b'): Criterion => ({ field: `attribute.${name}`, in: ['yes'] });
@@ -58,6 +58,7 @@ function trueOf(records: Records, numerator: Criterion): readonly string[] {
 describe('unknown neither counts nor excludes', () => {
   const records: Records = { episodes: [episode('yes', { out: 'yes' }), episode('no', { out: 'no' }), episode('unknown', { out: null })] };
   const out: Criterion = { field: 'attribute.out', in: ['yes'] };
+  const isThere: Criterion = { field: 'episode.referredOn', present: true };
 
   it('in a numerator, and in its opposite', () => {
     expect(trueOf(records, out)).toEqual(['yes']);
@@ -65,7 +66,7 @@ describe('unknown neither counts nor excludes', () => {
   });
 
   it('in an exclusion, and in its opposite', () => {
-    const excluded = (when: Criterion) => figuresOf(records, { indicators: [own('asked', { numerator: out, exclusions: [{ reason: 'left-out', when }] })] });
+    const excluded = (when: Criterion) => figuresOf(records, { indicators: [own('asked', { numerator: isThere, exclusions: [{ reason: 'left-out', when }] })] });
     expect(numbersOf(excluded(out), { indicatorId: 'asked' })).toMatchObject({ denominator: 2, exclusions: { 'left-out': 1 } });
     expect(numbersOf(excluded({ not: out }), { indicatorId: 'asked' })).toMatchObject({ denominator: 2, exclusions: { 'left-out': 1 } });
   });
@@ -77,7 +78,7 @@ describe('unknown neither counts nor excludes', () => {
 
   it('the first exclusion that is true gives the reason', () => {
     const exclusions = [{ reason: 'first', when: out }, { reason: 'second', when: { field: 'episode.closedOn', present: true } }] as const;
-    const table = figuresOf(records, { indicators: [own('asked', { numerator: out, exclusions })] });
+    const table = figuresOf(records, { indicators: [own('asked', { numerator: isThere, exclusions })] });
     expect(numbersOf(table, { indicatorId: 'asked' }).exclusions).toEqual({ first: 1, second: 2 });
   });
 });

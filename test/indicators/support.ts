@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Outcome } from '../../src/definitions/index.js';
 import { phq9 } from '../../src/generated/phq-9.js';
 import { gad7 } from '../../src/generated/gad-7.js';
 import { attainment } from '../../src/generated/attainment.js';
@@ -15,15 +16,15 @@ export const definitions = [phq9, gad7, attainment, gas, goalProgress, housingSt
 export const period = { start: '2025-01-01', end: '2025-03-31' } as const;
 
 /** A caseload without a single issue: a slip in a test's own records would make it prove something else. */
-export function held(records: Records): Caseload {
-  const made = caseload({ records, definitions });
+export function held(records: Records, others: readonly Outcome[] = []): Caseload {
+  const made = caseload({ records, definitions: [...definitions, ...others] });
   expect(made.issues).toEqual([]);
   return made.caseload;
 }
 
 /** The figures of some records in the first quarter of 2025. */
-export function figuresOf(records: Records, input: Pick<AggregateInput, 'indicators'> & Partial<AggregateInput>): IndicatorTable {
-  return aggregate({ caseload: held(records), period, asAt: '2025-12-31', ...input });
+export function figuresOf(records: Records, input: Pick<AggregateInput, 'indicators'> & Partial<AggregateInput>, others: readonly Outcome[] = []): IndicatorTable {
+  return aggregate({ caseload: held(records, others), period, asAt: '2025-12-31', ...input });
 }
 
 /** A questionnaire of which only the total was kept. */

@@ -23,7 +23,7 @@ export async function exampleService(): Promise<Example> {
     indicators: chooseIndicators(config.indicators, definitions),
     period: { start: config.period.start, end: config.period.end },
     ...(config.period.by && { by: config.period.by }),
-    asAt: config.asAt, breakdowns: config.breakdowns, prorate: config.prorate,
+    asAt: config.asAt, breakdowns: config.breakdowns.map(({ attribute }) => attribute), prorate: config.prorate,
     ...(config.pairing && { pairing: config.pairing }),
     service: config.service.name,
   });

@@ -65,10 +65,10 @@ describe('figures of every kind go one way', () => {
   it('achieved is asked of those who had not, kept of those who had, and both count as measured', () => {
     const { table } = found([...records, told('weight', '2025-01-05', 70)]);
     const row = (indicatorId: string, measure: string) => table.rows.find((one) => one.indicatorId === indicatorId && one.measure === measure);
-    expect(row('w8-achieved', 'skills')).toMatchObject({ numerator: 1, denominator: 1, excluded: 0, completeness: 1 });
-    expect(row('w8-kept', 'skills')).toMatchObject({ numerator: 0, denominator: 0, exclusions: { 'not-achieved-at-baseline': 1 }, completeness: 1 });
-    expect(row('w8-kept', 'weight')).toMatchObject({ numerator: 1, denominator: 1 });
-    expect(row('w8-achieved', 'weight')).toMatchObject({ denominator: 0, exclusions: { 'achieved-at-baseline': 1 }, completeness: 1 });
+    expect(row('w7-achieved', 'skills')).toMatchObject({ numerator: 1, denominator: 1, excluded: 0, completeness: 1 });
+    expect(row('w7-kept', 'skills')).toMatchObject({ numerator: 0, denominator: 0, exclusions: { 'not-achieved-at-baseline': 1 }, completeness: 1 });
+    expect(row('w7-kept', 'weight')).toMatchObject({ numerator: 1, denominator: 1 });
+    expect(row('w7-achieved', 'weight')).toMatchObject({ denominator: 0, exclusions: { 'achieved-at-baseline': 1 }, completeness: 1 });
   });
 });
 

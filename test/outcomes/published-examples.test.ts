@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reviewGoal, gasT, meanRatings, problemTotal, personProgress, change, lintGoal, observeOutcome, aggregate, indicatorSets, caseload, defineGoalScale, defineOutcome } from '../../src/index.js';
+import { reviewGoal, gasT, meanRatings, problemTotal, personProgress, change, lintGoal, observeOutcome, aggregate, caseload, defineGoalScale, defineOutcome } from '../../src/index.js';
+import { indicatorSets } from '../../src/indicators/index.js';
 import { goalProgress } from '../../src/generated/goal-progress.js';
 import { activityMinutes } from '../../src/generated/activity-minutes.js';
 import { activityGuidance } from '../../src/generated/activity-guidance.js';
@@ -340,7 +341,7 @@ describe('custom outcomes', () => {
 describe('figures', () => {
   const asked = (records: Records, outcome: Outcome) => {
     const { caseload: held } = caseload({ records, definitions: [goalProgress, outcome] });
-    const indicators = [...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators.filter(({ id }) => id.startsWith('w8'))];
+    const indicators = [...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators.filter(({ id }) => id === 'w7-achieved' || id === 'w7-kept')];
     return aggregate({ caseload: held, indicators, period: { start: '2025-01-01', end: '2025-12-31' }, pairing: 'first-last' });
   };
   const episode = (personId: string) => ({ episodeId: `e-${personId}`, personId, referredOn: '2025-01-01', startedOn: '2025-01-02', closedOn: '2025-06-30', closure: 'planned' }) as const;
@@ -354,7 +355,7 @@ describe('figures', () => {
         ? { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10', value: place < input.quit ? 'happened' : 'not-yet' }
         : { personId, outcome: smokingQuit4Weeks.id, on: '2025-02-10', absentReason: 'lost-to-follow-up' as const },
     ]);
-    const row = asked({ episodes: people.map(episode), outcomes }, smokingQuit4Weeks).rows.find(({ indicatorId, category }) => indicatorId === 'w8-achieved' && category === 'all');
+    const row = asked({ episodes: people.map(episode), outcomes }, smokingQuit4Weeks).rows.find(({ indicatorId, category }) => indicatorId === 'w7-achieved' && category === 'all');
     expect(100 * (row?.value ?? 0)).toBeCloseTo(expected.rate_of_those_followed_up, 6);
     expect((100 * (row?.numerator ?? 0)) / (row?.initialPopulation ?? 1)).toBeCloseTo(expected.rate_all_who_set_a_date, 6);
     expect(row?.exclusions).toEqual({ 'no-follow-up-lost-to-follow-up': input.lost });

@@ -157,7 +157,8 @@ export const EARLY: Story = {
       { instrument: 'phq-9', on: '2023-01-10', scores: { total: 20 } }, { instrument: 'phq-9', on: '2023-03-01', scores: { total: 2 } },
       { instrument: 'gad-7', on: '2023-01-10', scores: { total: 20 } },
     ],
-    goals: [{ goal: { statement: 'early words', scale: 'goal-progress', domain: 'home', status: 'achieved' }, ratings: [{ on: '2023-01-10', value: 2 }], events: [] }],
+    goals: [{ goal: { statement: 'early words', scale: 'goal-progress', domain: 'home', status: 'achieved' }, ratings: [{ on: '2023-01-10', value: 2 }], events: [] },
+      { goal: { statement: 'earlier words', scale: 'gas', domain: 'home', status: 'achieved' }, ratings: [{ on: '2023-01-10', value: -1 }], events: [] }],
     outcomes: [{ outcome: 'leaving-the-house', on: '2023-01-10', value: 2 }, { outcome: 'housing-status', on: '2023-01-10', value: 'supported' }],
   }],
 };

@@ -6,16 +6,23 @@ function faultsOf(row: InternalRow): readonly string[] {
   const where = `${row.indicatorId} ${row.measure} ${row.periodStart}/${row.periodEnd} ${row.breakdown}=${row.category} ${row.level}`;
   const claims: readonly (readonly [string, boolean])[] = marker === '[x]'
     ? [['a figure that is not available has no numbers', [numerator, denominator, initialPopulation, excluded, value, lower95, upper95].every((number) => number === null)]]
-    : [
-        ['initial population = counted + excluded', initialPopulation === (statistic === 'count' ? (numerator ?? NaN) : (denominator ?? NaN)) + (excluded ?? NaN)],
-        ['reasons add up to excluded', Object.values(exclusions).reduce((sum, count) => sum + count, 0) === excluded],
-        ['whole numbers of 0 or more', [numerator, denominator, initialPopulation, excluded].every((count) => count === null || (Number.isInteger(count) && count >= 0))],
-        ...claimsOf(row),
-      ];
+    : isRatio(row)
+      ? [
+          ['a ratio has no population of its own', initialPopulation === null && excluded === null && Object.keys(exclusions).length === 0],
+          ...claimsOf(row),
+        ]
+      : [
+          ['initial population = counted + excluded', initialPopulation === (statistic === 'count' ? (numerator ?? NaN) : (denominator ?? NaN)) + (excluded ?? NaN)],
+          ['reasons add up to excluded', Object.values(exclusions).reduce((sum, count) => sum + count, 0) === excluded],
+          ['whole numbers of 0 or more', [numerator, denominator, initialPopulation, excluded].every((count) => count === null || (Number.isInteger(count) && count >= 0))],
+          ...claimsOf(row),
+        ];
   return claims.flatMap(([claim, holds]) => (holds ? [] : [`${where}: ${claim}`]));
 }
 
-function claimsOf({ statistic, numerator, denominator, value, lower95, upper95, level }: InternalRow): readonly (readonly [string, boolean])[] {
+const isRatio = ({ statistic }: InternalRow) => statistic === 'ratio' || statistic === 'rate';
+
+function claimsOf({ statistic, numerator, denominator, value, lower95, upper95, level, marker, ratio }: InternalRow): readonly (readonly [string, boolean])[] {
   const isEmpty = denominator === 0;
   const limits = lower95 !== null && upper95 !== null && value !== null && lower95 <= value && value <= upper95;
   switch (statistic) {
@@ -32,6 +39,13 @@ function claimsOf({ statistic, numerator, denominator, value, lower95, upper95, 
       return [['a mean has no numerator, and none of nobody', numerator === null && (value === null) === isEmpty && (limits || (denominator ?? 0) < 2)]];
     case 'median':
       return [['a quartile has no numerator, and none of nobody', numerator === null && (value === null) === isEmpty && ['p25', 'p50', 'p75'].includes(level)]];
+    case 'ratio':
+    case 'rate':
+      return [
+        ['a ratio that does not apply has no numbers', marker !== '[z]' || (numerator === null && value === null)],
+        ['a ratio is numerator by denominator, times what it is per', marker !== '' || (denominator === 0 ? value === null : value !== null && Math.abs(value - ((numerator ?? NaN) / (denominator ?? NaN)) * (ratio?.multiplier ?? NaN)) < 1e-9)],
+        ['its own counts are whole', ([['numerator', numerator], ['denominator', denominator]] as const).every(([side, count]) => count === null || ratio?.outside === side || (Number.isInteger(count) && count >= 0))],
+      ];
   }
 }
 

@@ -16,7 +16,7 @@ const shownIn = (report: ReturnType<typeof reportModel>) => {
 describe('a report', () => {
   it('tells who, what they wanted, what became of it, and completeness before outcome', async () => {
     expect(reportModel(await shownOf(invented)).sections.map(({ id }) => id)).toEqual([
-      'reach', 'wanted', 'happened', 'completeness', 'instruments', 'outcomes', 'talking-therapies', 'groups', 'quality', 'change-by-group', 'methods',
+      'reach', 'wanted', 'happened', 'completeness', 'instruments', 'outcomes', 'talking-therapies', 'open', 'others', 'groups', 'quality', 'change-by-group', 'methods',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('what is not there is said', () => {
 
   it('every row of a fixed table stands there, whatever the measure has', async () => {
     const fixed = tablesOf(reportModel(await shownOf(invented))).filter(({ id }) => id === 'table-phq-9' || id === 'table-outcomes');
-    expect(fixed.map(({ rows }) => rows.length)).toEqual([12, 12]);
+    expect(fixed.map(({ rows }) => rows.length)).toEqual([14, 14]);
     expect(fixed[0]?.rows.map(({ heading }) => heading)).toEqual(fixed[1]?.rows.map(({ heading }) => heading));
   });
 

@@ -20,7 +20,7 @@ const person: fc.Arbitrary<Invented> = fc
   .map(({ sex, phq9, days, ...rest }) => ({ ...rest, ...(sex && { sex }), ...(phq9 && { phq9 }), ...(days && { days }) }));
 
 /** What a text says besides counts: shares, means, intervals, thresholds, names of measures. */
-const NOT_COUNTS = /\d+(?:\.\d+)?%|−?\d+\.\d+|between −?[\d.]+ and −?[\d.]+|half of them \d[\d.]* to \d[\d.]* days|\d[\d.]* days|\d+ (?:points|day) or more|(?:PHQ|phq)-9|(?:GAD|gad)-7|95% interval|1 in 20|\d+ groups|\d+ of \d+ groups/g;
+const NOT_COUNTS = /(?:[−+]\d+|\b0) between [−+]?\d+ and [−+]?\d+|\d+(?:\.\d+)?%|−?\d+\.\d+|between −?[\d.]+ and −?[\d.]+|half of them \d[\d.]* to \d[\d.]* days|\d[\d.]* days|\d+ (?:points|day) or more|(?:PHQ|phq)-9|(?:GAD|gad)-7|95% interval|1 in 20|\d+ groups|\d+ of \d+ groups/g;
 
 const countsIn = (text: string) => [...text.replace(NOT_COUNTS, '').matchAll(/\d[\d,]*/g)].map(([number]) => Number(number.replace(',', '')));
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../../definitions/issue.js';
+import { DEFAULT_GRADES } from '../../indicators/index.js';
 import { parseDay } from '../../records/day.js';
 import { DATED_BY_OCCASION } from '../../records/fields.js';
 import { writtenReadings } from './config-of.js';
@@ -12,6 +13,7 @@ export function checkConfig(written: WrittenConfig): readonly Issue[] {
     ...checkSomeFile(written),
     ...checkDialects(written),
     ...checkReportNames(written),
+    ...checkGrades(written),
   ];
 }
 
@@ -54,6 +56,13 @@ function checkDialects({ data }: WrittenConfig): readonly Issue[] {
     return (['delimiter', 'encoding'] as const).flatMap((key) =>
       reading[key] === first[key] ? [] : [{ code: 'dialect-differs', path: [...path, key], message: `expected the same ${key} wherever ${reading.file} is named; found another` }]);
   });
+}
+
+/** Each grade begins below the one before it. */
+function checkGrades({ completeness = {} }: WrittenConfig): readonly Issue[] {
+  const { plain, care, incomplete } = { ...DEFAULT_GRADES, ...completeness };
+  if (Number(plain) >= Number(care) && Number(care) >= Number(incomplete)) return [];
+  return [{ code: 'grades-not-falling', path: ['completeness'], message: `expected plain at least care, and care at least incomplete; found ${plain}, ${care}, ${incomplete}` }];
 }
 
 /** Names become folders, so they are plain, and no two differ in capitals only. */

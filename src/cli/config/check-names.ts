@@ -1,6 +1,7 @@
 import type { Issue } from '../../definitions/issue.js';
 import { profiles } from '../../disclosure/profile.js';
 import { wantedColumns } from '../../readers/wanted-columns.js';
+import { codeSets } from '../../indicators/code-sets.js';
 import { columnName } from '../../records/fields.js';
 import { didYouMean } from '../near-matches.js';
 import type { Config, DataFile } from './config.js';
@@ -14,9 +15,20 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
   return [
     ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
     ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
-    ...config.indicators.flatMap(({ set }, place) => unknownId({ id: set, what: 'an indicator set or indicator', known: figures, path: ['indicators', place] })),
-    ...config.reports.flatMap(({ disclosure }, place) =>
-      unknownId({ id: disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] })),
+    ...checkChosen(config, figures, []),
+    ...config.reports.flatMap((report, place) => [
+      ...unknownId({ id: report.disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] }),
+      ...checkChosen(report, figures, ['reports', place]),
+    ]),
+  ];
+}
+
+/** What is shown, for all reports or for one. */
+function checkChosen({ indicators = [], breakdowns = [] }: Pick<Config['reports'][number], 'indicators' | 'breakdowns'>, figures: readonly string[], path: Issue['path']): readonly Issue[] {
+  const sets = Object.values(codeSets).flatMap(({ id, groupings }) => [id, ...groupings.map((grouping) => `${id}/${grouping.id}`)]);
+  return [
+    ...indicators.flatMap(({ set }, place) => unknownId({ id: set, what: 'an indicator set or indicator', known: figures, path: [...path, 'indicators', place] })),
+    ...breakdowns.flatMap(({ groups }, place) => (groups === undefined ? [] : unknownId({ id: groups, what: 'a code set, or of one of its groupings', known: sets, path: [...path, 'breakdowns', place, 'groups'] }))),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { RecordKind } from '../../records/fields.js';
 import { columnName, FIELDS } from '../../records/fields.js';
 import type { Delimiter } from '../../readers/csv-rows.js';
 import type { TimePoint } from '../../readers/read-options.js';
-import type { ChosenIndicators, Config, DataFile, ReportConfig } from './config.js';
+import { DEFAULT_GRADES, type CompletenessGrades, type External } from '../../indicators/index.js';
+import type { ChosenBreakdown, ChosenIndicators, Config, DataFile, ReportConfig } from './config.js';
 import type { WrittenConfig, WrittenReading } from './config-schema.js';
 
 /** Figures leave under this small-number rule where a report names none. */
@@ -22,7 +23,9 @@ export function configOf(written: WrittenConfig): Config {
     prorate,
     ...(pairing && { pairing }),
     indicators: (written.indicators ?? [{ set: 'core' }]).map(chosenOf),
-    breakdowns,
+    breakdowns: breakdowns.map((one) => defined<ChosenBreakdown>(one)),
+    externals: Object.fromEntries(Object.entries(written.externals ?? {}).map(([name, external]) => [name, defined<External>(external)])),
+    grades: { ...DEFAULT_GRADES, ...defined<Partial<CompletenessGrades>>(written.completeness ?? {}) },
     reports: (written.reports ?? [{ name: 'report' }]).map(reportOf),
   };
 }
@@ -66,7 +69,9 @@ function chosenOf({ set, pairing }: { readonly set: string; readonly pairing?: C
 type WrittenReport = NonNullable<WrittenConfig['reports']>[number];
 
 function reportOf({ published = [], disclosure = DEFAULT_DISCLOSURE, ...written }: WrittenReport): ReportConfig {
-  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, population: written.population && defined(written.population) }), disclosure, published };
+  const { population, indicators, breakdowns } = written;
+  const own = { population: population && defined(population), indicators: indicators?.map(chosenOf), breakdowns: breakdowns?.map((one) => defined<ChosenBreakdown>(one)) };
+  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, ...own }), disclosure, published };
 }
 
 /** Without the keys that have no value. */

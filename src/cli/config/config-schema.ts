@@ -56,12 +56,31 @@ const chosenSchema = z.pipe(
   z.strictObject({ set: text, pairing: z.optional(pairing) }),
 );
 
+/** An attribute, and the groups that its codes are put in. */
+const breakdown = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? { attribute: value } : value)),
+  z.strictObject({ attribute: text, groups: z.optional(text) }),
+);
+
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const numbers = z.record(z.string(), z.number().check(z.minimum(0)));
+
+/** A number from outside, with where it comes from. */
+const externalSchema = z.strictObject({
+  value: z.number().check(z.positive()),
+  source: text,
+  year: text,
+  categories: z.optional(z.record(z.string(), numbers)),
+});
+
 const reportSchema = z.strictObject({
   name: text,
   recipient: z.optional(text),
   profile: z.optional(z.enum(['grant-light', 'grant-full', 'commissioner-quarterly', 'standard-return', 'board-spc', 'internal-caseload'])),
   disclosure: z.optional(text),
   population: z.optional(z.strictObject({ person: z.optional(texts), episode: z.optional(texts) })),
+  indicators: z.optional(z.array(chosenSchema)),
+  breakdowns: z.optional(z.array(breakdown)),
   published: z.optional(z.array(text)),
 });
 
@@ -75,7 +94,9 @@ export const configSchema = z.strictObject({
   prorate: z.optional(z.array(text)),
   pairing: z.optional(pairing),
   indicators: z.optional(z.array(chosenSchema)),
-  breakdowns: z.optional(z.array(text)),
+  breakdowns: z.optional(z.array(breakdown)),
+  externals: z.optional(z.record(z.string(), externalSchema)),
+  completeness: z.optional(z.strictObject({ plain: z.optional(share), care: z.optional(share), incomplete: z.optional(share) })),
   reports: z.optional(z.array(reportSchema).check(z.minLength(1))),
 });
 
@@ -94,5 +115,5 @@ export type WrittenConfig = Omit<z.infer<typeof configSchema>, 'data'> & {
 
 /** Every key that may stand somewhere in a config, for "did you mean". */
 export const CONFIG_KEYS: ReadonlySet<string> = new Set(
-  [configSchema, configSchema.shape.service, configSchema.shape.period, dataSchema, assessmentsSchema, outcomesSchema, timePoint, reportSchema].flatMap((schema) => Object.keys(schema.shape)),
+  [configSchema, configSchema.shape.service, configSchema.shape.period, dataSchema, assessmentsSchema, outcomesSchema, timePoint, reportSchema, externalSchema].flatMap((schema) => Object.keys(schema.shape)),
 );

@@ -1,5 +1,6 @@
 import type { PairingPolicy } from '../../definitions/indicator.js';
 import type { Population } from '../../indicators/evaluate.js';
+import type { CompletenessGrades, Externals } from '../../indicators/index.js';
 import type { Period, PeriodPart } from '../../indicators/period.js';
 import type { Day } from '../../records/day.js';
 import type { RecordKind } from '../../records/fields.js';
@@ -23,6 +24,12 @@ export interface ChosenIndicators {
   readonly pairing?: PairingPolicy;
 }
 
+/** An attribute and, as CODE-SET or CODE-SET/GROUPING, the standard codes it is shown in. */
+export interface ChosenBreakdown {
+  readonly attribute: string;
+  readonly groups?: string;
+}
+
 /** One report: for whom, about whom, and under which small-number rule. */
 export interface ReportConfig {
   readonly name: string;
@@ -31,6 +38,9 @@ export interface ReportConfig {
   readonly profile?: string;
   readonly disclosure: string;
   readonly population?: Population;
+  /** Its own, in place of those of all reports. */
+  readonly indicators?: readonly ChosenIndicators[];
+  readonly breakdowns?: readonly ChosenBreakdown[];
   /** Files of figures published before, from the config's folder. */
   readonly published: readonly string[];
 }
@@ -45,6 +55,8 @@ export interface Config {
   readonly prorate: readonly string[];
   readonly pairing?: PairingPolicy;
   readonly indicators: readonly ChosenIndicators[];
-  readonly breakdowns: readonly string[];
+  readonly breakdowns: readonly ChosenBreakdown[];
+  readonly externals: Externals;
+  readonly grades: CompletenessGrades;
   readonly reports: readonly ReportConfig[];
 }

@@ -6,6 +6,8 @@ import type { Instrument } from '../../definitions/instrument.js';
 import type { Issue } from '../../definitions/issue.js';
 import type { Outcome } from '../../definitions/outcome.js';
 import { goalScales, instruments, outcomes } from '../../generated/all.js';
+import { measuresOf } from '../../definitions/measures-of.js';
+import { checkAgainst } from '../../indicators/check-against.js';
 import { indicatorSets } from '../../indicators/indicator-sets.js';
 import type { AnyDefinition } from '../../schema/parse-definition.js';
 import { parseDefinition, parseOverlay } from '../../schema/parse-definition.js';
@@ -36,10 +38,11 @@ export async function loadDefinitions(names: readonly string[], folder: string):
   const files = await Promise.all(names.map((name) => readDefinitionFile(name, folder)));
   const read = parsedInTurn(files);
   const own = read.flatMap(({ definition }) => (definition ? [definition] : []));
+  const definitions = withLibrary(own);
   return {
-    definitions: withLibrary(own),
+    definitions,
     files: files.flatMap(({ name, hash }) => (hash === undefined ? [] : [{ name, sha256: hash }])),
-    issues: [...read.flatMap(({ issues }) => issues), ...sameIds(read)],
+    issues: [...read.flatMap(({ issues }) => issues), ...sameIds(read), ...unknownParts(read, definitions)],
   };
 }
 
@@ -99,6 +102,18 @@ function withLibrary(own: readonly AnyDefinition[]): Definitions {
     indicators: all<Indicator>('indicator', []),
     indicatorSets: all<IndicatorSet>('indicator-set', Object.values(indicatorSets)),
   };
+}
+
+/** What the service's own indicators ask for and no definition has. It can only be known when all are read. */
+function unknownParts(read: readonly ReadDefinition[], { instruments: known, goalScales: scales, outcomes: others }: Definitions): readonly Issue[] {
+  if (read.some(({ definition }) => definition === undefined)) return [];
+  const measures = [...known, ...scales, ...others].flatMap(measuresOf);
+  return read.flatMap(({ name, definition }) => {
+    const indicators = definition?.kind === 'indicator-set' ? definition.indicators : definition?.kind === 'indicator' ? [definition] : [];
+    const isSet = definition?.kind === 'indicator-set';
+    return indicators.flatMap((indicator, place) =>
+      checkAgainst(indicator, measures).map((issue) => ({ ...issue, path: [...(isSet ? ['indicators', place] : []), ...issue.path], file: name })));
+  });
 }
 
 /** Measures and figures are named by these ids, so no two definitions may share one but to take a place. */

@@ -16,9 +16,9 @@ export function findMeasure(id: string, { instruments, goalScales, outcomes }: D
 }
 
 /** The one with the id, or a usage error that says where the ids are listed. */
-export function found<Known extends { readonly id: string }>(id: string, known: readonly Known[], what: string): Known {
+export function found<Known extends { readonly id: string }>(id: string, known: readonly Known[], what: string, listedBy = 'whatmatters instruments lists them'): Known {
   const one = known.find((candidate) => candidate.id === id);
   if (one) return one;
-  const hint = didYouMean(id, known.map((candidate) => candidate.id)) ?? 'whatmatters instruments lists them';
+  const hint = didYouMean(id, known.map((candidate) => candidate.id)) ?? listedBy;
   throw new UsageError(`expected the id of ${what}; found "${id}"`, hint);
 }

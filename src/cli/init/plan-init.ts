@@ -5,6 +5,7 @@ import { proposeFile } from '../recognise/propose-file.js';
 import { readBytes } from '../tables/read-bytes.js';
 import { CONFIG_FILE, proposedConfig, SCHEMA_FILE, starterConfig } from './config-text.js';
 import { editorSchema } from './editor-schema.js';
+import { OWN_INDICATORS_FILE, ownIndicators } from './own-indicators.js';
 import { type Template, templates } from './templates.js';
 import type { NewFile } from './write-new-files.js';
 
@@ -21,7 +22,7 @@ const TEMPLATE_INSTRUMENT = 'ons4';
 /** For a service that starts with nothing: our templates, and a config that reads them. */
 export function planStarter(instruments: readonly Instrument[]): InitPlan {
   const ours = templatesFrom(instruments);
-  return { config: { path: CONFIG_FILE, text: starterConfig('data', ours) }, others: [schemaFile(), ...filesIn('data', ours)], proposals: [] };
+  return { config: { path: CONFIG_FILE, text: starterConfig('data', ours) }, others: [schemaFile(), ownFile(), ...filesIn('data', ours)], proposals: [] };
 }
 
 /** For a service with exports: a config that reads them as well as their headers allow, and templates for what was not found. */
@@ -36,7 +37,7 @@ export async function planFrom(paths: readonly string[], target: string, cwd: st
   const found = new Set(proposals.flatMap(({ readings }) => readings.map(({ kind }) => kind)));
   const lacking = templatesFrom(instruments).filter(({ kind }) => !found.has(kind));
   const text = proposedConfig(slashed(relative(target, folder)) || '.', proposals);
-  return { config: { path: CONFIG_FILE, text }, others: [schemaFile(), ...filesIn('templates', lacking)], proposals };
+  return { config: { path: CONFIG_FILE, text }, others: [schemaFile(), ownFile(), ...filesIn('templates', lacking)], proposals };
 }
 
 function templatesFrom(instruments: readonly Instrument[]): readonly Template[] {
@@ -45,6 +46,11 @@ function templatesFrom(instruments: readonly Instrument[]): readonly Template[] 
 
 function schemaFile(): NewFile {
   return { path: SCHEMA_FILE, text: editorSchema() };
+}
+
+/** A set of the service's own, to be changed. */
+function ownFile(): NewFile {
+  return { path: OWN_INDICATORS_FILE, text: ownIndicators() };
 }
 
 function filesIn(folder: string, ours: readonly Template[]): readonly NewFile[] {

@@ -68,7 +68,8 @@ function answersInWords(options: readonly Option[]): string {
   return options.map(({ value, label: text }) => `${value}${label(text)}`).join(', ');
 }
 
-function lineOfSource({ id, citation, doi, url }: Source): string {
+/** A source in one line. */
+export function lineOfSource({ id, citation, doi, url }: Source): string {
   const where = doi === undefined ? url : `https://doi.org/${doi}`;
   return `  ${id}: ${citation}${where === undefined ? '' : ` ${where}`}`;
 }

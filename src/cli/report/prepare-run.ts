@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DefinitionError } from '../../definitions/definition-error.js';
-import { aggregate, type IndicatorEntry, type IndicatorTable } from '../../indicators/index.js';
+import { codeSets } from '../../indicators/code-sets.js';
+import { aggregate, type BreakdownGroups, type IndicatorEntry, type IndicatorTable } from '../../indicators/index.js';
 import type { Caseload } from '../../records/caseload.js';
 import { caseload } from '../../records/make-caseload.js';
 import { UsageError } from '../cli-errors.js';
@@ -54,7 +55,7 @@ export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedR
   const issues = [...run.issues, ...linked.issues];
   const stopping = issues.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'problem'));
   tellIssues(options.quiet ? stopping : issues, io);
-  const indicators = chooseIndicators(config.indicators, definitions);
+  const indicators = chooseIndicators([config, ...config.reports].flatMap((own) => own.indicators ?? []), definitions);
   return {
     ...run,
     issues,
@@ -74,12 +75,12 @@ function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<stri
 }
 
 /** The figures of one report of a run. */
-export function aggregateReport({ config, caseload: held, indicators, definitionVersions, runId }: PreparedRun, report: ReportConfig): IndicatorTable {
+export function aggregateReport({ config, definitions, caseload: held, definitionVersions, runId }: PreparedRun, report: ReportConfig): IndicatorTable {
   try {
     return aggregate({
       caseload: held,
-      indicators,
-      ...settingsOf(config),
+      indicators: chooseIndicators(report.indicators ?? config.indicators, definitions),
+      ...settingsOf(config, report.breakdowns ?? config.breakdowns),
       ...(report.population && { population: report.population }),
       service: config.service.name,
       report: report.name,
@@ -93,14 +94,25 @@ export function aggregateReport({ config, caseload: held, indicators, definition
   }
 }
 
-function settingsOf({ period, asAt, breakdowns, pairing, prorate }: Config) {
+function settingsOf({ period, asAt, pairing, prorate, externals, grades }: Config, breakdowns: Config['breakdowns']) {
   return {
     period: { start: period.start, end: period.end },
     ...(period.by && { by: period.by }),
     asAt,
-    breakdowns,
+    breakdowns: breakdowns.map(({ attribute }) => attribute),
+    groups: groupsOf(breakdowns),
+    externals,
+    grades,
     ...(pairing && { pairing }),
     prorate,
   };
 }
 
+/** The standard codes of each breakdown that names some. Names that are not known were refused when the config was read. */
+function groupsOf(breakdowns: Config['breakdowns']): Readonly<Record<string, BreakdownGroups>> {
+  return Object.fromEntries(breakdowns.flatMap(({ attribute, groups = '' }) => {
+    const [id, grouping] = groups.split('/');
+    const codeSet = Object.values(codeSets).find((candidate) => candidate.id === id);
+    return codeSet ? [[attribute, { codeSet, ...(grouping !== undefined && { grouping }) }]] : [];
+  }));
+}

@@ -11,18 +11,26 @@ const ROLES = { numerator: 'in the numerator', denominator: 'in the denominator 
 
 function linesOf(one: Contributor): readonly string[] {
   const who = [one.reason === undefined ? one.role : `${one.role} (${one.reason})`, one.personId, one.episodeId];
-  return [who.filter((part) => part !== '').join('  '), ...measureLine(one), ...one.goals.map(goalLine)];
+  return [who.filter((part) => part !== '').join('  '), ...measureLine(one), ...one.goals.flatMap(goalLines)];
 }
 
-/** A statement with line breaks in it still takes one line here. */
-function goalLine({ statement, outcome, lacks }: ContributorGoal): string {
-  return `    “${statement.replaceAll(/\s+/g, ' ')}”  ${outcome}${lacks === undefined ? '' : ` (${lacks})`}`;
+/** A statement with line breaks in it still takes one line here. What happened to the goal stands below it. */
+function goalLines({ statement, outcome, lacks, setOn, history }: ContributorGoal): readonly string[] {
+  const set = setOn === undefined ? [] : [`${setOn} set`];
+  const later = history.map(({ on, kind, value }) => [on, kind, value?.replaceAll(/\s+/g, ' ')].filter((part) => part !== undefined).join(' '));
+  return [`    “${statement.replaceAll(/\s+/g, ' ')}”  ${outcome}${lacks === undefined ? '' : ` (${lacks})`}`, ...[...set, ...later].map((line) => `        ${line}`)];
 }
 
 function measureLine({ measure, baseline, followUp, changeClass }: Contributor): readonly string[] {
   if (!baseline) return [];
   const moved = `${side(baseline)} → ${followUp ? side(followUp) : 'no follow-up'}`;
-  return [`    ${measure ?? ''}: ${moved}${changeClass === undefined ? '' : `, ${changeClass}`}`];
+  const answers = [baseline, followUp].flatMap((one) => (one ? answersLine(one) : []));
+  return [`    ${measure ?? ''}: ${moved}${changeClass === undefined ? '' : `, ${changeClass}`}`, ...answers];
+}
+
+function answersLine({ on, answers }: ContributorObservation): readonly string[] {
+  const given = Object.entries(answers).map(([item, answer]) => `${item}=${answer}`);
+  return given.length === 0 ? [] : [`        ${on ?? 'no day'}  ${given.join(' ')}`];
 }
 
 function side({ value, on }: ContributorObservation): string {

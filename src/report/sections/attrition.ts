@@ -1,7 +1,8 @@
 import type { ShownAttrition } from '../../disclosure/index.js';
-import { heading } from '../blocks.js';
+import { heading, list } from '../blocks.js';
 import type { ReportContext } from '../context.js';
 import { countText, decimalText } from '../format.js';
+import { breakdownLabel, categoryLabel } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block } from '../model.js';
 import type { Cell } from '../table.js';
@@ -21,7 +22,22 @@ export function attritionBlocks(context: ReportContext): readonly Block[] {
   const columns = [words.measure, words.paired, words.unpaired, words.difference, words.reading].map((own, place) => ({
     heading: own, kind: place === 0 || place === 4 ? ('text' as const) : ('number' as const),
   }));
-  return [heading(words.heading), makeTable({ id: 'table-attrition', caption: words.caption, columns, rows }, context)];
+  return [heading(words.heading), makeTable({ id: 'table-attrition', caption: words.caption, columns, rows }, context), ...list(differences(context))];
+}
+
+/** In what else the two groups differ by more than a quarter of a standard deviation: who is missing, as far as it is known. */
+function differences(context: ReportContext): readonly string[] {
+  const { text, figures, measures, nameOf } = context;
+  const words = text.quality.attrition;
+  return figures.attrition.flatMap((row) => {
+    const measure = measures.find(({ id }) => id === row.measure);
+    const found = row.differences.filter(({ standardisedDifference: size }) => size !== null && Math.abs(size) > UNLIKE);
+    if (!measure || found.length === 0) return [];
+    const items = found.map(({ by, category, standardisedDifference: size }) => words.by({
+      by: breakdownLabel(by, text), category: category === '' ? '' : categoryLabel(category, text), size: decimalText(size ?? 0),
+    }));
+    return [words.differ({ measure: nameOf(measure), items: items.join('; ') })];
+  });
 }
 
 function cellsOf(context: ReportContext, { paired, unpaired, standardisedDifference: difference }: ShownAttrition, direction: string): readonly Cell[] {

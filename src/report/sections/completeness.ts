@@ -1,9 +1,11 @@
 import type { Measure } from '../../definitions/measure.js';
+import { completenessGrade, type CompletenessGrade } from '../../indicators/index.js';
 import { latest, unavailable } from '../availability.js';
 import { chart, paragraph } from '../blocks.js';
 import { countCell, drawnShare, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
 import type { BarsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
+import { percentText } from '../format.js';
 import { makeTable } from '../make-table.js';
 import type { Section } from '../model.js';
 import type { Cell } from '../table.js';
@@ -52,24 +54,25 @@ function baselineCell(context: ReportContext, { id }: Measure): Cell {
   return { ...shown, detail };
 }
 
-/** The grades are this project's own proposal, not a national standard. */
-const PLAIN_FROM = 0.8;
-const CARE_FROM = 0.6;
-const COUNTS_UNDER = 0.4;
-
 /** Figures about change: their cautions say how complete they are. */
 const OUTCOMES = ['w3-mean-change', 'w4-reliably-better', 'w7-state-change'];
 
 /** What the outcome figures say of themselves comes first: they are about people, and made before counts were rounded. */
-function reading({ text, row }: ReportContext, { id }: Measure, share: number | null): string {
-  const { grades } = text.measures.completeness;
-  const cautions = OUTCOMES.flatMap((indicator) => row({ indicator, measure: id })?.caution.split(';') ?? []);
-  if (cautions.includes('withheld-incomplete')) return grades.withheld;
+function reading(context: ReportContext, { id }: Measure, share: number | null): string {
+  const cautions = OUTCOMES.flatMap((indicator) => context.row({ indicator, measure: id })?.caution.split(';') ?? []);
+  if (cautions.includes('withheld-incomplete')) return gradeText(context, 'withheld');
   if (share === null) return NOT_PART.text;
-  if (share >= COUNTS_UNDER && cautions.includes('incomplete')) return grades.incomplete;
-  if (share >= PLAIN_FROM) return grades.plain;
-  if (share >= CARE_FROM) return grades.care;
-  return share >= COUNTS_UNDER ? grades.incomplete : grades.withheld;
+  const { grades } = context.figures.settings;
+  if (share >= grades.incomplete && cautions.includes('incomplete')) return gradeText(context, 'incomplete');
+  return gradeText(context, completenessGrade(share, grades));
+}
+
+function gradeText({ text, figures: { settings: { grades } } }: ReportContext, grade: CompletenessGrade): string {
+  const words = text.measures.completeness.grades;
+  const percent = (share: number) => percentText({ value: share, base: 100, counts: 'exact' });
+  if (grade === 'plain') return words.plain(percent(grades.plain));
+  if (grade === 'care') return words.care(percent(grades.care), percent(grades.plain));
+  return grade === 'incomplete' ? words.incomplete(percent(grades.incomplete), percent(grades.care)) : words.withheld(percent(grades.incomplete));
 }
 
 function pairedChart(context: ReportContext, shown: readonly Measure[]): BarsChart {

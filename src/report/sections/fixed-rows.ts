@@ -1,4 +1,5 @@
 import type { Measure } from '../../definitions/measure.js';
+import { boundsCell } from '../bounds-cell.js';
 import { countCell, meanCell, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { makeTable } from '../make-table.js';
@@ -42,6 +43,8 @@ export function fixedRows(context: ReportContext, { id, caption, measures }: { r
     share(SAME, words.same),
     share(WORSE, words.worse),
     share(CEILING, words.ceiling),
+    about(BETTER, (measure) => boundsCell(of(BETTER)(measure), context), words.bounds),
+    about(WORSE, (measure) => boundsCell(of(WORSE)(measure), context), words.worseBounds),
   ];
   const columns = [{ heading: words.statistic, kind: 'text' as const }, ...measures.map((measure) => ({ heading: context.nameOf(measure), kind: 'number' as const }))];
   const notes = measures.some((measure) => ruleCell(context, measure) === NOT_PART) ? [words.noRule] : [];

@@ -1,7 +1,8 @@
 import { chart, paragraph } from '../blocks.js';
-import { countCell, drawnShare, shareCell } from '../cells.js';
+import { countCell, drawnShare, NOT_PART, shareCell } from '../cells.js';
 import type { IntervalsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
+import { differenceCell } from '../difference-cell.js';
 import { percentText } from '../format.js';
 import { breakdownLabel, categoryLabel } from '../labels.js';
 import { makeTable } from '../make-table.js';
@@ -37,9 +38,13 @@ function breakdownBlocks(context: ReportContext, breakdown: string): readonly Bl
     const found = context.row({ indicator, ...where });
     return COUNTS.includes(indicator) ? countCell(found) : shareCell(found, context);
   };
-  const rows = categories.map((category) => ({ heading: categoryLabel(category, text), cells: shown.map((indicator) => cellOf(indicator, { breakdown, category })) }));
-  const everybody = { heading: text.page.everybody, reference: true as const, cells: shown.map((indicator) => cellOf(indicator, {})) };
-  const columns = [{ heading: label, kind: 'text' as const }, ...shown.map((indicator) => ({ heading: titleOf(indicator), kind: 'number' as const, definition: indicator }))];
+  const compared = shown.includes(PROGRESS);
+  const difference = (category: string) => (compared ? [differenceCell(context.row({ indicator: PROGRESS, breakdown, category }), context.row({ indicator: PROGRESS }), context)] : []);
+  const rows = categories.map((category) => ({
+    heading: categoryLabel(category, text), cells: [...shown.map((indicator) => cellOf(indicator, { breakdown, category })), ...difference(category)],
+  }));
+  const everybody = { heading: text.page.everybody, reference: true as const, cells: [...shown.map((indicator) => cellOf(indicator, {})), ...(compared ? [NOT_PART] : [])] };
+  const columns = [{ heading: label, kind: 'text' as const }, ...shown.map((indicator) => ({ heading: titleOf(indicator), kind: 'number' as const, definition: indicator })), ...(compared ? [{ heading: text.groups.fromRest, kind: 'number' as const }] : [])];
   return [
     ...chart(progressChart(context, breakdown, categories)),
     makeTable({ id: `table-groups-${breakdown}`, caption: text.groups.caption(label), columns, rows: [everybody, ...rows], notes: [text.groups.comparisons(String(categories.length))] }, context),

@@ -1,4 +1,6 @@
 import { isAvailable, unavailable } from '../availability.js';
+import type { Indicator } from '../../definitions/indicator.js';
+import { paragraph } from '../blocks.js';
 import { figureCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { inWords } from '../labels.js';
@@ -19,17 +21,40 @@ const TOLD_ELSEWHERE = new Set([...REACH, AGREED, ...HAPPENED, BASELINE, PAIRED,
 
 /** Indicators that no other section tells, such as a service's own, each with those that must be shown with it. */
 export function othersSection(context: ReportContext): Section | undefined {
+  const { heading, caption } = context.text.quality.others;
+  return sectionOf(context, { id: 'others', heading, caption, isIn: ({ attribution }) => attribution !== 'open-at-end' });
+}
+
+/** People still open at the end of the period, by what was known then: beside the figures at closure, and never added to them. */
+export function openSection(context: ReportContext): Section | undefined {
+  const { heading, caption, intro } = context.text.quality.open;
+  const section = sectionOf(context, { id: 'open', heading, caption, isIn: ({ attribution }) => attribution === 'open-at-end' });
+  return section && { ...section, blocks: [paragraph(intro), ...section.blocks] };
+}
+
+interface Told {
+  readonly id: string;
+  readonly heading: string;
+  readonly caption: string;
+  readonly isIn: (indicator: Indicator) => boolean;
+}
+
+/** Completeness and whatever else a figure must be shown with come before it. */
+function sectionOf(context: ReportContext, { id: section, heading, caption, isIn }: Told): Section | undefined {
   const { indicators, text } = context;
-  const own = [...indicators.values()].filter(({ id }) => !TOLD_ELSEWHERE.has(id));
+  const own = [...indicators.values()].filter((indicator) => !TOLD_ELSEWHERE.has(indicator.id) && isIn(indicator));
   if (own.length === 0) return undefined;
-  const ids = [...new Set(own.flatMap(({ id, accompanies = [] }) => [id, ...accompanies]))];
+  const company = new Set(own.flatMap(({ accompanies = [] }) => accompanies));
+  const isFirst = (id: string) => company.has(id) && /completeness|response-rate/.test(id);
+  const all = [...new Set(own.flatMap(({ id, accompanies = [] }) => [id, ...accompanies]))];
+  const ids = [...all.filter(isFirst), ...all.filter((id) => !isFirst(id))];
   const rows = ids.flatMap((id) => rowsOf(context, id));
   const words = text.quality.others;
   const columns = [{ heading: words.indicator, kind: 'text' as const }, { heading: words.figure, kind: 'number' as const }];
   return {
-    id: 'others',
-    heading: words.heading,
-    blocks: [...unavailable(context, ids), ...(rows.length === 0 ? [] : [makeTable({ id: 'table-others', caption: words.caption, columns, rows }, context)])],
+    id: section,
+    heading,
+    blocks: [...unavailable(context, ids), ...(rows.length === 0 ? [] : [makeTable({ id: `table-${section}`, caption, columns, rows }, context)])],
   };
 }
 

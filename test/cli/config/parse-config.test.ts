@@ -31,6 +31,8 @@ describe('a config', () => {
       prorate: [],
       indicators: [{ set: 'core' }],
       breakdowns: [],
+      externals: {},
+      grades: { plain: 0.8, care: 0.6, incomplete: 0.4 },
       reports: [{ name: 'report', disclosure: 'nhs-star-7', published: [] }],
     });
   });

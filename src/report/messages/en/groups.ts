@@ -11,5 +11,6 @@ export const groups = {
   alternative: ({ points, everybody }: { readonly points: string; readonly everybody: string }) => `A dot and its interval per group: ${points}. Everybody: ${everybody}.`,
   notDrawn: (groups: string) => `Not drawn, as no share can be shown: ${groups}.`,
   comparisons: (count: string) => `${count} groups are compared. Where nothing differs at all, about 1 in 20 such comparisons still looks different by chance.`,
+  fromRest: 'Making progress: difference from everybody else, in percentage points',
   recorded: { caption: 'How complete the records about people are', attribute: 'Attribute' },
 };

@@ -5,10 +5,10 @@ export const measures = {
     intro: 'A change can be seen only where somebody was measured at both ends. The outcome figures that follow describe those people and nobody else.',
     table: { caption: 'Measurements at the start and at both ends', measure: 'Measure', baseline: 'Measured at the start', due: 'Closed episodes due', paired: 'Measured at both ends', share: 'Share', reading: 'How to read it' },
     grades: {
-      plain: 'Reported plainly (80% or more)',
-      care: 'Read with care (60% to 79%)',
-      incomplete: 'Describes only those measured (40% to 59%)',
-      withheld: 'Counts only (under 40%)',
+      plain: (from: string) => `Reported plainly (${from} or more)`,
+      care: (from: string, to: string) => `Read with care (${from} to under ${to})`,
+      incomplete: (from: string, to: string) => `Describes only those measured (${from} to under ${to})`,
+      withheld: (to: string) => `Counts only (under ${to})`,
     },
     chart: {
       title: 'Share of closed episodes measured at both ends',
@@ -33,6 +33,8 @@ export const measures = {
     same: 'Change within the threshold',
     worse: 'Worse by more than the threshold',
     ceiling: 'At the best possible value at the start',
+    bounds: 'Better over everyone due, whatever those not measured would have said',
+    worseBounds: 'Worse over everyone due, whatever those not measured would have said',
     noRule: 'Where the threshold is [z], none is known for the measure, and nobody is counted as better or worse on it.',
   },
   rule: {

@@ -4,6 +4,7 @@ export const methods = {
   pairings: {
     'first-last': 'Change compares the first and the last valid measurement of an episode, on different days.',
     'closure-window': 'Change compares the earliest valid measurement from referral to 28 days after the start with the one nearest to closure, within 28 days before or after it.',
+    'latest-review': 'For people still open, change compares the earliest valid measurement with the latest one at least 14 days after it, up to the end of the period.',
     'by-occasion': 'Change compares measurements by the occasion they were recorded for, as their days are not known.',
   },
   items: [
@@ -36,8 +37,9 @@ export const methods = {
   rounding: 'Percentages are rounded and may not add up to 100%.',
   cautions: {
     'small-base': 'Few people (under 50)',
-    incomplete: 'Incomplete (under 60% measured): describes only those measured',
-    'withheld-incomplete': 'Withheld (under 40% measured): counts only',
+    'read-with-care': 'Read with care: some of those due were not measured',
+    incomplete: 'Incomplete: describes only those measured',
+    'withheld-incomplete': 'Withheld, as too few of those due were measured: counts only',
     immature: 'Not yet: some have not had the days that the figure needs',
     'no-episodes': 'No file of episodes: an episode runs from first to last record',
     'engagement-not-known': 'Contacts are not kept: everybody with a start counts as engaged',
@@ -61,8 +63,8 @@ export const methods = {
     aim: 'Range to be in',
     achieved: 'Counts as achieved',
     caution: 'Caution',
-    units: { person: 'person', episode: 'episode', goal: 'goal', contact: 'contact' },
-    statistics: { count: 'count', proportion: 'share', mean: 'mean', median: 'median and quartiles', distribution: 'distribution' },
+    units: { person: 'person', episode: 'episode', goal: 'goal', contact: 'contact', connection: 'connection', need: 'need' },
+    statistics: { count: 'count', proportion: 'share', mean: 'mean', median: 'median and quartiles', distribution: 'distribution', ratio: 'ratio', rate: 'rate' },
     evidence: ({ fact, evidence }: { readonly fact: string; readonly evidence: string }) => `${fact} (evidence: ${evidence}).`,
     source: (place: string) => `Source ${place}.`,
     caseness: { name: 'Caseness', atLeast: (value: string) => `${value} or more`, atMost: (value: string) => `${value} or less` },

@@ -28,6 +28,9 @@ export const quality = {
     worse: 'People with a follow-up had started worse off',
     unlike: 'They differ at the start',
     unknown: 'Too few people to say',
+    by: ({ by, category, size }: { readonly by: string; readonly category: string; readonly size: string }) => `${by}${category === '' ? '' : ` (${category})`} ${size}`,
+    differ: ({ measure, items }: { readonly measure: string; readonly items: string }) =>
+      `${measure}: people with a follow-up differ from those without in ${items} standard deviations (more of it where positive). The figures of change lean towards people like those who were measured twice.`,
   },
   observations: {
     heading: 'How answers became values',
@@ -48,5 +51,10 @@ export const quality = {
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
   unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
+  open: {
+    heading: 'People still open at the end of the period',
+    caption: 'People who had started at least 56 days before, by what was known at the end of the period',
+    intro: 'An open-ended service has outcomes before people leave. These figures are about people who were still open, and are never added to those at closure.',
+  },
   others: { heading: 'Other indicators of this run', caption: 'Other indicators of this run', indicator: 'Indicator', figure: 'Figure' },
 };

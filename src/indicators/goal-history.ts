@@ -1,0 +1,38 @@
+import type { Caseload } from '../records/caseload.js';
+import { formatDay, NO_DAY, type Day } from '../records/day.js';
+import { dayAt, textAt, type Table } from '../records/table.js';
+
+/** Something that happened to a goal: a rating of it, a new status, new words, or a new target. */
+export interface GoalHistoryEntry {
+  readonly on: Day | undefined;
+  readonly kind: 'rating' | 'status' | 'reworded' | 'target';
+  readonly value: string | undefined;
+}
+
+/** Everything that happened to a goal, in the order of days: ratings, and changes of its status, words and target. */
+export function historyOfGoal({ goalEvents, goalRatings }: Caseload, goal: number): readonly GoalHistoryEntry[] {
+  const events = rowsOf(goalEvents.goal, goal).map((row) => entryAt(goalEvents.table, row, textAt(goalEvents.table, 'kind', row) as GoalHistoryEntry['kind']));
+  const ratings = rowsOf(goalRatings.goal, goal).map((row) => entryAt(goalRatings.table, row, 'rating'));
+  return [...events, ...ratings].sort((one, other) => sortKey(one) < sortKey(other) ? -1 : Number(sortKey(one) > sortKey(other)));
+}
+
+function rowsOf(goals: Int32Array, goal: number): readonly number[] {
+  const rows: number[] = [];
+  goals.forEach((owner, row) => {
+    if (owner === goal) rows.push(row);
+  });
+  return rows;
+}
+
+function entryAt(table: Table, row: number, kind: GoalHistoryEntry['kind']): GoalHistoryEntry {
+  return { on: dayOf(dayAt(table, 'on', row)), kind, value: textAt(table, 'value', row) };
+}
+
+function sortKey({ on }: GoalHistoryEntry): string {
+  return on ?? '9999-12-31';
+}
+
+/** A day number as a day, or `undefined` for none. */
+export function dayOf(day: number): Day | undefined {
+  return day === NO_DAY ? undefined : formatDay(day);
+}

@@ -1,0 +1,45 @@
+import type { Caseload } from '../records/caseload.js';
+import { NO_DAY } from '../records/day.js';
+import { textAt } from '../records/table.js';
+
+/** How the referrals of one person follow each other, by the row of the episode. */
+export interface ReferralFacts {
+  /** The person's next referral on or after the closure; `NO_DAY` where there is none. */
+  readonly nextReferredOn: Int32Array;
+  /** Days since an earlier referral of the same person from the same source whose episode was still open; `NO_DAY` for none. */
+  readonly sinceSameReferral: Int32Array;
+}
+
+type Days = Readonly<Record<'referredOn' | 'closedOn', Int32Array>>;
+
+/** Compares the referrals of each person, in the order of their days and, on one day, of their ids. */
+export function referralFacts({ episodes: { table, person } }: Caseload, { referredOn, closedOn }: Days): ReferralFacts {
+  const nextReferredOn = new Int32Array(table.size).fill(NO_DAY);
+  const sinceSameReferral = new Int32Array(table.size).fill(NO_DAY);
+  const day = (days: Int32Array, episode: number) => days[episode] ?? NO_DAY;
+  const idOf = (episode: number) => textAt(table, 'episodeId', episode) ?? '';
+  const sourceOf = (episode: number) => textAt(table, 'referralSource', episode);
+  for (const own of byPerson(person)) {
+    if (own.length < 2) continue;
+    own.sort((one, other) => day(referredOn, one) - day(referredOn, other) || (idOf(one) < idOf(other) ? -1 : 1));
+    own.forEach((episode, place) => {
+      const closed = day(closedOn, episode);
+      const next = own.slice(place + 1).find((other) => closed !== NO_DAY && day(referredOn, other) >= closed);
+      if (next !== undefined) nextReferredOn[episode] = day(referredOn, next);
+      const earlier = own.slice(0, place).findLast((other) =>
+        sourceOf(other) === sourceOf(episode) && (day(closedOn, other) === NO_DAY || day(closedOn, other) >= day(referredOn, episode)));
+      if (earlier !== undefined) sinceSameReferral[episode] = day(referredOn, episode) - day(referredOn, earlier);
+    });
+  }
+  return { nextReferredOn, sinceSameReferral };
+}
+
+function byPerson(person: Int32Array): readonly number[][] {
+  const lists = new Map<number, number[]>();
+  person.forEach((owner, episode) => {
+    const own = lists.get(owner);
+    if (own) own.push(episode);
+    else lists.set(owner, [episode]);
+  });
+  return [...lists.values()];
+}

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { defineIndicator } from '../../src/definitions/index.js';
+import { contributors, indicatorSets, type Externals } from '../../src/indicators/index.js';
+import type { Records } from '../../src/records/index.js';
+import { handCaseload } from './hand-caseload.js';
+import { attended, figuresOf, levelsOf, numbersOf, rowOf, total } from './support.js';
+
+const all = [...new Map(Object.values(indicatorSets).flatMap((set) => set.indicators).map((indicator) => [indicator.id, indicator])).values()];
+
+/** Invented, for the people of the hand-made caseload. */
+const externals: Externals = {
+  population: { value: 4500, source: 'Mid-year estimate (invented)', year: 2024, categories: { sex: { Female: 2500, Male: 2000 } } },
+  'service-cost': { value: 12000, source: 'Accounts (invented)', year: 2025 },
+  'whole-time-equivalents': { value: 0.5, source: 'Payroll (invented)', year: 2025 },
+};
+const records: Records = {
+  ...handCaseload,
+  connections: [
+    { episodeId: 'e1', on: '2025-01-20', type: 'choir', takenUp: 'yes' }, { episodeId: 'e1', on: '2025-02-03', type: 'advice', takenUp: 'no' },
+    { episodeId: 'e2', on: '2025-02-20', type: 'choir', takenUp: 'not-known' }, { episodeId: 'e6', on: '2025-02-20', type: 'choir' },
+    { episodeId: 'e5', on: '2024-12-01', type: 'choir', takenUp: 'yes' },
+  ],
+  needs: [
+    { episodeId: 'e1', need: 'housing', on: '2025-01-06', offer: 'not-available' }, { episodeId: 'e1', need: 'money', on: '2025-01-06', offer: 'available' },
+    { episodeId: 'e2', need: 'housing', on: '2025-02-01', offer: 'waiting' }, { episodeId: 'e6', need: 'housing', on: '2025-02-20' },
+  ],
+  pauses: [],
+};
+const table = figuresOf(records, { indicators: all, breakdowns: ['sex', 'connection_type', 'need'], externals, asAt: '2026-04-30' });
+const counts = (indicatorId: string, query: { measure?: string; breakdown?: string; category?: string } = {}) => {
+  const { numerator, denominator, exclusions } = numbersOf(table, { indicatorId, ...query });
+  return [numerator, denominator, exclusions];
+};
+
+describe('the reference has 44 rows', () => {
+  it('of which 43 are indicators in the sets, and Q2 is a block of the report', () => {
+    const rows = new Set(all.map(({ id }) => id.split('-')[0] ?? '').filter((row) => row !== 'tt'));
+    const wanted = [['a', 11], ['d', 12], ['g', 9], ['w', 8], ['q', 1], ['c', 2]] as const;
+    expect([...rows].sort()).toEqual(wanted.flatMap(([letter, count]) => Array.from({ length: count }, (_, place) => `${letter}${place + 1}`)).sort());
+    expect(table.attrition.length).toBeGreaterThan(0);
+  });
+});
+
+describe('worked out by hand', () => {
+  it.each([
+    ['a4-accepted', 6, 8, { pending: 1 }],
+    ['a5-declined', 1, 7, { pending: 1, 'not-appropriate': 1 }],
+    ['a6-not-contactable', 0, 7, { pending: 1, 'not-appropriate': 1 }],
+    ['a8-started-within-28-days', 4, 5, { 'start-before-referral': 1 }],
+    ['d2-active-caseload', 2, null, {}],
+    ['d3-stale-caseload', 0, 2, {}],
+    ['d4-contacts-delivered', 12, null, {}],
+    ['d5-did-not-attend', 1, 13, { cancelled: 2 }],
+    ['d6-engaged', 4, 6, {}],
+    ['d7-connections-made', 4, null, {}],
+    ['d8-connections-taken-up', 1, 2, { 'not-known': 2 }],
+    ['d9-support-not-available', 1, 3, { 'offer-not-recorded': 1 }],
+    ['d11-early-ending', 1, 6, { died: 1, 'closure-not-recorded': 1 }],
+    ['d12-re-referral', 1, 8, { died: 1 }],
+  ] as const)('%s', (id, numerator, denominator, exclusions) => {
+    expect(counts(id)).toEqual([numerator, denominator, exclusions]);
+  });
+
+  it('a9-waiting: one accepted referral, for 16 days; the pending one does not wait for a start', () => {
+    expect(levelsOf(table, { indicatorId: 'a9-waiting' })).toEqual({ 'up-to-28': 1, '29-to-56': 0, '57-to-90': 0, 'over-90': 0 });
+  });
+
+  it('events are broken down by what they say', () => {
+    expect(levelsOf(table, { indicatorId: 'd7-connections-by-type' })).toEqual({ advice: 1, choir: 3 });
+    expect(counts('d8-connections-taken-up', { breakdown: 'connection_type', category: 'choir' })).toEqual([1, 1, { 'not-known': 2 }]);
+    expect(counts('d9-support-not-available', { breakdown: 'need', category: 'housing' })).toEqual([1, 2, { 'offer-not-recorded': 1 }]);
+    expect(table.rows.filter(({ breakdown, unit }) => breakdown === 'need' && unit !== 'need')).toEqual([]);
+  });
+
+  it('g9: a person’s own goals first, then people: p1 by 2 (of 4 and 0), p2 by −4', () => {
+    const measure = 'goal-progress';
+    const levels = Object.entries(levelsOf(table, { indicatorId: 'g9-own-scale-changes', measure })).filter(([, count]) => count !== 0);
+    expect(Object.fromEntries(levels)).toEqual({ 'down-3-or-more': 1, 'up-2': 1 });
+    expect(rowOf(table, { indicatorId: 'g9-own-scale-change', measure, level: 'p50' })).toMatchObject({ value: -1, denominator: 2 });
+  });
+
+  it('w5 and w6: p1 from moderately severe to mild, p2 from moderate to severe', () => {
+    const measure = 'phq-9/total';
+    expect(counts('w5-crossed-threshold', { measure }).slice(0, 2)).toEqual([1, 2]);
+    expect(counts('w5-crossed-back', { measure }).slice(0, 2)).toEqual([0, 0]);
+    const moves = Object.entries(levelsOf(table, { indicatorId: 'w6-band-moves', measure })).filter(([, count]) => count !== 0);
+    expect(Object.fromEntries(moves)).toEqual({ 'moderately-severe-to-mild': 1, 'moderate-to-severe': 1 });
+  });
+});
+
+describe('the same referral sent again', () => {
+  const again = (days: number, change: object = {}): Records => ({
+    episodes: [
+      { episodeId: 'a', personId: 'p', referredOn: '2025-01-10', referralSource: 'gp' },
+      { episodeId: 'b', personId: 'p', referredOn: `2025-01-${10 + days}`, referralSource: 'gp', ...change },
+    ],
+  });
+  const received = (own: Records) => numbersOf(figuresOf(own, { indicators: indicatorSets.core.indicators }), { indicatorId: 'a1-referrals-received' });
+
+  it('within 7 days is counted once, and said', () => {
+    expect(received(again(7))).toMatchObject({ numerator: 1, initialPopulation: 2, exclusions: { 'repeated-referral': 1 } });
+    expect(received(again(8))).toMatchObject({ numerator: 2 });
+    expect(received(again(3, { referralSource: 'housing' }))).toMatchObject({ numerator: 2 });
+  });
+});
+
+describe('ratios and rates', () => {
+  it('a3: 9 referrals for 4,500 people, by the exact limits of a count under 10, with the source', () => {
+    const row = rowOf(table, { indicatorId: 'a3-referral-rate' });
+    expect(row).toMatchObject({ numerator: 9, denominator: 4500, value: 2, initialPopulation: null, excluded: null, exclusions: {} });
+    expect(row.method).toBe('rate per 1000; exact Poisson; Mid-year estimate (invented), 2024');
+    expect([row.lower95, row.upper95].map((limit) => ((limit ?? NaN) * 4.5).toFixed(4))).toEqual(['4.1154', '17.0848']);
+    expect(rowOf(table, { indicatorId: 'a3-referral-rate', breakdown: 'sex', category: 'not-known' })).toMatchObject({ marker: '[x]', caution: 'needs: population of this group', numerator: null });
+  });
+
+  it('a11: 4 women and 2 men referred, where 6 of 4,500 people would be 3.33 and 2.67', () => {
+    const [women, men] = ['Female', 'Male'].map((category) => rowOf(table, { indicatorId: 'a11-equity-reach', breakdown: 'sex', category }));
+    expect(women?.numerator).toBe(4);
+    expect(women?.value).toBeCloseTo(4 / ((6 * 2500) / 4500), 12);
+    expect(men?.value).toBeCloseTo(2 / ((6 * 2000) / 4500), 12);
+    expect(rowOf(table, { indicatorId: 'a11-equity-reach' })).toMatchObject({ marker: '[z]', value: null });
+  });
+
+  it('c1 and c2: a cost over people, with no limits; without the cost, or for a part of the period, there is none', () => {
+    expect(rowOf(table, { indicatorId: 'c1-cost-per-person-supported' })).toMatchObject({ numerator: 12000, denominator: 6, value: 2000, lower95: null, marker: '' });
+    expect(rowOf(table, { indicatorId: 'd2-caseload-per-worker' })).toMatchObject({ numerator: 2, denominator: 0.5, value: 4 });
+    const parts = figuresOf(records, { indicators: indicatorSets.quality.indicators, externals, by: 'month' });
+    expect(rowOf(parts, { indicatorId: 'c1-cost-per-person-supported', periodStart: '2025-02-01' })).toMatchObject({ marker: '[x]', caution: 'needs: service-cost of this part of the period' });
+    const without = figuresOf(records, { indicators: indicatorSets.quality.indicators });
+    expect(rowOf(without, { indicatorId: 'c1-cost-per-person-supported' }).caution).toBe('needs: service-cost, a number from outside with its source');
+  });
+
+  it('a flow of 30 over another of 20 is 1.5, has no limits, and names both sides', () => {
+    const flow = defineIndicator({
+      id: 'attrition', version: '1.0.0', title: { en: 'Ended before the start, per referral' }, description: { en: 'A flow ratio.' }, unit: 'episode', statistic: 'ratio', attribution: 'closed', sources: [],
+      initialPopulation: { not: { field: 'episode.startedOn', present: true } }, over: { unit: 'episode', attribution: 'referred' },
+    });
+    const episodes = Array.from({ length: 50 }, (_, place) => ({
+      episodeId: `e${place}`, personId: `p${place}`,
+      ...(place < 30 ? { referredOn: '2024-12-01', closedOn: '2025-01-10', closure: 'not-started' } as const : { referredOn: '2025-02-01' } as const),
+    }));
+    const flows = figuresOf({ episodes }, { indicators: [flow] });
+    expect(rowOf(flows, { indicatorId: 'attrition' })).toMatchObject({ numerator: 30, denominator: 20, value: 1.5, lower95: null, upper95: null, method: 'ratio' });
+    expect(contributors(flows, { indicatorId: 'attrition', role: 'numerator' })).toHaveLength(30);
+    expect(contributors(flows, { indicatorId: 'attrition', role: 'denominator' })).toHaveLength(20);
+  });
+
+  it('as a share of its own is refused, and a ratio offered', () => {
+    const share = { id: 'attrition', version: '1.0.0', title: { en: 'x' }, description: { en: 'x' }, unit: 'episode', statistic: 'proportion', attribution: 'closed', sources: [], numerator: { engaged: true } } as const;
+    expect(() => defineIndicator({ ...share, over: { unit: 'episode', attribution: 'referred' } })).toThrow(/statistic "ratio"/);
+    expect(() => defineIndicator({ ...share, exclusions: [{ reason: 'engaged', when: { engaged: true } }] })).toThrow(/what an exclusion leaves out/);
+  });
+});
+
+describe('people still open at the end of the period', () => {
+  const open: Records = {
+    episodes: [
+      { episodeId: 'old', personId: 'p1', referredOn: '2024-11-01', startedOn: '2024-11-10' },
+      // 55 days before the end: too early to say.
+      { episodeId: 'new', personId: 'p2', referredOn: '2025-02-01', startedOn: '2025-02-04' },
+      { episodeId: 'later-closed', personId: 'p3', referredOn: '2024-11-01', startedOn: '2024-11-10', closedOn: '2025-04-02', closure: 'planned' },
+      { episodeId: 'closed', personId: 'p4', referredOn: '2024-11-01', startedOn: '2024-11-10', closedOn: '2025-03-31', closure: 'planned' },
+    ],
+    contacts: ['old', 'new', 'later-closed', 'closed'].flatMap((id) => attended(id, '2025-02-10', '2025-02-20')),
+    assessments: [
+      total('phq-9', 'p1', '2024-11-12', 20), total('phq-9', 'p1', '2025-03-01', 12), total('phq-9', 'p1', '2025-04-10', 2),
+      total('phq-9', 'p3', '2024-11-12', 20), total('phq-9', 'p3', '2024-11-25', 2),
+    ],
+    goals: [
+      { goalId: 'g1', personId: 'p1', episodeId: 'old', statement: 'Dance', scale: 'goal-progress', setOn: '2024-11-12', status: 'achieved', statusOn: '2025-04-05' },
+      { goalId: 'g3', personId: 'p3', episodeId: 'later-closed', statement: 'Sing', scale: 'goal-progress', setOn: '2024-11-12' },
+      { goalId: 'g3b', personId: 'p3', episodeId: 'later-closed', statement: 'Rest', scale: 'goal-progress', setOn: '2025-04-01' },
+    ],
+    goalRatings: [
+      { goalId: 'g1', on: '2024-11-12', value: 5 }, { goalId: 'g1', on: '2025-03-01', value: 1 },
+      { goalId: 'g3', on: '2024-11-12', value: 2 }, { goalId: 'g3', on: '2025-04-02', value: 9 },
+    ],
+    goalEvents: [{ goalId: 'g3', on: '2025-04-02', kind: 'status', value: 'achieved' }],
+  };
+  const shown = figuresOf(open, { indicators: [...indicatorSets.goals.indicators, ...indicatorSets.wellbeing.indicators] });
+
+  it('are those who had started 56 days before and had not closed, by what was known then', () => {
+    expect(numbersOf(shown, { indicatorId: 'w2-paired-completeness-open', measure: 'phq-9/total' })).toMatchObject({ numerator: 1, denominator: 2 });
+    const better = rowOf(shown, { indicatorId: 'w3-mean-change-open', measure: 'phq-9/total' });
+    // From 20 to 12 on 1 March: what was answered in April, and 13 days after the baseline, is no review.
+    expect(better).toMatchObject({ denominator: 1, value: -8 });
+    expect(better.method).toContain('pairing: latest-review');
+    const status = Object.entries(levelsOf(shown, { indicatorId: 'g4-goal-status-open' })).filter(([, count]) => count !== 0);
+    expect(Object.fromEntries(status)).toEqual({ 'moved-away': 1, 'not-reviewed': 1 });
+    expect(numbersOf(shown, { indicatorId: 'g7-going-backwards-open' })).toMatchObject({ numerator: 1, denominator: 1, exclusions: { 'no-goal-reviewed': 1 } });
+  });
+
+  it('are never among those of the closure figures', () => {
+    const at = (indicatorId: string) => contributors(shown, { indicatorId, measure: 'phq-9/total' }).map(({ personId }) => personId);
+    expect(at('w2-paired-completeness')).toEqual(['p4']);
+    expect(at('w2-paired-completeness-open')).toEqual(['p1', 'p3']);
+  });
+});
+
+describe('experience', () => {
+  it('is asked of people who answered in the period; of several answers the latest counts', () => {
+    const good = { kind: 'outcome', id: 'good-experience', version: '1.0.0', title: { en: 'Good experience' }, question: { en: 'Was it good?' }, domain: 'experience', value: { kind: 'flag', yes: { en: 'Yes' }, no: { en: 'No' } }, direction: 'increase', sources: [] } as const;
+    const own = { episodes: [{ episodeId: 'e1', personId: 'p1', referredOn: '2024-12-01' }, { episodeId: 'e2', personId: 'p2', referredOn: '2024-12-01' }], outcomes: [
+      { personId: 'p1', outcome: 'good-experience', on: '2025-01-10', value: false }, { personId: 'p1', outcome: 'good-experience', on: '2025-03-10', value: true },
+      { personId: 'p2', outcome: 'good-experience', on: '2025-02-10', value: false }, { personId: 'p2', outcome: 'good-experience', on: '2025-04-10', value: true },
+    ] } as const satisfies Records;
+    const asked = figuresOf(own, { indicators: indicatorSets.wellbeing.indicators }, [good]);
+    expect(numbersOf(asked, { indicatorId: 'w8-good-experience', measure: 'good-experience' })).toMatchObject({ numerator: 1, denominator: 2 });
+  });
+});
+
+describe('the window around closure', () => {
+  it('takes the follow-up nearest to it, as in the reference', () => {
+    const own: Records = {
+      episodes: [{ episodeId: 'e', personId: 'p', referredOn: '2026-01-08', startedOn: '2026-01-10', closedOn: '2026-05-10', closure: 'planned' }],
+      contacts: attended('e', '2026-01-10', '2026-02-01'),
+      assessments: [total('phq-9', 'p', '2026-01-10', 20), ...(['2026-02-01', '2026-05-02', '2026-09-30'] as const).map((on, place) => ({ ...total('phq-9', 'p', on, place), episodeId: 'e' }))],
+    };
+    const found = figuresOf(own, { indicators: indicatorSets.wellbeing.indicators, period: { start: '2026-04-01', end: '2026-06-30' }, asAt: '2026-12-31' });
+    expect(contributors(found, { indicatorId: 'w3-mean-change', measure: 'phq-9/total' })[0]?.followUp?.on).toBe('2026-05-02');
+  });
+});

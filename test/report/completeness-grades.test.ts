@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { disclose, forInternalUse } from '../../src/disclosure/index.js';
+import { indicatorSets } from '../../src/indicators/index.js';
+import type { Records } from '../../src/records/index.js';
+import { boundsCell } from '../../src/report/bounds-cell.js';
+import { differenceCell } from '../../src/report/difference-cell.js';
+import { renderHtml, reportModel } from '../../src/report/index.js';
+import { messagesIn } from '../../src/report/messages/messages.js';
+import { proportionBounds } from '../../src/statistics/index.js';
+import { attended, figuresOf, rowOf, total } from '../indicators/support.js';
+import published from '../reference/published-comparison-and-process.json' with { type: 'json' };
+
+/** A hundred people due, so many of them measured twice, every second of these better by 10; the others declined. */
+function service(paired: number): Records {
+  const people = Array.from({ length: 100 }, (_, place) => ({ personId: `p${place}`, episodeId: `e${place}`, place }));
+  return {
+    persons: people.map(({ personId, place }) => ({ personId, attributes: { sex: place % 2 === 0 ? 'Female' : 'Male' } })),
+    episodes: people.map(({ personId, episodeId }) => ({ personId, episodeId, referredOn: '2025-01-02', startedOn: '2025-01-06', closedOn: '2025-03-20', closure: 'planned' })),
+    contacts: people.flatMap(({ episodeId }) => attended(episodeId, '2025-01-06', '2025-02-03')),
+    assessments: people.flatMap(({ personId, place }) => [
+      total('phq-9', personId, '2025-01-06', 20),
+      place < paired ? total('phq-9', personId, '2025-03-18', place % 2 === 0 ? 10 : 20) : { personId, instrument: 'phq-9' as const, on: '2025-03-18' as const, absentReason: 'asked-declined' as const },
+    ]),
+  };
+}
+
+const indicators = [...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators];
+const better = { indicatorId: 'w4-reliably-better', measure: 'phq-9/total' } as const;
+const made = (paired: number, grades?: { plain: number; care: number; incomplete: number }) => figuresOf(service(paired), { indicators: indicators.filter(({ id }, place) => indicators.findIndex((one) => one.id === id) === place), breakdowns: ['sex'], ...(grades && { grades }) });
+
+describe('completeness is graded before an outcome is told', () => {
+  it.each([[35, 'withheld-incomplete'], [45, 'small-base;incomplete'], [65, 'read-with-care'], [85, '']])('%s of 100 measured: %s', (paired, caution) => {
+    expect(rowOf(made(paired), better).caution.replace('small-base;withheld', 'withheld')).toBe(caution);
+  });
+
+  it.each(['internal', 'nhs-star-7'] as const)('35%% withholds the headline, the share and the mean, also under %s', async (profile) => {
+    const figures = (paired: number) => (profile === 'internal' ? Promise.resolve(forInternalUse(made(paired))) : disclose(made(paired), profile));
+    const headlines = async (paired: number) => reportModel(await figures(paired)).headlines.filter(({ id }) => id.startsWith('measure-'));
+    expect((await headlines(65)).map(({ figure }) => figure)).toEqual([profile === 'internal' ? '51%' : '54%']);
+    expect(await headlines(35)).toEqual([]);
+    const page = renderHtml(reportModel(await figures(35)));
+    expect(page).toContain('Counts only (under 40%)');
+    expect(page).not.toMatch(/PHQ-9 total[^<]*better by/);
+  });
+
+  it('by a service’s own grades', () => {
+    const grades = { plain: 0.9, care: 0.5, incomplete: 0.3 };
+    expect(rowOf(made(35, grades), better).caution).toBe('small-base;incomplete');
+    expect(renderHtml(reportModel(forInternalUse(made(35, grades))))).toContain('Describes only those measured (30% to under 50%)');
+  });
+
+  it('and says how many, why not, and what the others could change', () => {
+    const page = renderHtml(reportModel(forInternalUse(made(65))));
+    expect(page).toContain('PHQ-9 total: of 100 closed episodes due, 65 (65%) were measured at both ends.');
+    expect(page).toContain('no follow-up, asked and declined 35');
+    // 33 of 65 better: between 33 and 68 of 100.
+    expect(page).toContain('between 33% and 68%');
+  });
+});
+
+describe('bounds over everybody due', () => {
+  it.each(published.bounds.cases)('$id, as published', ({ input, expected }) => {
+    const { lowest, highest } = proportionBounds({ numerator: input.improved, denominator: input.paired, eligible: input.eligible });
+    expect([input.paired / input.eligible, input.improved / input.paired, lowest, highest]).toEqual([expected.completeness, expected.share, expected.lowest, expected.highest].map((value) => expect.closeTo(value, 12) as number));
+  });
+
+  it('are not told where a count behind them is hidden', async () => {
+    const text = messagesIn('en');
+    const shown = await disclose(made(97), 'nhs-star-7');
+    const row = shown.rows.find(({ indicatorId, measure, breakdown }) => indicatorId === better.indicatorId && measure === better.measure && breakdown === 'all');
+    expect(text && boundsCell(row, { text, counts: 'rounded' })).toEqual({ text: '[c]', marker: '[c]' });
+  });
+});
+
+describe('a group beside everybody else', () => {
+  const text = messagesIn('en');
+  const table = forInternalUse(made(80));
+  const row = (breakdown: string, category: string) => table.rows.find((one) => one.indicatorId === better.indicatorId && one.breakdown === breakdown && one.category === category);
+
+  it('differs in percentage points, with Newcombe’s interval', () => {
+    // All 40 women measured twice were better, and none of 40 men.
+    expect(text && differenceCell(row('sex', 'Female'), row('all', 'all'), { text })).toEqual({ text: '+100', detail: 'between +88 and +100' });
+    expect(text && differenceCell(row('sex', 'Male'), row('all', 'all'), { text })).toMatchObject({ text: '−100' });
+  });
+
+  it('is not compared where either side has fewer than 30', () => {
+    const few = forInternalUse(made(50));
+    const own = (breakdown: string, category: string) => few.rows.find((one) => one.indicatorId === better.indicatorId && one.breakdown === breakdown && one.category === category);
+    expect(text && differenceCell(own('sex', 'Female'), own('all', 'all'), { text })).toEqual({ text: '[z]', marker: '[z]' });
+  });
+});
