@@ -8,10 +8,10 @@ import published from './published-facts.json' with { type: 'json' };
 type Values = string | readonly number[];
 
 /**
- * One score as a second reader took it from the publications, without looking at its definition. What a key leaves out
- * must be left out there too. `from` names the items where a score uses only some; `scored` what answers count as where
- * that differs; `chosen` gives the reason for a value that is not simply the published one; `notHeld` what is published
- * and deliberately left out of the definition.
+ * One score as its facts were written down a second time: from notes on the publications, not from the definition. What
+ * a row leaves out must be left out of the definition too. `from` names the items where a score uses only some; `scored`
+ * what answers count as where that differs; `chosen` gives the reason where several values are published or the value is
+ * ours, and says so where it stands in the definition's own notes only; `notHeld` what is published and left out.
  */
 interface PublishedFacts {
   readonly items: number;
@@ -54,7 +54,8 @@ function written(values: Values): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, place) => first + place);
 }
 
-const own = (items: readonly Item[], instrument: Instrument) =>
+/** Items whose answers are not those of the instrument. */
+const withOwnAnswers = (items: readonly Item[], instrument: Instrument) =>
   items.filter(({ options }) => options && String(valuesOf(options)) !== String(valuesOf(instrument.options)));
 
 /** How the answers to the items of a score look in its definition. */
@@ -65,7 +66,7 @@ function answersIn(items: readonly Item[], instrument: Instrument) {
     items: items.length,
     from: items.length === instrument.items.length ? [] : items.map(({ id }) => id),
     options: items.length === 0 ? [] : valuesOf(instrument.options),
-    itemOptions: Object.fromEntries(own(items, instrument).map((item) => [item.id, valuesOf(optionsOf(item))])),
+    itemOptions: Object.fromEntries(withOwnAnswers(items, instrument).map((item) => [item.id, valuesOf(optionsOf(item))])),
     scored: Object.fromEntries(differing.map((item) => [item.id, rising(optionsOf(item)).map(({ value, scoredAs }) => scoredAs ?? value)])),
     reversed: items.filter(({ reverse }) => reverse).map(({ id }) => id),
   };
@@ -113,9 +114,9 @@ function hold({ name, instrument, definition }: (typeof subjects)[number]): void
   expect(saidBy(definition, instrument), name).toEqual(saidIn(row));
 }
 
-const subject = (wanted: string) => subjects.filter(({ name }) => name === wanted).map((found) => ({ ...found }))[0] ?? expect.fail(`no score ${wanted}`);
+const subject = (wanted: string) => subjects.filter(({ name }) => name === wanted)[0] ?? expect.fail(`no score ${wanted}`);
 
-describe('a second reading of the publications', () => {
+describe('a second transcription of the published facts', () => {
   it.each(subjects)('agrees with $name', (one) => {
     hold(one);
   });
@@ -134,7 +135,7 @@ describe('a second reading of the publications', () => {
   });
 });
 
-describe('a definition that the second reading does not bear out', () => {
+describe('a definition that the second transcription does not bear out', () => {
   const phq9 = subject('phq-9/total');
   const changed = (part: Partial<ScoreDefinition>) => ({ ...phq9, definition: { ...phq9.definition, ...part } });
   const withItems = (items: readonly Item[]) => ({ ...phq9, instrument: { ...phq9.instrument, items } });
