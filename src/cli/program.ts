@@ -8,7 +8,9 @@ import { addInit } from './commands/init.js';
 import { addInstruments } from './commands/instruments.js';
 import { addReport } from './commands/report.js';
 import { addScore } from './commands/score.js';
+import { addTimeline } from './commands/timeline.js';
 import { addTrace } from './commands/trace.js';
+import { addWorklist } from './commands/worklist.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 import { tellError, tellIssues } from './messages.js';
@@ -16,7 +18,7 @@ import { paintFor } from './paint.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help: from a first config to the figures, then the single verbs. */
-const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addScore, addChange, addInstruments, addIndicators];
+const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addWorklist, addTimeline, addScore, addChange, addInstruments, addIndicators];
 
 /**
  * Runs the program once.
