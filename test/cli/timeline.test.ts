@@ -116,6 +116,17 @@ describe('timeline', () => {
     expect(stderr).not.toMatch(/words|alert|else/);
   });
 
+  test('compares values without days by occasion, where the config says so and only there', async () => {
+    const files = (pairing: string) => ({
+      'c.yaml': `service: { name: T }\nperiod: { start: 2024-01-01, end: 2024-12-31 }\n${pairing}data:\n  goals: { file: goals.csv }\n  goal_ratings: { file: ratings.csv }\n  outcomes: { file: outcomes.csv }\n`,
+      'goals.csv': 'goal_id,person_id,statement,scale\ng1,p1,Sleep,goal-progress\n',
+      'ratings.csv': 'goal_id,occasion,value\ng1,baseline,2\ng1,final,10\n',
+      'outcomes.csv': 'person_id,outcome,occasion,value\np1,volunteering,baseline,no\np1,volunteering,final,yes\n',
+    });
+    expect(await shown('html', files('pairing: by-occasion\n'))).toMatch(/Where it stands: achieved[^]*From No to Yes/);
+    expect(await shown('html', files(''))).not.toMatch(/Where it stands|From No to Yes/);
+  });
+
   test('of somebody of whom nothing is recorded is empty, not wrong', async () => {
     const { status, stdout } = await runCli(['timeline', '--config', 'c.yaml', '--quiet', '--person', 'p1'], {
       cwd: folderWith({ 'c.yaml': 'service: { name: T }\nperiod: { start: 2024-01-01, end: 2024-12-31 }\ndata:\n  persons: { file: people.csv }\n', 'people.csv': 'person_id\np1\n' }),

@@ -33,8 +33,8 @@ const EXAMPLES = examples(
 async function runTimeline(options: TimelineOptions, io: Io): Promise<ExitStatus> {
   const run = await prepareRun(options, io);
   if (run.status !== EXIT.done) return run.status;
-  const { config: { service, asAt, prorate }, caseload } = run;
-  const made = timeline(caseload, { person: rowOfPerson(run, options.person), service: service.name, asAt, prorate });
+  const { config: { service, asAt, prorate, pairing }, caseload } = run;
+  const made = timeline(caseload, { person: rowOfPerson(run, options.person), service: service.name, asAt, prorate, byOccasion: pairing === 'by-occasion' });
   io.stdout.write(WRITERS[options.json ? 'json' : options.format](made));
   return EXIT.done;
 }

@@ -79,7 +79,7 @@ function valueAt({ measure, day, value, status, table }: Observations, row: numb
 const REASONS: Readonly<Record<string, string>> = { insufficient: 'too few answers', invalid: 'cannot be used', absent: 'not recorded' };
 
 function changesOf(context: IndicatorContext, { measure, person }: { readonly measure: string; readonly person: number }): readonly TimelineChange[] {
-  const [pairs, compiled] = [context.pairs(measure, 'first-last'), context.measure(measure)];
+  const [pairs, compiled] = [context.pairs(measure, context.goalPairing), context.measure(measure)];
   if (!pairs || !compiled) return [];
   const { observations } = pairs;
   return rowsOf(context.caseload.episodes.person, person).flatMap((episode): readonly TimelineChange[] => {

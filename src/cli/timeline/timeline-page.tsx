@@ -47,14 +47,15 @@ function Page({ timeline: { service, personId, asAt, goals, measures, lifeEvents
 
 function Goal({ goal: { words, setOn, targetOn, status, outcome, range, ratings } }: { readonly goal: TimelineGoal }) {
   const now = words.at(-1)?.words ?? '';
-  const stands = status ?? outcome;
+  // Ratings without days are never compared unasked, so that "not reviewed" would be untrue of them.
+  const stands = status ?? (outcome === 'not-reviewed' ? undefined : outcome);
   return (
     <section>
       <h3 class="words">{`“${now}”`}</h3>
       <p>
         {setOn !== null && `Set on ${dayInWords(setOn)}. `}
         {targetOn !== null && `Hoped for by ${dayInWords(targetOn)}. `}
-        {`Where it stands: ${readable(stands)}.`}
+        {stands !== undefined && `Where it stands: ${readable(stands)}.`}
       </p>
       {words.slice(0, -1).map((one) => <p class="soft">{`In the words of ${one.from === null ? 'the beginning' : dayInWords(one.from)}: “${one.words}”`}</p>)}
       {ratings.length > 0 && <p class="soft">{range === null ? 'How it was rated:' : `How it was rated, from ${range[0]} to ${range[1]}:`}</p>}

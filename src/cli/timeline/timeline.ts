@@ -25,12 +25,14 @@ export interface TimelineOptions {
   readonly service: string;
   readonly asAt: Day;
   readonly prorate: readonly string[];
+  /** The run pairs by occasion, as its records have no days. */
+  readonly byOccasion: boolean;
 }
 
 /** Works out one person's timeline. What happened after the as-at day is not in it. */
-export function timeline(caseload: Caseload, { person, service, asAt, prorate }: TimelineOptions): Timeline {
+export function timeline(caseload: Caseload, { person, service, asAt, prorate, byOccasion }: TimelineOptions): Timeline {
   const day = parseDay(asAt) ?? NO_DAY;
-  const context = indicatorContext(caseload, { prorate });
+  const context = indicatorContext(caseload, { prorate, goalPairing: byOccasion ? 'by-occasion' : 'first-last' });
   const goals = timelineGoals(context.asOf(day), { person, day });
   const measures = timelineMeasures(context, { person, day });
   const lifeEvents = lifeEventsOf(caseload, { person, day });

@@ -10,12 +10,6 @@ export interface Whose {
   readonly worker: string | null;
 }
 
-/** Somebody whose support goes on, and nothing of it is paused. */
-export interface OpenEpisode {
-  readonly episode: number;
-  readonly whose: Whose;
-}
-
 /** Episodes that are open as at a day, by whether something may be due in them. */
 export interface OpenEpisodes {
   readonly open: ReadonlyMap<number, Whose>;
