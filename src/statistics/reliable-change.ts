@@ -69,9 +69,12 @@ export function reliableChangeCriterion({ standardDeviation, reliability, confid
   return normalQuantile((1 + confidence) / 2) * standardErrorOfDifference({ standardDeviation, reliability });
 }
 
-function scaleRequirements({ standardDeviation, reliability }: ScaleReliability): readonly Requirement[] {
-  return [
-    aboveZero({ name: 'standard deviation', value: standardDeviation }),
-    [reliability >= 0 && reliability <= 1, `a reliability from 0 to 1, found ${reliability}`],
-  ];
+/** What every method of reliable change requires of its scale. */
+export function scaleRequirements({ standardDeviation, reliability }: ScaleReliability): readonly Requirement[] {
+  return [aboveZero({ name: 'standard deviation', value: standardDeviation }), reliabilityRequirement('reliability', reliability)];
+}
+
+/** A share of variance that is not error. */
+export function reliabilityRequirement(name: string, value: number): Requirement {
+  return [value >= 0 && value <= 1, `a ${name} from 0 to 1, found ${value}`];
 }

@@ -1,13 +1,10 @@
 import { normalQuantile } from './normal-quantile.js';
-import { type AreaAtPosition, positionOfArea } from './position-of-area.js';
+import { positionOfArea } from './position-of-area.js';
 import { requireAll } from './requirements.js';
-import { stirlingCorrection } from './stirling-correction.js';
+import { centralArea, tailArea } from './student-t-areas.js';
 
 /** Tail areas above this are found from the area next to the centre, where the series is short. */
 const TAIL_LIMIT = 0.1;
-
-/** Beyond a tail area of 0.1 (t above 1.28) this many levels are exact to double precision for any degrees of freedom. */
-const FRACTION_LEVELS = 200;
 
 /**
  * The quantile of Student's t distribution: the value below which a given share of it lies.
@@ -44,39 +41,4 @@ export function studentTQuantile({ probability, degreesOfFreedom }: {
     at: (t) => area({ t, degreesOfFreedom }),
   });
   return probability < 0.5 ? -magnitude : magnitude;
-}
-
-interface PositionInT {
-  readonly t: number;
-  readonly degreesOfFreedom: number;
-}
-
-/** The area between 0 and t. */
-function centralArea({ t, degreesOfFreedom }: PositionInT): AreaAtPosition {
-  const x = (t * t) / (degreesOfFreedom + t * t);
-  let sum = 1;
-  for (let n = 0, term = 1; term > sum * 1e-17; n += 1) {
-    term *= (x * (degreesOfFreedom + 1 + 2 * n)) / (3 + 2 * n);
-    sum += term;
-  }
-  return { logMass: logMass({ t, degreesOfFreedom }), ratio: sum };
-}
-
-/** The area above t. */
-function tailArea({ t, degreesOfFreedom }: PositionInT): AreaAtPosition {
-  const z = degreesOfFreedom / (t * t);
-  let fraction = 1;
-  for (let level = FRACTION_LEVELS; level > 0; level -= 1) {
-    const width = degreesOfFreedom + 2 * level;
-    fraction = 1 + (z * level * (degreesOfFreedom + level - 1)) / ((width - 2) * width * fraction);
-  }
-  return { logMass: logMass({ t, degreesOfFreedom }), ratio: -(1 + z) / (degreesOfFreedom * fraction) };
-}
-
-/** Natural logarithm of t × density, with the ratio of gamma functions in Stirling's form. */
-function logMass({ t, degreesOfFreedom }: PositionInT): number {
-  const half = degreesOfFreedom / 2;
-  const logScale = half * Math.log1p(0.5 / half) - 0.5 - 0.5 * Math.log(2 * Math.PI)
-    + stirlingCorrection(half + 0.5) - stirlingCorrection(half);
-  return Math.log(t) + logScale - (half + 0.5) * Math.log1p((t * t) / degreesOfFreedom);
 }
