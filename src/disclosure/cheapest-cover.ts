@@ -1,80 +1,68 @@
-import type { CountModel, Need } from './count-model.js';
-import type { Moves } from './moves.js';
-import { FURTHEST } from './moves.js';
-import type { Solve } from './solver.js';
+import type { CountModel } from './count-model.js';
+import { FURTHEST, type Openness } from './openness.js';
+import type { LinearColumn, LinearRow, Solver } from './solver.js';
 
-/** What is looked at: some cells and how far each of some targets must be movable; everything else stands still. */
-export interface CoverProblem {
+/** Some cells that belong together, and those among them that are too narrow. */
+export interface Block {
   readonly cells: readonly number[];
   readonly targets: readonly number[];
 }
 
-/** Which cells to hide, and how the targets then may move. */
-export interface Cover {
-  readonly hide: readonly number[];
-  readonly moves: readonly ReadonlyMap<number, number>[];
-}
-
 /**
- * The cheapest cells to hide so that every target can be moved as far as it needs, by whole numbers, within what is
- * shown. Mixed-integer form of Fischetti and Salazar (2001): a cell that is shown moves within its rounding, one that is
- * hidden moves freely. The targets share what is hidden, each has its own move.
+ * Hides the cheapest cells of a block so that every target can be moved as far as it needs, by whole numbers, within what
+ * is shown. Mixed-integer form of complementary cell suppression (Fischetti and Salazar, 2001): a shown cell moves within
+ * its rounding, a hidden one freely; all targets share what is hidden, each has its own move. The optimum, for small blocks.
+ *
+ * @returns whether there is a solution
  */
-export function cheapestCover(model: CountModel, moves: Moves, { cells, targets }: CoverProblem, solve: Solve): Cover | undefined {
-  const inside = new Set(cells);
-  const sums = [...new Set(cells.flatMap((cell) => moves.sumsOf(cell)))];
-  const choices = cells.filter((cell) => model.cells[cell]?.canHide && !moves.isHidden(cell));
-  const lines: string[] = [];
-  const bounds: string[] = [];
-  const whole: string[] = [];
-  targets.forEach((target, place) => {
-    const name = (cell: number) => `f${place}_${cell}`;
+export function coverAtLeastCost(model: CountModel, openness: Openness, { cells, targets }: Block, solver: Solver): boolean {
+  const columns: LinearColumn[] = [];
+  const rows: LinearRow[] = [];
+  const column = (own: LinearColumn) => columns.push({ ...own, whole: true }) - 1;
+  const row = (lower: number, upper: number, terms: readonly (readonly [number, number])[]) => rows.push({ lower, upper, terms: new Map(terms) });
+  const choices = new Map(cells.filter((cell) => openness.canBeHidden(cell)).map((cell) => [cell, column({ lower: 0, upper: 1, cost: model.cells[cell]?.cost ?? 0 })]));
+  const sums = [...new Set(cells.flatMap((cell) => openness.sumsOf(cell)))];
+  const moves = targets.map((target) => {
+    const own = new Map(cells.map((cell) => [cell, movable(model, openness, cell, { choice: choices.get(cell), column, row })]));
+    const at = (cell: number) => own.get(cell) ?? -1;
     for (const sum of sums) {
       const { total, parts } = model.sums[sum] ?? { total: -1, parts: [] };
-      const terms = [...parts.filter((cell) => inside.has(cell)).map((cell) => `+ ${name(cell)}`), ...(inside.has(total) ? [`- ${name(total)}`] : [])];
-      lines.push(`${terms.join(' ')} = 0`);
+      row(0, 0, [...parts.map((part) => [at(part), 1] as const), [at(total), -1] as const]);
     }
-    for (const cell of cells) {
-      whole.push(name(cell));
-      const { up, down } = moves.room(cell);
-      if (!choices.includes(cell)) {
-        bounds.push(`-${down} <= ${name(cell)} <= ${up}`);
-        continue;
-      }
-      const furthestDown = Math.min(model.cells[cell]?.value ?? 0, FURTHEST);
-      bounds.push(`-${furthestDown} <= ${name(cell)} <= ${FURTHEST}`);
-      lines.push(`${name(cell)} - ${FURTHEST - up} y${cell} <= ${up}`, `${name(cell)} + ${furthestDown - down} y${cell} >= -${down}`);
-    }
-    lines.push(...targetLines(name(target), { value: model.cells[target]?.value ?? 0, need: moves.needOf(target) ?? model.needOnceHidden, sign: `z${place}` }));
-    whole.push(`z${place}`);
-    bounds.push(`0 <= z${place} <= 1`);
+    askFor(at(target), openness.wanted(target), { column, row });
+    return own;
   });
-  for (const cell of choices) {
-    whole.push(`y${cell}`);
-    bounds.push(`0 <= y${cell} <= 1`);
-  }
-  const objective = choices.map((cell) => `+ ${model.cells[cell]?.cost ?? 0} y${cell}`).join(' ');
-  const found = attempt(solve, `Minimize\n obj: ${objective === '' ? '0 z0' : objective}\nSubject To\n ${lines.map((line, place) => `c${place}: ${line}`).join('\n ')}\nBounds\n ${bounds.join('\n ')}\nGeneral\n ${whole.join(' ')}\nEnd\n`);
-  if (!found) return undefined;
-  const valueOf = (name: string) => Math.round(found[name] ?? 0);
-  return {
-    hide: choices.filter((cell) => valueOf(`y${cell}`) === 1),
-    moves: targets.map((_, place) => new Map(cells.map((cell) => [cell, valueOf(`f${place}_${cell}`)]))),
-  };
+  const found = solver({ columns, rows }, ({ solve }) => solve());
+  if (!found) return false;
+  const valueOf = (place: number) => Math.round(found[place] ?? 0);
+  for (const [cell, choice] of choices) if (valueOf(choice) === 1) openness.hide(cell);
+  for (const own of moves) openness.note([...own].map(([cell, place]) => [cell, valueOf(place)] as const));
+  return true;
 }
 
-/** Small counts must be movable up; others either way. */
-function targetLines(name: string, { value, need, sign }: { readonly value: number; readonly need: Need; readonly sign: string }): readonly string[] {
-  if (value < need.atLeast) return [`${name} >= ${Math.max(need.atLeast - value, need.width)}`, `${sign} >= 0`];
-  const far = FURTHEST + need.width;
-  return [`${name} - ${far} ${sign} >= ${need.width - far}`, `${name} - ${far} ${sign} <= -${need.width}`];
+interface Building {
+  readonly column: (own: LinearColumn) => number;
+  readonly row: (lower: number, upper: number, terms: readonly (readonly [number, number])[]) => void;
 }
 
-/** A solver that breaks down is one that found nothing. */
-function attempt(solve: Solve, problem: string) {
-  try {
-    return solve(problem);
-  } catch {
-    return undefined;
+function movable({ cells }: CountModel, openness: Openness, cell: number, { choice, column, row }: Building & { readonly choice: number | undefined }): number {
+  const { up, down } = openness.room(cell);
+  if (choice === undefined) return column({ lower: -down, upper: up, cost: 0 });
+  const furthestDown = Math.min(cells[cell]?.value ?? 0, FURTHEST);
+  const place = column({ lower: -furthestDown, upper: FURTHEST, cost: 0 });
+  row(-Infinity, up, [[place, 1], [choice, up - FURTHEST]]);
+  row(-down, Infinity, [[place, 1], [choice, furthestDown - down]]);
+  return place;
+}
+
+/** Small counts must be movable up; others up or down. */
+function askFor(place: number, { up, orDown }: ReturnType<Openness['wanted']>, { column, row }: Building): void {
+  if (orDown === undefined) {
+    row(up, Infinity, [[place, 1]]);
+    return;
   }
+  const far = FURTHEST + Math.max(up, orDown);
+  const isDown = column({ lower: 0, upper: 1, cost: 0 });
+  row(up, Infinity, [[place, 1], [isDown, far]]);
+  row(-Infinity, far - orDown, [[place, 1], [isDown, far]]);
 }

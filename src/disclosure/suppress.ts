@@ -1,90 +1,110 @@
+import { coverAtLeastCost, type Block } from './cheapest-cover.js';
 import type { CountModel } from './count-model.js';
-import { cheapestCover, type CoverProblem } from './cheapest-cover.js';
-import { movesOf, type Moves } from './moves.js';
-import type { Solve } from './solver.js';
+import { searchByRepair } from './moves.js';
+import { opennessOf, type Openness } from './openness.js';
+import type { Solver } from './solver.js';
+import { widenTogether } from './widen-together.js';
 
-/** Cells times targets up to which a whole block is solved at once, to the optimum. */
-const WHOLE_BLOCK = 1200;
-/** Cells around one target that are looked at when a block is larger; tried in turn. */
-const NEIGHBOURHOODS = [40, 160] as const;
+/** Cells times targets up to which a block is solved to the optimum. */
+const SMALL_BLOCK = 600;
+/** Rounds in which nothing is gained, after which the solver is not asked again. */
+const PATIENCE = 3;
 
 /**
  * Complementary suppression: which cells have to be hidden so that no count that needs protection can be worked out from
- * the others. Each cell is tried against every way in which counts add up; one that can be narrowed too far has the
- * cheapest cells that widen it hidden, and again, until all stand. It ends, at worst, with everything hidden.
+ * the others. Each is tried against every way in which counts add up; one that can be narrowed too far has the cheapest
+ * cells that widen it hidden, and again, until all stand. It ends, at worst, with everything hidden.
  *
- * @param solve without a solver more is hidden, never less
+ * @param solver without one more is hidden, never less
  * @returns the places of all cells that are hidden, the first ones included
  */
-export function suppress(model: CountModel, solve?: Solve): ReadonlySet<number> {
-  const moves = movesOf(model);
+export function suppress(model: CountModel, solver?: Solver): ReadonlySet<number> {
+  const openness = opennessOf(model);
   const places = model.cells.map((_, place) => place);
-  const narrow = () => places.filter((place) => moves.needOf(place) && !moves.isOpen(place));
-  for (let left = narrow(); left.length > 0; left = narrow()) {
-    const blocks = solve ? blocksOf(model, moves, left) : [];
-    for (const block of blocks) coverBlock(model, moves, block, solve);
-    if (blocks.length === 0) for (const cell of left) if (!moves.isOpen(cell)) hideAround(model, moves, cell);
-    // Nothing left to hide: what stays narrow is narrow by what nobody printed.
-    if (!places.some((place) => canBeHidden(model, moves, place))) break;
+  if (solver) withSolver(model, openness, { places, solver });
+  withoutSolver(model, openness, places);
+  return new Set(places.filter((place) => openness.isHidden(place)));
+}
+
+function withSolver(model: CountModel, openness: Openness, { places, solver }: { readonly places: readonly number[]; readonly solver: Solver }): void {
+  const narrow = () => places.filter((place) => !openness.isOpen(place));
+  const blocks = blocksOf(model, openness, places);
+  const standing = () => blocks.flatMap(({ cells, isSmall }) => (isSmall ? [] : cells.filter((cell) => !openness.isOpen(cell))));
+  for (const { cells, isSmall } of blocks) if (isSmall) untilOpen(model, openness, { cells, solver });
+  let left = standing();
+  let idle = 0;
+  for (let round = 0; left.length > 0 && idle < PATIENCE; round += 1) {
+    const way = idle > 0 && round % 2 === 1 ? 'down' : 'up';
+    attempt(() => widenTogether(model, openness, { targets: left, way }, solver));
+    const after = standing();
+    idle = after.length < left.length ? 0 : idle + 1;
+    left = after;
   }
-  return new Set(places.filter((place) => moves.isHidden(place)));
+  // A few cells that whole rounds do not move, one by one with what is around them.
+  for (const target of narrow()) attempt(() => openness.isOpen(target) || coverAtLeastCost(model, openness, { cells: around(model, openness, target, SMALL_BLOCK), targets: [target] }, solver));
 }
 
-function canBeHidden({ cells }: CountModel, moves: Moves, cell: number): boolean {
-  return cells[cell]?.canHide === true && !moves.isHidden(cell);
+/** To the optimum: all narrow cells of a block together, then those that were hidden for them. */
+function untilOpen(model: CountModel, openness: Openness, { cells, solver }: { readonly cells: readonly number[]; readonly solver: Solver }): void {
+  for (let targets = cells.filter((cell) => !openness.isOpen(cell)); targets.length > 0; targets = cells.filter((cell) => !openness.isOpen(cell))) {
+    const block: Block = { cells, targets };
+    const found = attempt(() => (targets.length * cells.length <= SMALL_BLOCK ? coverAtLeastCost(model, openness, block, solver) : targets.every((target) => coverAtLeastCost(model, openness, { cells, targets: [target] }, solver))));
+    if (found !== true) return;
+  }
 }
 
-/** The narrow cells of each connected block that is small enough to be solved whole; a larger one cell by cell. */
-function blocksOf(model: CountModel, moves: Moves, narrow: readonly number[]): readonly CoverProblem[] {
-  const done = new Set<number>();
-  return narrow.flatMap((cell): readonly CoverProblem[] => {
-    if (done.has(cell)) return [];
-    const cells = neighbourhood(model, moves, cell, WHOLE_BLOCK);
-    const targets = narrow.filter((other) => cells.includes(other));
-    if (cells.length >= WHOLE_BLOCK || cells.length * targets.length > WHOLE_BLOCK) return [{ cells: [], targets: [cell] }];
-    for (const target of targets) done.add(target);
-    return [{ cells, targets }];
+/** A solver that breaks down is one that found nothing. */
+function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cells that are tied to each other by sums. Small is what can be solved to the optimum. */
+function blocksOf(model: CountModel, openness: Openness, places: readonly number[]): readonly { readonly cells: readonly number[]; readonly isSmall: boolean }[] {
+  const seen = new Set<number>();
+  return places.flatMap((place) => {
+    if (seen.has(place) || openness.sumsOf(place).length === 0) return [];
+    const cells = around(model, openness, place, Infinity);
+    for (const cell of cells) seen.add(cell);
+    return [{ cells, isSmall: cells.length <= SMALL_BLOCK / 4 }];
   });
 }
 
-function coverBlock(model: CountModel, moves: Moves, { cells, targets }: CoverProblem, solve: Solve | undefined): void {
-  const [target] = targets;
-  if (target === undefined || (cells.length === 0 && moves.isOpen(target))) return;
-  const tries = cells.length > 0 ? [cells] : NEIGHBOURHOODS.map((size) => neighbourhood(model, moves, target, size));
-  for (const around of tries) {
-    const cover = solve && cheapestCover(model, moves, { cells: around, targets }, solve);
-    if (!cover) continue;
-    for (const cell of cover.hide) moves.hide(cell);
-    for (const move of cover.moves) moves.note(move);
-    return;
-  }
-  for (const cell of targets) hideAround(model, moves, cell);
-}
-
 /** Cells by their distance from one, nearest first, up to a number. */
-function neighbourhood({ sums }: CountModel, moves: Moves, from: number, size: number): readonly number[] {
+function around({ sums }: CountModel, openness: Openness, from: number, size: number): readonly number[] {
   const found = new Set([from]);
   const seen = new Set<number>();
   for (const cell of found) {
-    for (const sum of moves.sumsOf(cell)) {
+    for (const sum of openness.sumsOf(cell)) {
       if (seen.has(sum)) continue;
       seen.add(sum);
-      const { total = -1, parts = [] } = sums[sum] ?? {};
-      for (const other of [...parts, total]) found.add(other);
+      for (const other of [...(sums[sum]?.parts ?? []), sums[sum]?.total ?? -1]) found.add(other);
     }
     if (found.size >= size) break;
   }
   return [...found];
 }
 
-/** Without a solver's help: the cheapest cell of each sum that a narrow cell is in, or of the nearest one that has any. */
-function hideAround(model: CountModel, moves: Moves, cell: number): void {
+/** By repairing sums; where that finds nothing, the cheapest cells around are hidden, as far out as it takes. */
+function withoutSolver(model: CountModel, openness: Openness, places: readonly number[]): void {
+  const search = searchByRepair(model, openness);
+  for (;;) {
+    const left = places.filter((place) => !openness.isOpen(place) && !search(place));
+    const hidden = left.filter((place) => hideAround(model, openness, place));
+    if (hidden.length === 0) return;
+  }
+}
+
+function hideAround(model: CountModel, openness: Openness, cell: number): boolean {
   const cost = (place: number) => model.cells[place]?.cost ?? 0;
-  const cheapest = moves.sumsOf(cell).flatMap((sum) => {
+  const cheapest = openness.sumsOf(cell).flatMap((sum) => {
     const { total = -1, parts = [] } = model.sums[sum] ?? {};
-    return [...parts, total].filter((place) => canBeHidden(model, moves, place)).sort((one, other) => cost(one) - cost(other) || one - other).slice(0, 1);
+    return [...parts, total].filter((place) => openness.canBeHidden(place)).sort((one, other) => cost(one) - cost(other) || one - other).slice(0, 1);
   });
-  if (model.cells[cell] && canBeHidden(model, moves, cell)) cheapest.push(cell);
-  if (cheapest.length > 0) for (const place of cheapest) moves.hide(place);
-  else for (const place of neighbourhood(model, moves, cell, Infinity).filter((other) => canBeHidden(model, moves, other)).slice(0, 5)) moves.hide(place);
+  const chosen = cheapest.length > 0 ? cheapest : around(model, openness, cell, Infinity).filter((place) => openness.canBeHidden(place)).slice(0, 5);
+  for (const place of chosen) openness.hide(place);
+  return chosen.length > 0;
 }

@@ -1,0 +1,64 @@
+import type { CountModel, Need } from './count-model.js';
+
+/** No count is moved further than this from the real one: enough for every need, and small enough to search. */
+export const FURTHEST = 60;
+
+/** What is hidden so far, and how far each count has been seen to move without anything shown changing. */
+export interface Openness {
+  readonly isHidden: (cell: number) => boolean;
+  readonly canBeHidden: (cell: number) => boolean;
+  readonly hide: (cell: number) => void;
+  /** What a reader must be left with of a cell, as things stand. */
+  readonly needOf: (cell: number) => Need | undefined;
+  /** How far a cell may move on its own: within its rounding if shown, freely if hidden, never below nobody. */
+  readonly room: (cell: number) => { readonly up: number; readonly down: number };
+  /** Whether what was seen is enough. */
+  readonly isOpen: (cell: number) => boolean;
+  /** By how much a cell has to be moved to be open: up, or where the real count is large, either way. */
+  readonly wanted: (cell: number) => { readonly up: number; readonly orDown: number | undefined };
+  /** Takes note of other counts that would be shown in the same way: cell → difference from the real one. */
+  readonly note: (differences: Iterable<readonly [cell: number, by: number]>) => void;
+  /** The sums that a cell is in. */
+  readonly sumsOf: (cell: number) => readonly number[];
+}
+
+export function opennessOf({ cells, sums, needOnceHidden }: CountModel): Openness {
+  const hidden = Uint8Array.from(cells, (cell) => Number(cell.hidden));
+  const [seenUp, seenDown] = [new Int32Array(cells.length), new Int32Array(cells.length)];
+  const sumsOf = cells.map((): number[] => []);
+  sums.forEach(({ total, parts }, sum) => { for (const cell of new Set([total, ...parts])) sumsOf[cell]?.push(sum); });
+  const valueOf = (cell: number) => cells[cell]?.value ?? 0;
+  const isHidden = (cell: number) => hidden[cell] === 1;
+  const needOf = (cell: number) => cells[cell]?.need ?? (isHidden(cell) && cells[cell]?.canHide ? needOnceHidden : undefined);
+  // Of a shown count no more can be asked than that it is not told to within a few.
+  const atLeast = (cell: number) => (isHidden(cell) ? (needOf(cell)?.atLeast ?? 0) : 0);
+  return {
+    isHidden,
+    canBeHidden: (cell) => cells[cell]?.canHide === true && !isHidden(cell),
+    hide: (cell) => { hidden[cell] = 1; },
+    needOf,
+    room: (cell) => {
+      const { value, low, high } = cells[cell] ?? { value: 0, low: 0, high: 0 };
+      return isHidden(cell) ? { up: FURTHEST, down: Math.min(value, FURTHEST) } : { up: high - value, down: value - low };
+    },
+    isOpen: (cell) => {
+      const need = needOf(cell);
+      // A cell in no sum is told by nothing but itself.
+      if (!need || (isHidden(cell) && sumsOf[cell]?.length === 0)) return true;
+      const [up, down] = [seenUp[cell] ?? 0, seenDown[cell] ?? 0];
+      return valueOf(cell) + up >= atLeast(cell) && up + down >= need.width;
+    },
+    wanted: (cell) => {
+      const [value, width] = [valueOf(cell), needOf(cell)?.width ?? 0];
+      if (value < atLeast(cell)) return { up: Math.max(atLeast(cell) - value, width), orDown: undefined };
+      return { up: width, orDown: value >= width ? width : undefined };
+    },
+    note: (differences) => {
+      for (const [cell, by] of differences) {
+        seenUp[cell] = Math.max(seenUp[cell] ?? 0, by);
+        seenDown[cell] = Math.max(seenDown[cell] ?? 0, -by);
+      }
+    },
+    sumsOf: (cell) => sumsOf[cell] ?? [],
+  };
+}

@@ -1,0 +1,91 @@
+import type { Indicator } from '../definitions/indicator.js';
+import type { InternalRow } from '../indicators/row.js';
+import type { Column } from './columns.js';
+import { placeOf } from './columns.js';
+import type { ModelBuilder } from './model-builder.js';
+import type { ColumnCells } from './table-model.js';
+
+/** So many numerators of one denominator are tried against each other, and so many together. */
+const MOST = 14;
+const TOGETHER = 4;
+
+/**
+ * Figures that share people. Numerators of one denominator that always add up to it, or to another numerator, are taken
+ * to do so by definition (better, the same and worse; forward and one of its kinds): what a careful reader sees in the
+ * figures holds, whether or not it is said. Denominators that leave out more are within those that leave out less.
+ */
+export function overlaps(builder: ModelBuilder, rows: readonly InternalRow[], { indicators, columns }: { readonly indicators: readonly Indicator[]; readonly columns: ColumnCells }): void {
+  for (const [whole, numerators] of sharing(rows, columns)) {
+    const parts = [...numerators].filter(isEverAnybody).slice(0, MOST);
+    for (const together of subsets(parts)) addUp(builder, whole, together, columns);
+    for (const total of parts) for (const together of subsets(parts.filter((part) => part !== total)).filter(({ length }) => length < TOGETHER)) addUp(builder, total, together, columns);
+  }
+  withinEachOther(builder, rows, { indicators, columns });
+}
+
+function isEverAnybody({ values }: Column): boolean {
+  return [...values.values()].some((count) => count > 0);
+}
+
+/** Denominators and the numerators that stand over them. */
+function sharing(rows: readonly InternalRow[], { find }: ColumnCells): ReadonlyMap<Column, ReadonlySet<Column>> {
+  const found = new Map<Column, Set<Column>>();
+  for (const row of rows) {
+    if (row.statistic !== 'proportion' && row.statistic !== 'distribution') continue;
+    const [denominator, numerator] = [find(row, 'denominator'), find(row, 'numerator')];
+    if (denominator && numerator && denominator !== numerator) found.set(denominator, (found.get(denominator) ?? new Set()).add(numerator));
+  }
+  return found;
+}
+
+/** Two to four of them. */
+function subsets(columns: readonly Column[]): readonly (readonly Column[])[] {
+  let own: readonly (readonly Column[])[] = [[]];
+  for (const column of columns) own = [...own, ...own.filter(({ length }) => length < TOGETHER).map((before) => [...before, column])];
+  return own.filter(({ length }) => length >= 2);
+}
+
+function addUp(builder: ModelBuilder, whole: Column, parts: readonly Column[], { cell }: ColumnCells): void {
+  for (const [place, count] of whole.values) {
+    let sum = 0;
+    for (const part of parts) sum += part.values.get(place) ?? Number.NaN;
+    if (sum !== count) return;
+  }
+  for (const place of whole.values.keys()) {
+    const [total, ...own] = [whole, ...parts].map((column) => cell(column, place));
+    if (total !== undefined && own.every((part) => part !== undefined)) builder.sum(total, own);
+  }
+}
+
+/** A figure that leaves out everybody another leaves out, and more, is about some of the same people. */
+function withinEachOther(builder: ModelBuilder, rows: readonly InternalRow[], { indicators, columns }: { readonly indicators: readonly Indicator[]; readonly columns: ColumnCells }): void {
+  const reasons = new Map(indicators.map((indicator) => [indicator.id, new Set((indicator.exclusions ?? []).map((exclusion) => JSON.stringify(exclusion)))]));
+  const known = new Set<string>();
+  const denominators = new Map<string, { readonly row: InternalRow; readonly column: Column }[]>();
+  for (const row of rows) {
+    const [population, column] = [columns.find(row, 'initialPopulation'), columns.find(row, 'denominator') ?? columns.find(row, 'numerator')];
+    if (!population || !column) continue;
+    const key = JSON.stringify([placeOf(row), row.unit, row.attribution, population.values.get(placeOf(row))]);
+    const own = denominators.get(key) ?? [];
+    if (!own.some((other) => other.column === column)) denominators.set(key, [...own, { row, column }]);
+  }
+  for (const own of denominators.values()) {
+    for (const inner of own) {
+      for (const outer of own) {
+        if (inner === outer || !leavesOutMore(inner.row, outer.row, reasons)) continue;
+        const place = placeOf(inner.row);
+        const [small, large] = [columns.cell(inner.column, place), columns.cell(outer.column, place)];
+        const key = `${String(small)} ${String(large)}`;
+        if (small === undefined || large === undefined || known.has(key)) continue;
+        known.add(key);
+        builder.nested(small, large);
+      }
+    }
+  }
+}
+
+function leavesOutMore(inner: InternalRow, outer: InternalRow, reasons: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const [more, less] = [reasons.get(inner.indicatorId), reasons.get(outer.indicatorId)];
+  const isComparable = outer.measure === '' || outer.measure === inner.measure;
+  return more !== undefined && less !== undefined && isComparable && more.size > less.size && [...less].every((reason) => more.has(reason));
+}
