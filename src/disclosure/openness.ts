@@ -29,7 +29,8 @@ export function opennessOf({ cells, sums, needOnceHidden }: CountModel): Opennes
   sums.forEach(({ total, parts }, sum) => { for (const cell of new Set([total, ...parts])) sumsOf[cell]?.push(sum); });
   const valueOf = (cell: number) => cells[cell]?.value ?? 0;
   const isHidden = (cell: number) => hidden[cell] === 1;
-  const needOf = (cell: number) => cells[cell]?.need ?? (isHidden(cell) && cells[cell]?.canHide ? needOnceHidden : undefined);
+  // That there is nobody points at nobody, unless the rule says otherwise; then the cell has a need of its own.
+  const needOf = (cell: number) => cells[cell]?.need ?? (isHidden(cell) && cells[cell]?.canHide && valueOf(cell) > 0 ? needOnceHidden : undefined);
   // Of a shown count no more can be asked than that it is not told to within a few.
   const atLeast = (cell: number) => (isHidden(cell) ? (needOf(cell)?.atLeast ?? 0) : 0);
   return {

@@ -7,7 +7,9 @@ import { widenTogether } from './widen-together.js';
 
 /** Cells times targets up to which a block is solved to the optimum. */
 const SMALL_BLOCK = 600;
-/** Rounds in which nothing is gained, after which the solver is not asked again. */
+/** Cells that a small block has at most, and that are looked at around one that nothing else moves. */
+const NEARBY = 80;
+/** How often a cell is tried together with others before it is tried alone; once is enough while nothing may be hidden for it. */
 const PATIENCE = 3;
 
 /**
@@ -27,21 +29,29 @@ export function suppress(model: CountModel, solver?: Solver): ReadonlySet<number
 }
 
 function withSolver(model: CountModel, openness: Openness, { places, solver }: { readonly places: readonly number[]; readonly solver: Solver }): void {
-  const narrow = () => places.filter((place) => !openness.isOpen(place));
   const blocks = blocksOf(model, openness, places);
-  const standing = () => blocks.flatMap(({ cells, isSmall }) => (isSmall ? [] : cells.filter((cell) => !openness.isOpen(cell))));
   for (const { cells, isSmall } of blocks) if (isSmall) untilOpen(model, openness, { cells, solver });
-  let left = standing();
-  let idle = 0;
-  for (let round = 0; left.length > 0 && idle < PATIENCE; round += 1) {
-    const way = idle > 0 && round % 2 === 1 ? 'down' : 'up';
-    attempt(() => widenTogether(model, openness, { targets: left, way }, solver));
-    const after = standing();
-    idle = after.length < left.length ? 0 : idle + 1;
-    left = after;
-  }
+  const narrow = () => places.filter((place) => !openness.isOpen(place));
+  widen(model, openness, { narrow, mayHide: false, solver });
+  widen(model, openness, { narrow, mayHide: true, solver });
   // A few cells that whole rounds do not move, one by one with what is around them.
-  for (const target of narrow()) attempt(() => openness.isOpen(target) || coverAtLeastCost(model, openness, { cells: around(model, openness, target, SMALL_BLOCK), targets: [target] }, solver));
+  for (const target of narrow()) {
+    for (const size of [NEARBY, NEARBY * 5, NEARBY * 25]) {
+      if (attempt(() => openness.isOpen(target) || coverAtLeastCost(model, openness, { cells: around(model, openness, target, size), targets: [target] }, solver)) === true) break;
+    }
+  }
+}
+
+/** In rounds, until everything is open or was tried often enough. Who was tried least comes first, so that nobody stands in the way of others. */
+function widen(model: CountModel, openness: Openness, { narrow, mayHide, solver }: { readonly narrow: () => readonly number[]; readonly mayHide: boolean; readonly solver: Solver }): void {
+  const tries = new Map<number, number>();
+  const triesOf = (place: number) => tries.get(place) ?? 0;
+  const next = () => narrow().filter((place) => triesOf(place) < (mayHide ? PATIENCE : 1)).sort((one, other) => triesOf(one) - triesOf(other) || one - other);
+  for (let left = next(); left.length > 0; left = next()) {
+    const way = triesOf(left[0] ?? -1) === 1 ? 'down' : 'up';
+    const tried = attempt(() => widenTogether(model, openness, { targets: left, way, mayHide }, solver)) ?? left;
+    for (const place of tried) tries.set(place, triesOf(place) + 1);
+  }
 }
 
 /** To the optimum: all narrow cells of a block together, then those that were hidden for them. */
@@ -69,7 +79,7 @@ function blocksOf(model: CountModel, openness: Openness, places: readonly number
     if (seen.has(place) || openness.sumsOf(place).length === 0) return [];
     const cells = around(model, openness, place, Infinity);
     for (const cell of cells) seen.add(cell);
-    return [{ cells, isSmall: cells.length <= SMALL_BLOCK / 4 }];
+    return [{ cells, isSmall: cells.length <= NEARBY }];
   });
 }
 

@@ -85,7 +85,7 @@ function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement }
   return new Map([...column.values].map(([place, value]) => {
     const [start, end, breakdown] = partsOf(place);
     const whole = start === period.start && end === period.end;
-    const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field];
+    const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field] * column.figures.size;
     return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false })];
   }));
 }

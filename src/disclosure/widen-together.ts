@@ -4,19 +4,30 @@ import type { LinearColumn, LinearRow, Solver } from './solver.js';
 
 /** Being short of what a target needs costs more than any cell; it keeps one that cannot be met from spoiling the rest. */
 const SHORT = 1e6;
+const SHORT_AS_THINGS_STAND = 1;
 const WHOLE = 1e-6;
 
 /** Which way targets are moved: down is for counts too large to be missed. */
 export type Way = 'up' | 'down';
 
+export interface Together {
+  readonly targets: readonly number[];
+  readonly way: Way;
+  /** Whether cells may be hidden for it, or it is only tried what is open as things stand. */
+  readonly mayHide: boolean;
+}
+
+/** Of targets for which something may be hidden, so many at once: all at once would have too much moved for each other. */
+const AT_ONCE = 40;
+
 /**
  * Moves many targets at once, no two of them in one sum, at the least cost of going beyond what is shown, and hides every
  * cell that goes beyond. Not the optimum, but safe: what it notes are whole sets of counts that fit. For large blocks.
  *
- * @returns the targets that cannot be moved even so
+ * @returns the targets that were tried
  */
-export function widenTogether(model: CountModel, openness: Openness, { targets, way }: { readonly targets: readonly number[]; readonly way: Way }, solver: Solver): readonly number[] {
-  const chosen = apart(openness, targets);
+export function widenTogether(model: CountModel, openness: Openness, { targets, way, mayHide }: Together, solver: Solver): readonly number[] {
+  const chosen = apart(openness, targets).slice(0, mayHide ? AT_ONCE : Infinity);
   const columns: LinearColumn[] = [];
   const terms: Map<number, number>[] = model.sums.map(() => new Map<number, number>());
   const column = (own: LinearColumn) => columns.push(own) - 1;
@@ -24,26 +35,25 @@ export function widenTogether(model: CountModel, openness: Openness, { targets, 
   model.cells.forEach(({ cost, value }, cell) => {
     const { up, down } = openness.room(cell);
     const within = column({ lower: -down, upper: up, cost: 0 });
-    const beyond = openness.canBeHidden(cell)
+    const beyond = mayHide && openness.canBeHidden(cell)
       ? [column({ lower: 0, upper: Math.max(0, FURTHEST - up), cost }), column({ lower: Math.min(0, down - Math.min(value, FURTHEST)), upper: 0, cost: -cost })]
       : [];
     placed.set(cell, [within, ...beyond]);
     for (const sum of openness.sumsOf(cell)) for (const place of [within, ...beyond]) terms[sum]?.set(place, model.sums[sum]?.total === cell ? -1 : 1);
   });
   const rows: LinearRow[] = terms.map((own) => ({ lower: 0, upper: 0, terms: own }));
-  const short = chosen.map((target) => {
-    const place = column({ lower: 0, upper: FURTHEST, cost: SHORT });
+  for (const target of chosen) {
+    const place = column({ lower: 0, upper: FURTHEST, cost: mayHide ? SHORT : SHORT_AS_THINGS_STAND });
     const { up, orDown = up } = openness.wanted(target);
     const own = (placed.get(target) ?? []).map((at) => [at, 1] as const);
     rows.push(way === 'up' ? { lower: up, upper: Infinity, terms: new Map([...own, [place, 1]]) } : { lower: -Infinity, upper: -orDown, terms: new Map([...own, [place, -1]]) });
-    return place;
-  });
+  }
   const found = solver({ columns, rows }, ({ solve }) => solve());
   if (!found) return chosen;
   const moved = model.cells.map((_, cell) => (placed.get(cell) ?? []).reduce((sum, place) => sum + (found[place] ?? 0), 0));
   for (const [cell, [, ...beyond]] of placed) if (beyond.some((place) => Math.abs(found[place] ?? 0) > WHOLE)) openness.hide(cell);
   openness.note(wholeMoves(model, openness, moved));
-  return chosen.filter((_, place) => (found[short[place] ?? -1] ?? 0) > WHOLE);
+  return chosen;
 }
 
 /** As many as there are of which no two stand in one sum. */

@@ -1,0 +1,128 @@
+import type { CountModel } from './count-model.js';
+import type { LinearProblem, OpenProblem, Solver } from './solver.js';
+
+/** A hidden count that a reader could narrow too far: what it must be, as the reader would find it. */
+export interface Finding {
+  readonly cell: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What is asked of every hidden count (indicators reference 4.2): so wide, and not seen to be small. */
+export interface Asked {
+  readonly width: number;
+  readonly atLeast: number;
+}
+
+/** Nobody counts further than this. */
+const EVERYBODY = 1e7;
+const WHOLE = 1e-6;
+
+interface Reader {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly sumsOf: readonly (readonly number[])[];
+}
+
+/**
+ * Attacks what is about to leave, as a reader would who knows every shown figure, the rounding rule, how counts add up, and
+ * that counts are whole and not negative. It shares nothing with how cells were chosen but the list of cells and sums.
+ * Each cell is narrowed by the solver to the smallest and largest count that fit; without a solver, by passing bounds along.
+ *
+ * @param checked cells to attack: hidden ones, and those that were never printed but can be worked out
+ * @returns the cells that can be narrowed too far; none when it may leave
+ */
+export function audit(model: CountModel, { hidden, checked, solver }: { readonly hidden: ReadonlySet<number>; readonly checked: ReadonlyMap<number, Asked>; readonly solver: Solver | undefined }): readonly Finding[] {
+  const reader = readerOf(model, hidden);
+  passBoundsAlong(model, reader);
+  const narrowed = [...checked].flatMap(([cell, asked]) => findingOf(reader.low[cell] ?? 0, reader.high[cell] ?? 0, { cell, asked }));
+  if (narrowed.length > 0 || !solver) return narrowed;
+  const told = new Map([...checked].filter(([cell]) => (reader.sumsOf[cell]?.length ?? 0) > 0));
+  return solver(problemOf(model, reader), (open) => narrowBySolver(open, { reader, checked: told }));
+}
+
+function findingOf(low: number, high: number, { cell, asked }: { readonly cell: number; readonly asked: Asked }): readonly Finding[] {
+  return high - low < asked.width || high < asked.atLeast ? [{ cell, low, high }] : [];
+}
+
+function readerOf({ cells, sums }: CountModel, hidden: ReadonlySet<number>): Reader {
+  const sumsOf = cells.map((): number[] => []);
+  sums.forEach(({ total, parts }, sum) => { for (const cell of [total, ...parts]) sumsOf[cell]?.push(sum); });
+  const shown = (cell: number, bound: number, otherwise: number) => (hidden.has(cell) ? otherwise : bound);
+  return {
+    low: Float64Array.from(cells, ({ low }, cell) => shown(cell, low, 0)),
+    high: Float64Array.from(cells, ({ high }, cell) => shown(cell, Math.min(high, EVERYBODY), EVERYBODY)),
+    sumsOf,
+  };
+}
+
+/** A total is between the sums of the bounds of its parts; a part is what the total leaves of the others. */
+function passBoundsAlong({ sums }: CountModel, { low, high }: Reader): void {
+  for (let changed = true, rounds = 0; changed && rounds < 30; rounds += 1) {
+    changed = false;
+    const tighten = (cell: number, least: number, most: number) => {
+      if (least > (low[cell] ?? 0)) [low[cell], changed] = [least, true];
+      if (most < (high[cell] ?? 0)) [high[cell], changed] = [most, true];
+    };
+    for (const { total, parts } of sums) {
+      const [least, most] = [low, high].map((bounds) => parts.reduce((sum, part) => sum + (bounds[part] ?? 0), 0)) as [number, number];
+      tighten(total, least, most);
+      for (const part of parts) tighten(part, (low[total] ?? 0) - (most - (high[part] ?? 0)), (high[total] ?? 0) - (least - (low[part] ?? 0)));
+    }
+  }
+}
+
+function problemOf({ cells, sums }: CountModel, { low, high }: Reader): LinearProblem {
+  return {
+    columns: cells.map((_, cell) => ({ lower: low[cell] ?? 0, upper: high[cell] ?? 0, cost: 0 })),
+    rows: sums.map(({ total, parts }) => ({ lower: 0, upper: 0, terms: new Map([...parts.map((part) => [part, 1] as const), [total, -1] as const]) })),
+  };
+}
+
+/** Many cells at a time, none of them in one sum with another; what stays too narrow then is looked at alone. */
+function narrowBySolver(open: OpenProblem, { reader, checked }: { readonly reader: Reader; readonly checked: ReadonlyMap<number, Asked> }): readonly Finding[] {
+  const { low, high, sumsOf } = reader;
+  const [least, most] = [new Map<number, number>(), new Map<number, number>()];
+  const see = (found: ArrayLike<number> | undefined) => {
+    if (!found) return;
+    for (const cell of checked.keys()) {
+      const value = found[cell] ?? 0;
+      // Half a person fits nothing.
+      least.set(cell, Math.min(least.get(cell) ?? Infinity, Math.ceil(value - WHOLE)));
+      most.set(cell, Math.max(most.get(cell) ?? -Infinity, Math.floor(value + WHOLE)));
+    }
+  };
+  const isWide = (cell: number) => findingOf(least.get(cell) ?? 0, most.get(cell) ?? 0, { cell, asked: checked.get(cell) ?? { width: 0, atLeast: 0 } }).length === 0;
+  const solveFor = (cells: readonly number[], cost: 1 | -1, capOf?: (cell: number) => number) => {
+    for (const cell of cells) open.change(cell, { lower: low[cell] ?? 0, upper: Math.min(high[cell] ?? 0, capOf?.(cell) ?? Infinity), cost });
+    see(open.solve());
+    for (const cell of cells) open.change(cell, { lower: low[cell] ?? 0, upper: high[cell] ?? 0, cost: 0 });
+  };
+  see(open.solve());
+  const tries = new Map<number, number>();
+  const next = () => [...checked.keys()].filter((cell) => !isWide(cell) && (tries.get(cell) ?? 0) < 2).sort((one, other) => (tries.get(one) ?? 0) - (tries.get(other) ?? 0) || one - other);
+  for (let left = next(); left.length > 0; left = next()) {
+    const together = apart(left, sumsOf);
+    const isFirst = (tries.get(left[0] ?? -1) ?? 0) === 0;
+    // No further than is asked, so that one cell does not take what others need; but never below what was seen to fit.
+    const cap = (cell: number) => { const { width, atLeast } = checked.get(cell) ?? { width: 0, atLeast: 0 }; return Math.max(atLeast, (most.get(cell) ?? 0), (least.get(cell) ?? 0) + width); };
+    solveFor(together, isFirst ? -1 : 1, isFirst ? cap : undefined);
+    for (const cell of together) tries.set(cell, (tries.get(cell) ?? 0) + 1);
+  }
+  return [...checked].flatMap(([cell, asked]) => {
+    if (isWide(cell)) return [];
+    solveFor([cell], -1);
+    if (!isWide(cell)) solveFor([cell], 1);
+    return findingOf(least.get(cell) ?? 0, most.get(cell) ?? 0, { cell, asked });
+  });
+}
+
+function apart(cells: readonly number[], sumsOf: Reader['sumsOf']): readonly number[] {
+  const taken = new Set<number>();
+  return cells.filter((cell) => {
+    const own = sumsOf[cell] ?? [];
+    if (own.some((sum) => taken.has(sum))) return false;
+    for (const sum of own) taken.add(sum);
+    return true;
+  });
+}
