@@ -6,7 +6,7 @@ import type { Solver } from './solver.js';
 import { widenTogether } from './widen-together.js';
 
 /** Cells times targets up to which a block is solved to the optimum. */
-const SMALL_BLOCK = 600;
+const SMALL_BLOCK = 80;
 /** Cells that a small block has at most, and that are looked at around one that nothing else moves. */
 const NEARBY = 80;
 /** How often a cell is tried together with others before it is tried alone; once is enough while nothing may be hidden for it. */
@@ -30,9 +30,9 @@ export function suppress(model: CountModel, solver?: Solver): ReadonlySet<number
 
 function withSolver(model: CountModel, openness: Openness, { places, solver }: { readonly places: readonly number[]; readonly solver: Solver }): void {
   const blocks = blocksOf(model, openness, places);
-  for (const { cells, isSmall } of blocks) if (isSmall) untilOpen(model, openness, { cells, solver });
   const narrow = () => places.filter((place) => !openness.isOpen(place));
   widen(model, openness, { narrow, mayHide: false, solver });
+  for (const { cells, isSmall } of blocks) if (isSmall) untilOpen(model, openness, { cells, solver });
   widen(model, openness, { narrow, mayHide: true, solver });
   // A few cells that whole rounds do not move, one by one with what is around them.
   for (const target of narrow()) {
@@ -54,12 +54,13 @@ function widen(model: CountModel, openness: Openness, { narrow, mayHide, solver 
   }
 }
 
-/** To the optimum: all narrow cells of a block together, then those that were hidden for them. */
+/** To the optimum, while there is little enough to be solved: all narrow cells of a block together, then those that were hidden for them. */
 function untilOpen(model: CountModel, openness: Openness, { cells, solver }: { readonly cells: readonly number[]; readonly solver: Solver }): void {
-  for (let targets = cells.filter((cell) => !openness.isOpen(cell)); targets.length > 0; targets = cells.filter((cell) => !openness.isOpen(cell))) {
+  const narrow = () => cells.filter((cell) => !openness.isOpen(cell));
+  for (let targets = narrow(); targets.length > 0 && targets.length * cells.length <= SMALL_BLOCK; targets = narrow()) {
     const block: Block = { cells, targets };
-    const found = attempt(() => (targets.length * cells.length <= SMALL_BLOCK ? coverAtLeastCost(model, openness, block, solver) : targets.every((target) => coverAtLeastCost(model, openness, { cells, targets: [target] }, solver))));
-    if (found !== true) return;
+    if (attempt(() => coverAtLeastCost(model, openness, block, solver)) !== true) return;
+    widen(model, openness, { narrow, mayHide: false, solver });
   }
 }
 
@@ -79,7 +80,7 @@ function blocksOf(model: CountModel, openness: Openness, places: readonly number
     if (seen.has(place) || openness.sumsOf(place).length === 0) return [];
     const cells = around(model, openness, place, Infinity);
     for (const cell of cells) seen.add(cell);
-    return [{ cells, isSmall: cells.length <= NEARBY }];
+    return [{ cells, isSmall: cells.length <= NEARBY / 2 }];
   });
 }
 

@@ -9,7 +9,7 @@ export interface Narrowed {
 type Bounds = { readonly least: Int32Array; readonly most: Int32Array };
 
 /** So many halvings are tried for one question. One that takes more is said to be open, and counted. */
-const PATIENCE = 4000;
+const PATIENCE = 20_000;
 
 /**
  * Plain search in whole numbers: bounds are passed along the equations until nothing changes, then the widest count is cut
