@@ -35,8 +35,7 @@ interface Reader {
 export function audit(model: CountModel, { hidden, checked, solver }: { readonly hidden: ReadonlySet<number>; readonly checked: ReadonlyMap<number, Asked>; readonly solver: Solver | undefined }): readonly Finding[] {
   const reader = readerOf(model, hidden);
   passBoundsAlong(model, reader);
-  const narrowed = [...checked].flatMap(([cell, asked]) => findingOf(reader.low[cell] ?? 0, reader.high[cell] ?? 0, { cell, asked }));
-  if (narrowed.length > 0 || !solver) return narrowed;
+  if (!solver) return [...checked].flatMap(([cell, asked]) => findingOf(reader.low[cell] ?? 0, reader.high[cell] ?? 0, { cell, asked }));
   const told = new Map([...checked].filter(([cell]) => (reader.sumsOf[cell]?.length ?? 0) > 0));
   return solver(problemOf(model, reader), (open) => narrowBySolver(open, { reader, checked: told }));
 }
@@ -88,7 +87,7 @@ function narrowBySolver(open: OpenProblem, { reader, checked }: { readonly reade
     for (const cell of checked.keys()) {
       const value = found[cell] ?? 0;
       // Half a person fits nothing.
-      least.set(cell, Math.min(least.get(cell) ?? Infinity, Math.ceil(value - WHOLE)));
+      least.set(cell, Math.min(least.get(cell) ?? Infinity, Math.ceil(value - WHOLE) + 0));
       most.set(cell, Math.max(most.get(cell) ?? -Infinity, Math.floor(value + WHOLE)));
     }
   };

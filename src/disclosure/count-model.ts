@@ -26,6 +26,8 @@ export interface Need {
 export interface CountSum {
   readonly total: number;
   readonly parts: readonly number[];
+  /** Whether it only looks so: it holds wherever it can be seen, but nothing says that it must. */
+  readonly guessed?: true;
 }
 
 /** Every count of what leaves, and every way in which they add up. */

@@ -1,8 +1,11 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { InternalRow } from '../indicators/row.js';
+import { audit, type Asked, type Finding } from './audit.js';
+import type { CountModel } from './count-model.js';
 import { discloseAttrition } from './disclose-attrition.js';
 import { discloseRow } from './disclose-row.js';
 import type { DisclosedTable, InternalFigures, ShownFigures } from './disclosed-table.js';
+import { DisclosureRefusal } from './disclosure-refusal.js';
 import type { ShownCount } from './count.js';
 import { shownCount } from './count.js';
 import { howMuchIsHidden } from './how-much-is-hidden.js';
@@ -10,7 +13,8 @@ import type { DisclosureProfile } from './profile.js';
 import { faultsOfProfile } from './profile.js';
 import type { ProfileId } from './profiles.js';
 import { profiles } from './profiles.js';
-import { loadSolver } from './solver.js';
+import { refuseBesidePublished, shownBefore, type PublishedRow } from './published.js';
+import { loadSolver, type Solver } from './solver.js';
 import { suppress } from './suppress.js';
 import type { TableModel } from './table-model.js';
 import { showsReasons, tableModel } from './table-model.js';
@@ -24,20 +28,62 @@ const made = new WeakSet<object>();
  * Asynchronous, as the solver is loaded when it is first needed; where it may not load, more is hidden, not less.
  *
  * @throws {RangeError} for a profile that is not known
+ * @throws {DisclosureRefusal} where it may not leave: something could be worked out, alone or beside what was published
  * @example
  * const shown = await disclose(aggregate({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end: '2025-03-31' } }), 'nhs-star-7');
  * shown.kind; // => 'disclosed-table'
  */
-export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile): Promise<DisclosedTable> {
+export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile, { published = [] }: DiscloseOptions = {}): Promise<DisclosedTable> {
   const rule = ruleOf(profile);
   const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
-  const together = tableModel(leaving, table, rule);
-  const hidden = suppress(together.model, await loadSolver());
+  const solver = await loadSolver();
+  const known = shownBefore(published);
+  // Zeros stay where it can be: most tables are safe with them.
+  const first = decide(leaving, tableModel(leaving, table, { profile: rule, known }), solver);
+  const { together, hidden, findings } = first.findings.length === 0 ? first : decide(leaving, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true }), solver);
+  // With everything hidden that may be, what merely looks as if it added up tells nothing more.
+  if (findings.length > 0) refuseWhatCanBeWorkedOut(leaving, together, attacked(withoutGuesses(together.model), hidden, solver));
   const figures = shownFigures(table, { leaving, together, hidden }, rule);
+  refuseBesidePublished({ shown: figures.rows, published }, rule);
   // The brand exists in types only; the set is what a renderer asks at run time.
   const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, hiding: howMuchIsHidden(figures), ...figures }) as DisclosedTable;
   made.add(shown);
   return shown;
+}
+
+function decide(leaving: readonly InternalRow[], together: TableModel, solver: Solver | undefined): Decided & { readonly findings: readonly Finding[] } {
+  const hidden = suppress(together.model, solver);
+  return { leaving, together, hidden, findings: attacked(together.model, hidden, solver) };
+}
+
+function attacked(model: CountModel, hidden: ReadonlySet<number>, solver: Solver | undefined): readonly Finding[] {
+  return audit(model, { hidden, checked: askedOf(model, hidden), solver });
+}
+
+function withoutGuesses(model: CountModel): CountModel {
+  return { ...model, sums: model.sums.filter(({ guessed }) => !guessed) };
+}
+
+/** What is asked of every count that is hidden, or small and never printed: that a reader is left with enough. */
+function askedOf({ cells, needOnceHidden }: CountModel, hidden: ReadonlySet<number>): ReadonlyMap<number, Asked> {
+  return new Map(cells.flatMap((cell, place): (readonly [number, Asked])[] => {
+    const need = cell.need ?? (hidden.has(place) && cell.canHide && cell.value > 0 ? needOnceHidden : undefined);
+    return need ? [[place, hidden.has(place) ? need : { ...need, atLeast: 0 }]] : [];
+  }));
+}
+
+const FIELDS = ['numerator', 'denominator', 'initialPopulation', 'excluded'] as const;
+
+function refuseWhatCanBeWorkedOut(rows: readonly InternalRow[], { cellOf }: TableModel, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const found = new Set(findings.map(({ cell }) => cell));
+  const named = rows.filter((row) => FIELDS.some((field) => found.has(cellOf(row, field) ?? -1))).map(({ indicatorId, breakdown }) => `${indicatorId}${breakdown === 'all' ? '' : ` by ${breakdown}`}`);
+  throw new DisclosureRefusal('a small count could be worked out from what would leave; leave out a breakdown, or make it coarser', named.length > 0 ? [...new Set(named)].slice(0, 20) : ['counts beside the figures']);
+}
+
+export interface DiscloseOptions {
+  /** Rows of indicators.csv files that were published before, to the same or other readers. */
+  readonly published?: readonly PublishedRow[];
 }
 
 interface Decided {

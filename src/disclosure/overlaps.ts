@@ -16,24 +16,29 @@ const TOGETHER = 4;
  */
 export function overlaps(builder: ModelBuilder, rows: readonly InternalRow[], { indicators, columns }: { readonly indicators: readonly Indicator[]; readonly columns: ColumnCells }): void {
   for (const [whole, numerators] of sharing(rows, columns)) {
-    const parts = [...numerators].filter(isEverAnybody).slice(0, MOST);
-    for (const together of subsets(parts)) addUp(builder, whole, together, columns);
-    for (const total of parts) for (const together of subsets(parts.filter((part) => part !== total)).filter(({ length }) => length < TOGETHER)) addUp(builder, total, together, columns);
+    for (const own of numerators.values()) addUpTogether(builder, whole, [...own].filter(isEverAnybody).slice(0, MOST), columns);
   }
   withinEachOther(builder, rows, { indicators, columns });
+}
+
+function addUpTogether(builder: ModelBuilder, whole: Column, parts: readonly Column[], columns: ColumnCells): void {
+  for (const together of subsets(parts)) addUp(builder, whole, together, columns);
+  for (const total of parts) for (const together of subsets(parts.filter((part) => part !== total)).filter(({ length }) => length < TOGETHER)) addUp(builder, total, together, columns);
 }
 
 function isEverAnybody({ values }: Column): boolean {
   return [...values.values()].some((count) => count > 0);
 }
 
-/** Denominators and the numerators that stand over them. */
-function sharing(rows: readonly InternalRow[], { find }: ColumnCells): ReadonlyMap<Column, ReadonlySet<Column>> {
-  const found = new Map<Column, Set<Column>>();
+/** Denominators and the numerators that stand over them, by measure: figures about different measures do not add up. */
+function sharing(rows: readonly InternalRow[], { find }: ColumnCells): ReadonlyMap<Column, ReadonlyMap<string, ReadonlySet<Column>>> {
+  const found = new Map<Column, Map<string, Set<Column>>>();
   for (const row of rows) {
     if (row.statistic !== 'proportion' && row.statistic !== 'distribution') continue;
     const [denominator, numerator] = [find(row, 'denominator'), find(row, 'numerator')];
-    if (denominator && numerator && denominator !== numerator) found.set(denominator, (found.get(denominator) ?? new Set()).add(numerator));
+    if (!denominator || !numerator || denominator === numerator) continue;
+    const own = found.get(denominator) ?? new Map<string, Set<Column>>();
+    found.set(denominator, own.set(row.measure, (own.get(row.measure) ?? new Set()).add(numerator)));
   }
   return found;
 }
@@ -53,7 +58,7 @@ function addUp(builder: ModelBuilder, whole: Column, parts: readonly Column[], {
   }
   for (const place of whole.values.keys()) {
     const [total, ...own] = [whole, ...parts].map((column) => cell(column, place));
-    if (total !== undefined && own.every((part) => part !== undefined)) builder.sum(total, own);
+    if (total !== undefined && own.every((part) => part !== undefined)) builder.sum(total, own, 'guessed');
   }
 }
 

@@ -17,6 +17,13 @@ export interface TableModel {
   readonly account: AccountCells;
 }
 
+export interface ModelOptions {
+  readonly profile: DisclosureProfile;
+  readonly known?: Known;
+  /** Whether zeros may be hidden to protect others: a visible zero can undo protection. */
+  readonly zerosMayGo?: boolean;
+}
+
 /** Reasons for exclusion leave for everybody and the whole period only. */
 export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow, { period }: IndicatorTable['settings']): boolean {
   return breakdown === 'all' && periodStart === period.start && periodEnd === period.end;
@@ -34,13 +41,14 @@ export interface ColumnCells {
  * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
  * of records and goals.
  */
-export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, profile: DisclosureProfile): TableModel {
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, known = NOTHING_KNOWN, zerosMayGo = false }: ModelOptions): TableModel {
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
-  const builder = modelBuilder(profile);
+  const builder = modelBuilder(profile, { zerosMayGo });
   const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings) });
   const byComplement = complements(shown, columns.find, profile);
-  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byComplement })]));
+  const toldBefore = placesKnown(shown, columns.find, known);
+  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byComplement, toldBefore })]));
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
   for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
   for (const figure of byFigure(shown)) addUpFigure(builder, figure, { find: columns.find, cell });
@@ -56,6 +64,23 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   const { model, placeOf: final } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
   return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final) };
+}
+
+/** Whether a count was shown before, so that hiding it now hides nothing. */
+type Known = (row: InternalRow, field: CountField) => boolean;
+const NOTHING_KNOWN: Known = () => false;
+type Places = ReadonlyMap<Column, ReadonlySet<string>>;
+const COUNT_FIELDS: readonly CountField[] = ['numerator', 'denominator', 'initialPopulation', 'excluded'];
+
+function placesKnown(rows: readonly InternalRow[], find: ColumnCells['find'], known: Known): Places {
+  const told = new Map<Column, Set<string>>();
+  for (const row of known === NOTHING_KNOWN ? [] : rows) {
+    for (const field of COUNT_FIELDS) {
+      const column = known(row, field) ? find(row, field) : undefined;
+      if (column) told.set(column, (told.get(column) ?? new Set()).add(placeOf(row)));
+    }
+  }
+  return told;
 }
 
 /** Numerators that are hidden as what they leave is small: all but a few is as telling as a few. */
@@ -80,13 +105,13 @@ function partsOf(place: string): readonly [start: string, end: string, breakdown
   return JSON.parse(place) as [string, string, string, string];
 }
 
-function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement }: { readonly period: Period; readonly byComplement: ReadonlyMap<Column, ReadonlySet<string>> }): ReadonlyMap<string, number> {
-  const alsoHidden = byComplement.get(column);
+function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement, toldBefore }: { readonly period: Period; readonly byComplement: Places; readonly toldBefore: Places }): ReadonlyMap<string, number> {
+  const [alsoHidden, told] = [byComplement.get(column), toldBefore.get(column)];
   return new Map([...column.values].map(([place, value]) => {
     const [start, end, breakdown] = partsOf(place);
     const whole = start === period.start && end === period.end;
     const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field] * column.figures.size;
-    return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false })];
+    return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false, canHide: !told?.has(place) })];
   }));
 }
 

@@ -13,9 +13,9 @@ export function withoutTwins(model: CountModel): { readonly model: CountModel; r
     while ((parent[root] ?? root) !== root) root = parent[root] ?? root;
     return root;
   };
-  for (const { total, parts } of model.sums) {
+  for (const { total, parts, guessed } of model.sums) {
     const [only] = parts;
-    if (only !== undefined && parts.length === 1) parent[Math.max(rootOf(total), rootOf(only))] = Math.min(rootOf(total), rootOf(only));
+    if (only !== undefined && parts.length === 1 && !guessed) parent[Math.max(rootOf(total), rootOf(only))] = Math.min(rootOf(total), rootOf(only));
   }
   const roots = model.cells.map((_, cell) => rootOf(cell));
   const places = new Map([...new Set(roots)].map((root, place) => [root, place]));
@@ -44,9 +44,9 @@ function together(cells: readonly CountCell[]): CountCell {
 function sumsBetween(sums: readonly CountSum[], placeOf: (cell: number) => number): readonly CountSum[] {
   const own = new Map<string, CountSum>();
   for (const sum of sums) {
-    const made = { total: placeOf(sum.total), parts: sum.parts.map(placeOf).sort((one, other) => one - other) };
+    const made: CountSum = { ...sum, total: placeOf(sum.total), parts: sum.parts.map(placeOf).sort((one, other) => one - other) };
     // With a total among its own parts, all the others are nobody.
-    if (!made.parts.includes(made.total)) own.set(JSON.stringify(made), made);
+    if (!made.parts.includes(made.total)) own.set(JSON.stringify([made.total, made.parts]), sum.guessed && own.has(JSON.stringify([made.total, made.parts])) ? { ...made, ...own.get(JSON.stringify([made.total, made.parts])) } : made);
   }
   return [...own.values()];
 }

@@ -1,14 +1,17 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { DisclosureRefusal, type PublishedRow } from '../../disclosure/index.js';
 import { type AddCommand, examples } from '../command.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { aggregateReport, prepareRun, type PreparedRun, type RunOptions, withRunOptions } from '../report/prepare-run.js';
 import { alertLine } from '../report/alert-line.js';
 import { filesOf } from '../report/report-files.js';
+import { readPublished } from '../report/read-published.js';
 import { showFigures } from '../report/show-figures.js';
 import { writeOutputs } from '../report/output-files.js';
 import type { ReportConfig } from '../config/config.js';
 import { UsageError } from '../cli-errors.js';
+import { tellError } from '../messages.js';
 import { didYouMean } from '../near-matches.js';
 
 interface ReportOptions extends RunOptions {
@@ -39,16 +42,23 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
   const run = await prepareRun(options, io);
   if (run.status !== EXIT.done) return run.status;
   const reports = chosenReports(run.config.reports, options.report);
-  for (const report of reports) {
-    const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
-    await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false }, io);
+  try {
+    for (const report of reports) {
+      const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
+      const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
+      await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false, published }, io);
+    }
+  } catch (error) {
+    if (!(error instanceof DisclosureRefusal)) throw error;
+    tellError(`this report may not leave: ${error.message}`, undefined, io);
+    return EXIT.data;
   }
   if (!options.quiet) io.stderr.write(`${alertLine(run.caseload)}\n`);
   return EXIT.done;
 }
 
-async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json }: { folder: string; disclosure: string; json: boolean }, io: Io): Promise<void> {
-  const figures = await showFigures(aggregateReport(run, report), disclosure);
+async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json, published }: { folder: string; disclosure: string; json: boolean; published: readonly PublishedRow[] }, io: Io): Promise<void> {
+  const figures = await showFigures(aggregateReport(run, report), disclosure, published);
   const { files, headlines } = filesOf(figures, run, report);
   await writeOutputs(resolve(io.cwd, folder), files);
   const page = join(folder, 'report.html');

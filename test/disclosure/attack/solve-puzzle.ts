@@ -1,4 +1,5 @@
 import type { Puzzle } from './read-csv.js';
+import { numbers } from './tiny-tables.js';
 
 /** What a reader can make of one count: the smallest and largest whole count for which everything else still fits. */
 export interface Narrowed {
@@ -8,8 +9,9 @@ export interface Narrowed {
 
 type Bounds = { readonly least: Int32Array; readonly most: Int32Array };
 
-/** So many halvings are tried for one question. One that takes more is said to be open, and counted. */
-const PATIENCE = 20_000;
+/** So many halvings are tried for one question before it is begun again in another order, and so many orders. What is left open after that is counted. */
+const PATIENCE = 400;
+const ORDERS = 40;
 
 /**
  * Plain search in whole numbers: bounds are passed along the equations until nothing changes, then the widest count is cut
@@ -46,27 +48,36 @@ export function attacker({ counts, equations }: Puzzle) {
   }
   const copy = ({ least, most }: Bounds): Bounds => ({ least: least.slice(), most: most.slice() });
   /** A whole solution, or `undefined` where there is none. */
-  function solution(bounds: Bounds, from: readonly number[], budget: { left: number }): Bounds | undefined {
+  function solution(bounds: Bounds, from: readonly number[], budget: { left: number; readonly below: (limit: number) => number }): Bounds | undefined {
     if (!passAlong(bounds, from)) return undefined;
     let [next, width] = [-1, 0];
     for (let place = 0; place < names.length; place += 1) {
-      const own = (bounds.most[place] ?? 0) - (bounds.least[place] ?? 0);
-      if (own > 0 && (next < 0 || own < width)) [next, width] = [place, own];
+      const is = (bounds.most[place] ?? 0) - (bounds.least[place] ?? 0);
+      const own = is + budget.below(6);
+      if (is > 0 && (next < 0 || own < width)) [next, width] = [place, own];
     }
     if (next < 0) return bounds;
     budget.left -= 1;
-    if (budget.left < 0) { unanswered += 1; return undefined; }
+    if (budget.left < 0) return undefined;
     const middle = Math.floor(((bounds.least[next] ?? 0) + (bounds.most[next] ?? 0)) / 2);
     const [below, above] = [copy(bounds), copy(bounds)];
     below.most[next] = middle;
     above.least[next] = middle + 1;
-    return solution(below, sumsOf[next] ?? [], budget) ?? (budget.left < 0 ? undefined : solution(above, sumsOf[next] ?? [], budget));
+    const [first, second] = budget.below(2) === 0 ? [below, above] : [above, below];
+    return solution(first, sumsOf[next] ?? [], budget) ?? (budget.left < 0 ? undefined : solution(second, sumsOf[next] ?? [], budget));
   }
   function ask(place: number, { least, most }: Narrowed): Bounds | undefined {
     const bounds = copy(start);
     bounds.least[place] = Math.max(bounds.least[place] ?? 0, least);
     bounds.most[place] = Math.min(bounds.most[place] ?? 0, most);
-    return bounds.least[place] > bounds.most[place] ? undefined : solution(bounds, sumsOf[place] ?? [], { left: PATIENCE });
+    if (bounds.least[place] > bounds.most[place]) return undefined;
+    for (let order = 0; order < ORDERS; order += 1) {
+      const budget = { left: PATIENCE, below: numbers(order) };
+      const found = solution(copy(bounds), sumsOf[place] ?? [], budget);
+      if (found || budget.left >= 0) return found;
+    }
+    unanswered += 1;
+    return undefined;
   }
   const fits = passAlong(start, sums.map((_, sum) => sum));
   return {
