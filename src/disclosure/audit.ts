@@ -74,7 +74,11 @@ function passBoundsAlong({ sums }: CountModel, { low, high }: Reader): void {
 function problemOf({ cells, sums }: CountModel, { low, high }: Reader): LinearProblem {
   return {
     columns: cells.map((_, cell) => ({ lower: low[cell] ?? 0, upper: high[cell] ?? 0, cost: 0 })),
-    rows: sums.map(({ total, parts }) => ({ lower: 0, upper: 0, terms: new Map([...parts.map((part) => [part, 1] as const), [total, -1] as const]) })),
+    rows: sums.map(({ total, parts }) => {
+      const terms = new Map([[total, -1]]);
+      for (const part of parts) terms.set(part, (terms.get(part) ?? 0) + 1);
+      return { lower: 0, upper: 0, terms };
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CountModel } from './count-model.js';
+import { factorsOf, type CountModel } from './count-model.js';
 import { FURTHEST, type Openness } from './openness.js';
 import type { LinearColumn, LinearRow, Solver } from './solver.js';
 
@@ -26,8 +26,9 @@ export function coverAtLeastCost(model: CountModel, openness: Openness, { cells,
     const own = new Map(cells.map((cell) => [cell, movable(model, openness, cell, { choice: choices.get(cell), column, row })]));
     const at = (cell: number) => own.get(cell) ?? -1;
     for (const sum of sums) {
-      const { total, parts } = model.sums[sum] ?? { total: -1, parts: [] };
-      row(0, 0, [...parts.map((part) => [at(part), 1] as const), [at(total), -1] as const]);
+      const factors = factorsOf(model.sums[sum] ?? { total: -1, parts: [] });
+      // What is not looked at stands still.
+      row(0, 0, [...factors].filter(([cell]) => own.has(cell)).map(([cell, factor]) => [at(cell), factor] as const));
     }
     askFor(at(target), openness.wanted(target), { column, row });
     return own;

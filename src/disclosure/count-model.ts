@@ -37,3 +37,10 @@ export interface CountModel {
   /** What a cell must be left with once it is hidden to protect another. */
   readonly needOnceHidden: Need;
 }
+
+/** How often each cell counts in a sum that has to come to 0: parts once for each time they stand there, the total against them. */
+export function factorsOf({ total, parts }: CountSum): ReadonlyMap<number, number> {
+  const factors = new Map([[total, -1]]);
+  for (const part of parts) factors.set(part, (factors.get(part) ?? 0) + 1);
+  return factors;
+}

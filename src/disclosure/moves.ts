@@ -1,4 +1,4 @@
-import type { CountModel } from './count-model.js';
+import { factorsOf, type CountModel } from './count-model.js';
 import type { Openness } from './openness.js';
 
 /** How much may be tried for one cell. */
@@ -18,7 +18,8 @@ export function searchByRepair({ cells, sums }: CountModel, openness: Openness):
   let trail: [cell: number, by: number][] = [];
   let budget = 0;
 
-  const factor = (sum: number, cell: number) => (sums[sum]?.total === cell ? -1 : 1);
+  const factors = sums.map(factorsOf);
+  const factor = (sum: number, cell: number) => factors[sum]?.get(cell) ?? 0;
   function roomOf(cell: number, sign: number): number {
     const { up, down } = openness.room(cell);
     return sign > 0 ? up - (moved[cell] ?? 0) : down + (moved[cell] ?? 0);
@@ -43,7 +44,7 @@ export function searchByRepair({ cells, sums }: CountModel, openness: Openness):
     let most = -Infinity;
     for (const cell of [...(sums[sum]?.parts ?? []), sums[sum]?.total ?? -1]) {
       if (fixed[cell] || tried.has(cell)) continue;
-      const wanted = -(off[sum] ?? 0) * factor(sum, cell);
+      const wanted = Math.trunc(-(off[sum] ?? 0) / factor(sum, cell));
       const by = Math.min(Math.abs(wanted), roomOf(cell, wanted)) * Math.sign(wanted);
       if (by === 0) continue;
       const own = gain(cell, by);

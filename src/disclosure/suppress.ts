@@ -23,35 +23,42 @@ const PATIENCE = 3;
 export function suppress(model: CountModel, solver?: Solver): ReadonlySet<number> {
   const openness = opennessOf(model);
   const places = model.cells.map((_, place) => place);
-  if (solver) withSolver(model, openness, { places, solver });
-  withoutSolver(model, openness, places);
+  const hopeless = solver ? withSolver(model, openness, { places, solver }) : new Set<number>();
+  withoutSolver(model, openness, places.filter((place) => !hopeless.has(place)));
   return new Set(places.filter((place) => openness.isHidden(place)));
 }
 
-function withSolver(model: CountModel, openness: Openness, { places, solver }: { readonly places: readonly number[]; readonly solver: Solver }): void {
+function withSolver(model: CountModel, openness: Openness, { places, solver }: { readonly places: readonly number[]; readonly solver: Solver }): ReadonlySet<number> {
   const blocks = blocksOf(model, openness, places);
   const narrow = () => places.filter((place) => !openness.isOpen(place));
   widen(model, openness, { narrow, mayHide: false, solver });
   for (const { cells, isSmall } of blocks) if (isSmall) untilOpen(model, openness, { cells, solver });
-  widen(model, openness, { narrow, mayHide: true, solver });
+  const hopeless = widen(model, openness, { narrow, mayHide: true, solver });
   // A few cells that whole rounds do not move, one by one with what is around them.
-  for (const target of narrow()) {
-    for (const size of [NEARBY, NEARBY * 5, NEARBY * 25]) {
+  for (const target of narrow().filter((place) => !hopeless.has(place))) {
+    for (const size of [NEARBY, NEARBY * 5]) {
       if (attempt(() => openness.isOpen(target) || coverAtLeastCost(model, openness, { cells: around(model, openness, target, size), targets: [target] }, solver)) === true) break;
     }
   }
+  return hopeless;
 }
 
-/** In rounds, until everything is open or was tried often enough. Who was tried least comes first, so that nobody stands in the way of others. */
-function widen(model: CountModel, openness: Openness, { narrow, mayHide, solver }: { readonly narrow: () => readonly number[]; readonly mayHide: boolean; readonly solver: Solver }): void {
+/**
+ * In rounds, until everything is open or was tried often enough. Who was tried least comes first, so that nobody stands in the way of others.
+ * @returns cells that nothing would open, whatever is hidden: the audit will say so
+ */
+function widen(model: CountModel, openness: Openness, { narrow, mayHide, solver }: { readonly narrow: () => readonly number[]; readonly mayHide: boolean; readonly solver: Solver }): ReadonlySet<number> {
+  const hopeless = new Set<number>();
   const tries = new Map<number, number>();
   const triesOf = (place: number) => tries.get(place) ?? 0;
   const next = () => narrow().filter((place) => triesOf(place) < (mayHide ? PATIENCE : 1)).sort((one, other) => triesOf(one) - triesOf(other) || one - other);
   for (let left = next(); left.length > 0; left = next()) {
     const way = triesOf(left[0] ?? -1) === 1 ? 'down' : 'up';
-    const tried = attempt(() => widenTogether(model, openness, { targets: left, way, mayHide }, solver)) ?? left;
+    const { tried, short } = attempt(() => widenTogether(model, openness, { targets: left, way, mayHide }, solver)) ?? { tried: left, short: [] };
     for (const place of tried) tries.set(place, triesOf(place) + 1);
+    for (const place of short) if (mayHide && triesOf(place) === PATIENCE) hopeless.add(place);
   }
+  return hopeless;
 }
 
 /** To the optimum, while there is little enough to be solved: all narrow cells of a block together, then those that were hidden for them. */

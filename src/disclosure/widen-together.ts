@@ -1,4 +1,4 @@
-import type { CountModel } from './count-model.js';
+import { factorsOf, type CountModel } from './count-model.js';
 import { FURTHEST, type Openness } from './openness.js';
 import type { LinearColumn, LinearRow, Solver } from './solver.js';
 
@@ -17,6 +17,11 @@ export interface Together {
   readonly mayHide: boolean;
 }
 
+export interface Tried {
+  readonly tried: readonly number[];
+  readonly short: readonly number[];
+}
+
 /** Of targets for which something may be hidden, so many at once: all at once would have too much moved for each other. */
 const AT_ONCE = 40;
 
@@ -24,13 +29,14 @@ const AT_ONCE = 40;
  * Moves many targets at once, no two of them in one sum, at the least cost of going beyond what is shown, and hides every
  * cell that goes beyond. Not the optimum, but safe: what it notes are whole sets of counts that fit. For large blocks.
  *
- * @returns the targets that were tried
+ * @returns the targets that were tried, and those of them that nothing would move far enough
  */
-export function widenTogether(model: CountModel, openness: Openness, { targets, way, mayHide }: Together, solver: Solver): readonly number[] {
+export function widenTogether(model: CountModel, openness: Openness, { targets, way, mayHide }: Together, solver: Solver): Tried {
   const chosen = apart(openness, targets).slice(0, mayHide ? AT_ONCE : Infinity);
   const columns: LinearColumn[] = [];
   const terms: Map<number, number>[] = model.sums.map(() => new Map<number, number>());
   const column = (own: LinearColumn) => columns.push(own) - 1;
+  const factors = model.sums.map(factorsOf);
   const placed = new Map<number, readonly number[]>();
   model.cells.forEach(({ cost, value }, cell) => {
     const { up, down } = openness.room(cell);
@@ -39,21 +45,22 @@ export function widenTogether(model: CountModel, openness: Openness, { targets, 
       ? [column({ lower: 0, upper: Math.max(0, FURTHEST - up), cost }), column({ lower: Math.min(0, down - Math.min(value, FURTHEST)), upper: 0, cost: -cost })]
       : [];
     placed.set(cell, [within, ...beyond]);
-    for (const sum of openness.sumsOf(cell)) for (const place of [within, ...beyond]) terms[sum]?.set(place, model.sums[sum]?.total === cell ? -1 : 1);
+    for (const sum of openness.sumsOf(cell)) for (const place of [within, ...beyond]) terms[sum]?.set(place, factors[sum]?.get(cell) ?? 0);
   });
   const rows: LinearRow[] = terms.map((own) => ({ lower: 0, upper: 0, terms: own }));
-  for (const target of chosen) {
+  const short = chosen.map((target) => {
     const place = column({ lower: 0, upper: FURTHEST, cost: mayHide ? SHORT : SHORT_AS_THINGS_STAND });
     const { up, orDown = up } = openness.wanted(target);
     const own = (placed.get(target) ?? []).map((at) => [at, 1] as const);
     rows.push(way === 'up' ? { lower: up, upper: Infinity, terms: new Map([...own, [place, 1]]) } : { lower: -Infinity, upper: -orDown, terms: new Map([...own, [place, -1]]) });
-  }
+    return place;
+  });
   const found = solver({ columns, rows }, ({ solve }) => solve());
-  if (!found) return chosen;
+  if (!found) return { tried: chosen, short: [] };
   const moved = model.cells.map((_, cell) => (placed.get(cell) ?? []).reduce((sum, place) => sum + (found[place] ?? 0), 0));
   for (const [cell, [, ...beyond]] of placed) if (beyond.some((place) => Math.abs(found[place] ?? 0) > WHOLE)) openness.hide(cell);
   openness.note(wholeMoves(model, openness, moved));
-  return chosen;
+  return { tried: chosen, short: chosen.filter((_, place) => (found[short[place] ?? -1] ?? 0) > WHOLE) };
 }
 
 /** As many as there are of which no two stand in one sum. */
