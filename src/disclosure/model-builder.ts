@@ -42,11 +42,13 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
     if (own.parts.length > 0 && !(guessed && sums.has(key))) sums.set(key, { ...own, ...(guessed && { guessed: true }) });
   };
   return {
-    printed: (value, { cost = 1, canHide = true, hidden = false } = {}) => {
+    printed: (value, options = {}) => {
       const small = isSmall(value, profile);
-      const isHidden = hidden || (small && profile.smallShownAs === null);
+      const isHidden = (options.hidden ?? false) || (small && profile.smallShownAs === null);
       const zero = value === 0 && !isHidden;
-      return add({ value, ...shownLike(value, profile), hidden: isHidden, canHide: isHidden || (canHide && (!zero || zerosMayGo)), cost: zero ? cost * ZERO : cost, ...(small && { need: isHidden ? need : open }) });
+      const mayGo = (options.canHide ?? true) && (!zero || zerosMayGo);
+      const cost = (options.cost ?? 1) * (zero ? ZERO : 1);
+      return add({ value, ...shownLike(value, profile), hidden: isHidden, canHide: isHidden || mayGo, cost, ...(small && { need: isHidden ? need : open }) });
     },
     worked,
     sum,

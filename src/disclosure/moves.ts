@@ -11,6 +11,7 @@ const BUDGETS = [40, 400] as const;
  *
  * @returns a search that says whether a cell was found to be open, and takes note of what it found
  */
+// eslint-disable-next-line max-lines-per-function -- a numeric kernel: its steps share the state of one search
 export function searchByRepair({ cells, sums }: CountModel, openness: Openness): (cell: number) => boolean {
   const moved = new Int32Array(cells.length);
   const off = new Int32Array(sums.length);

@@ -62,31 +62,37 @@ function addUp(builder: ModelBuilder, whole: Column, parts: readonly Column[], {
   }
 }
 
+interface OwnColumn {
+  readonly row: InternalRow;
+  readonly column: Column;
+}
+
 /** A figure that leaves out everybody another leaves out, and more, is about some of the same people. */
 function withinEachOther(builder: ModelBuilder, rows: readonly InternalRow[], { indicators, columns }: { readonly indicators: readonly Indicator[]; readonly columns: ColumnCells }): void {
   const reasons = new Map(indicators.map((indicator) => [indicator.id, new Set((indicator.exclusions ?? []).map((exclusion) => JSON.stringify(exclusion)))]));
   const known = new Set<string>();
-  const denominators = new Map<string, { readonly row: InternalRow; readonly column: Column }[]>();
+  for (const own of ofSamePeople(rows, columns).values()) {
+    for (const [inner, outer] of own.flatMap((one) => own.map((other) => [one, other] as const))) {
+      if (inner === outer || !leavesOutMore(inner.row, outer.row, reasons)) continue;
+      const [small, large] = [columns.cell(inner.column, placeOf(inner.row)), columns.cell(outer.column, placeOf(inner.row))];
+      const key = `${String(small)} ${String(large)}`;
+      if (small !== undefined && large !== undefined && !known.has(key)) builder.nested(small, large);
+      known.add(key);
+    }
+  }
+}
+
+/** Denominators by the population and place they are of. */
+function ofSamePeople(rows: readonly InternalRow[], columns: ColumnCells): ReadonlyMap<string, readonly OwnColumn[]> {
+  const found = new Map<string, OwnColumn[]>();
   for (const row of rows) {
     const [population, column] = [columns.find(row, 'initialPopulation'), columns.find(row, 'denominator') ?? columns.find(row, 'numerator')];
     if (!population || !column) continue;
     const key = JSON.stringify([placeOf(row), row.unit, row.attribution, population.values.get(placeOf(row))]);
-    const own = denominators.get(key) ?? [];
-    if (!own.some((other) => other.column === column)) denominators.set(key, [...own, { row, column }]);
+    const own = found.get(key) ?? [];
+    if (!own.some((other) => other.column === column)) found.set(key, [...own, { row, column }]);
   }
-  for (const own of denominators.values()) {
-    for (const inner of own) {
-      for (const outer of own) {
-        if (inner === outer || !leavesOutMore(inner.row, outer.row, reasons)) continue;
-        const place = placeOf(inner.row);
-        const [small, large] = [columns.cell(inner.column, place), columns.cell(outer.column, place)];
-        const key = `${String(small)} ${String(large)}`;
-        if (small === undefined || large === undefined || known.has(key)) continue;
-        known.add(key);
-        builder.nested(small, large);
-      }
-    }
-  }
+  return found;
 }
 
 function leavesOutMore(inner: InternalRow, outer: InternalRow, reasons: ReadonlyMap<string, ReadonlySet<string>>): boolean {

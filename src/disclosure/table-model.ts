@@ -121,19 +121,26 @@ const FIELD_COST = { numerator: 3, denominator: 4, initialPopulation: 1, exclude
 /** Categories add up to everybody, parts to the whole period; where people can be in several parts, each part is within it. */
 function addUp(builder: ModelBuilder, cells: ReadonlyMap<string, number>, period: Period): void {
   const whole = cells.get(JSON.stringify([period.start, period.end, 'all', 'all']));
+  if (whole === undefined) return;
+  for (const [name, parts] of groupsOf(cells, period)) {
+    const all = parts.reduce((sum, part) => sum + builder.valueOf(part), 0);
+    if (all === builder.valueOf(whole)) builder.sum(whole, parts);
+    else if (name === PARTS) parts.filter((part) => builder.valueOf(part) <= builder.valueOf(whole)).forEach((part) => { builder.nested(part, whole); });
+  }
+}
+
+const PARTS = 'parts of the period';
+
+/** Cells of a column by what they are parts of: a breakdown, or the period. */
+function groupsOf(cells: ReadonlyMap<string, number>, period: Period): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [place, cell] of cells) {
     const [start, end, breakdown] = partsOf(place);
     const isPart = start !== period.start || end !== period.end;
-    const name = isPart ? 'parts' : breakdown;
+    const name = isPart ? PARTS : breakdown;
     if (isPart || breakdown !== 'all') groups.set(name, [...(groups.get(name) ?? []), cell]);
   }
-  if (whole === undefined) return;
-  for (const [name, parts] of groups) {
-    const all = parts.reduce((sum, part) => sum + builder.valueOf(part), 0);
-    if (all === builder.valueOf(whole)) builder.sum(whole, parts);
-    else if (name === 'parts') for (const part of parts) if (builder.valueOf(part) <= builder.valueOf(whole)) builder.nested(part, whole);
-  }
+  return groups;
 }
 
 function byFigure(rows: readonly InternalRow[]): readonly (readonly InternalRow[])[] {

@@ -75,16 +75,14 @@ function apart(openness: Openness, targets: readonly number[]): readonly number[
 }
 
 /** A move that hangs together is right by itself; one with a fraction in it anywhere proves nothing about whole counts. */
-export function wholeMoves({ sums }: CountModel, { sumsOf }: Pick<Openness, 'sumsOf'>, moved: readonly number[]): readonly (readonly [cell: number, by: number])[] {
+function wholeMoves({ sums }: CountModel, { sumsOf }: Pick<Openness, 'sumsOf'>, moved: readonly number[]): readonly (readonly [cell: number, by: number])[] {
+  const isMoved = (cell: number) => Math.abs(moved[cell] ?? 0) > WHOLE;
+  const beside = (cell: number) => sumsOf(cell).flatMap((sum) => [...(sums[sum]?.parts ?? []), sums[sum]?.total ?? -1]).filter(isMoved);
   const seen = new Set<number>();
-  return moved.flatMap((by, start) => {
-    if (seen.has(start) || Math.abs(by) <= WHOLE) return [];
+  return moved.flatMap((_, start) => {
+    if (seen.has(start) || !isMoved(start)) return [];
     const together = new Set([start]);
-    for (const cell of together) {
-      for (const sum of sumsOf(cell)) {
-        for (const other of [...(sums[sum]?.parts ?? []), sums[sum]?.total ?? -1]) if (Math.abs(moved[other] ?? 0) > WHOLE) together.add(other);
-      }
-    }
+    for (const cell of together) for (const other of beside(cell)) together.add(other);
     for (const cell of together) seen.add(cell);
     const own = [...together].map((cell) => [cell, Math.round(moved[cell] ?? 0)] as const);
     return own.every(([cell, whole]) => Math.abs((moved[cell] ?? 0) - whole) <= WHOLE) ? own : [];
