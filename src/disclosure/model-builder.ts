@@ -9,6 +9,8 @@ const WIDTH = 3;
 /** A zero is hidden last: that there is nobody is worth telling, and it covers others in one direction only. */
 const ZERO = 3;
 
+const PLAIN = { cost: 1, canHide: true, hidden: false };
+
 /** Collects cells and how they add up. */
 export interface ModelBuilder {
   /** A count that is printed: shown as the profile says, unless it is small (or said to be) or has to go with another. */
@@ -42,13 +44,14 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
     if (own.parts.length > 0 && !(guessed && sums.has(key))) sums.set(key, { ...own, ...(guessed && { guessed: true }) });
   };
   return {
-    printed: (value, options = {}) => {
+    printed: (value, options) => {
+      const { cost, canHide, hidden } = { ...PLAIN, ...options };
       const small = isSmall(value, profile);
-      const isHidden = (options.hidden ?? false) || (small && profile.smallShownAs === null);
-      const zero = value === 0 && !isHidden;
-      const mayGo = (options.canHide ?? true) && (!zero || zerosMayGo);
-      const cost = (options.cost ?? 1) * (zero ? ZERO : 1);
-      return add({ value, ...shownLike(value, profile), hidden: isHidden, canHide: isHidden || mayGo, cost, ...(small && { need: isHidden ? need : open }) });
+      const isHidden = hidden || (small && profile.smallShownAs === null);
+      const shown = shownLike(value, profile);
+      const own = { value, ...shown, hidden: isHidden, cost, ...(small && { need: isHidden ? need : open }) };
+      if (isHidden || value > 0) return add({ ...own, canHide: isHidden || canHide });
+      return add({ ...own, canHide: canHide && zerosMayGo, cost: cost * ZERO });
     },
     worked,
     sum,
