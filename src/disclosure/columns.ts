@@ -31,6 +31,13 @@ export interface Columns {
   readonly reason: (row: InternalRow, reason: string) => Column | undefined;
 }
 
+/** The cells behind columns: one for each place of each column. */
+export interface ColumnCells {
+  readonly all: readonly Column[];
+  readonly find: (row: InternalRow, field: CountField) => Column | undefined;
+  readonly cell: (column: Column | undefined, place: string) => number | undefined;
+}
+
 export function columnsOf(rows: readonly InternalRow[], { withReasons }: { readonly withReasons: (row: InternalRow) => boolean }): Columns {
   const raw = new Map<string, Column>();
   const put = (row: InternalRow, own: Pick<Column, 'kind' | 'field'>, name: string, count: number) => {

@@ -1,4 +1,4 @@
-import type { ShownFigures } from './disclosed-table.js';
+import type { IndicatorRow } from '../indicators/row.js';
 
 /** How much of what could be shown is hidden, over all and where it is most. */
 export interface Hiding {
@@ -13,7 +13,7 @@ export interface Hiding {
 const TOO_MUCH = 0.2;
 
 /** Counts what is hidden, by breakdown: `all` stands for everybody, the whole period and its parts. */
-export function howMuchIsHidden({ rows }: Pick<ShownFigures, 'rows'>): Hiding {
+export function howMuchIsHidden({ rows }: { readonly rows: readonly Pick<IndicatorRow, 'breakdown' | 'marker' | 'numerator' | 'denominator'>[] }): Hiding {
   const byBreakdown = new Map<string, { rows: number; hidden: number }>();
   for (const row of rows) {
     if (row.marker === '[x]' && row.numerator === null && row.denominator === null) continue;

@@ -1,9 +1,8 @@
 import type { Indicator } from '../definitions/indicator.js';
 import type { InternalRow } from '../indicators/row.js';
-import type { Column } from './columns.js';
+import type { Column, ColumnCells } from './columns.js';
 import { placeOf } from './columns.js';
 import type { ModelBuilder } from './model-builder.js';
-import type { ColumnCells } from './table-model.js';
 
 /** So many numerators of one denominator are tried against each other, and so many together. */
 const MOST = 14;

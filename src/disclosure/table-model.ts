@@ -1,7 +1,7 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { InternalRow } from '../indicators/row.js';
 import { accountCells, movedTo, type AccountCells } from './account-cells.js';
-import { columnsOf, figureOf, placeOf, type Column, type CountField } from './columns.js';
+import { columnsOf, figureOf, placeOf, type Column, type ColumnCells, type CountField } from './columns.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
@@ -27,13 +27,6 @@ export interface ModelOptions {
 /** Reasons for exclusion leave for everybody and the whole period only. */
 export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow, { period }: IndicatorTable['settings']): boolean {
   return breakdown === 'all' && periodStart === period.start && periodEnd === period.end;
-}
-
-/** The cells behind columns: one for each place of each column. */
-export interface ColumnCells {
-  readonly all: readonly Column[];
-  readonly find: (row: InternalRow, field: CountField) => Column | undefined;
-  readonly cell: (column: Column | undefined, place: string) => number | undefined;
 }
 
 /**
