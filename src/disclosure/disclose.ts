@@ -15,7 +15,7 @@ import type { ProfileId } from './profiles.js';
 import { profiles } from './profiles.js';
 import { refuseBesidePublished, shownBefore, type PublishedRow } from './published.js';
 import { loadSolver, type Solver } from './solver.js';
-import { suppress } from './suppress.js';
+import { hideAllAround, suppress } from './suppress.js';
 import type { TableModel } from './table-model.js';
 import { showsReasons, tableModel } from './table-model.js';
 
@@ -40,9 +40,7 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   const known = shownBefore(published);
   // Zeros stay where it can be: most tables are safe with them.
   const first = decide(leaving, tableModel(leaving, table, { profile: rule, known }), solver);
-  const { together, hidden, findings } = first.findings.length === 0 ? first : decide(leaving, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true }), solver);
-  // With everything hidden that may be, what merely looks as if it added up tells nothing more.
-  if (findings.length > 0) refuseWhatCanBeWorkedOut(leaving, together, attacked(withoutGuesses(together.model), hidden, solver));
+  const { together, hidden } = first.findings.length === 0 ? first : lastResort(decide(leaving, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true }), solver), solver);
   const figures = shownFigures(table, { leaving, together, hidden }, rule);
   refuseBesidePublished({ shown: figures.rows, published }, rule);
   // The brand exists in types only; the set is what a renderer asks at run time.
@@ -51,9 +49,30 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   return shown;
 }
 
-function decide(leaving: readonly InternalRow[], together: TableModel, solver: Solver | undefined): Decided & { readonly findings: readonly Finding[] } {
+interface Decision extends Decided {
+  readonly findings: readonly Finding[];
+}
+
+function decide(leaving: readonly InternalRow[], together: TableModel, solver: Solver | undefined): Decision {
   const hidden = suppress(together.model, solver);
   return { leaving, together, hidden, findings: attacked(together.model, hidden, solver) };
+}
+
+/**
+ * Where something may still be narrowed, it may be by what merely looks as if it added up: that tells nothing more once
+ * all it is about is hidden. If it is not that, everything around goes.
+ *
+ * @throws {DisclosureRefusal} where even that does not help
+ */
+function lastResort(decided: Decision, solver: Solver | undefined): Decided {
+  const { leaving, together, findings } = decided;
+  if (findings.length === 0) return decided;
+  const model = withoutGuesses(together.model);
+  const found = attacked(model, decided.hidden, solver);
+  if (found.length === 0) return decided;
+  const hidden = hideAllAround(model, decided.hidden, found.map(({ cell }) => cell));
+  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, hidden, solver));
+  return { leaving, together, hidden };
 }
 
 function attacked(model: CountModel, hidden: ReadonlySet<number>, solver: Solver | undefined): readonly Finding[] {

@@ -126,3 +126,10 @@ function hideAround(model: CountModel, openness: Openness, cell: number): boolea
   for (const place of chosen) openness.hide(place);
   return chosen.length > 0;
 }
+
+/** The last resort: everything that may be hidden and hangs together with some cells is hidden. Then nothing is left to subtract from. */
+export function hideAllAround(model: CountModel, hidden: ReadonlySet<number>, cells: readonly number[]): ReadonlySet<number> {
+  const openness = opennessOf(model);
+  const blocks = cells.flatMap((cell) => around(model, openness, cell, Infinity));
+  return new Set([...hidden, ...blocks.filter((cell) => model.cells[cell]?.canHide)]);
+}
