@@ -44,8 +44,3 @@ export function shownLike(count: number, profile: DisclosureProfile): { readonly
   while (high - count < furthest && shownCount(high + 1, profile) === shown) high += 1;
   return { low, high };
 }
-
-/** Counts by name under a profile. */
-export function shownCounts(counts: Readonly<Record<string, number>>, profile: DisclosureProfile): Readonly<Record<string, ShownCount>> {
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, shownCount(count, profile)]));
-}
