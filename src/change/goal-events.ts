@@ -1,6 +1,6 @@
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
-import { toNumber } from '../records/decode-cell.js';
+import { toNumber } from '../records/to-number.js';
 import { dayAt, textAt } from '../records/table.js';
 
 /** What a state of its scale means for one goal: the state, and the outcome it stands for. */

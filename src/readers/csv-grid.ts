@@ -16,6 +16,14 @@ export interface CsvDialect {
   readonly file?: string;
 }
 
+/** Where the headers of a file stand and its records begin, where titles stand above or explanations below the headers. */
+export interface HeaderPlace {
+  /** Line of the headers, from 1; default the first that is not blank. */
+  readonly headerLine?: number;
+  /** Rows below the headers that are no records. */
+  readonly skipRows?: number;
+}
+
 /** Reads a CSV source piece by piece; the same for a whole text and for a stream. */
 export interface GridReader {
   /** Takes the next piece, and says whether more is wanted. */

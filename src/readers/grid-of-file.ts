@@ -1,11 +1,15 @@
-import type { CsvDialect } from './csv-grid.js';
+import { belowTitles, withoutFirstRows } from './below-titles.js';
+import type { CsvDialect, HeaderPlace } from './csv-grid.js';
 import { csvGrid } from './csv-grid.js';
 import type { GridResult } from './grid.js';
 import { jsonGridOfLines, jsonGridOfList } from './json-grid.js';
 
 /** A file's content as a grid, read by what its name ends in: `.ndjson`, `.jsonl`, `.json`, else CSV. */
-export function gridOfFile(content: Uint8Array, dialect: CsvDialect & { readonly file: string }): GridResult {
-  const [, ending] = /\.([a-z]+)$/i.exec(dialect.file) ?? [];
-  if (ending?.toLowerCase() === 'json') return jsonGridOfList(content, dialect);
-  return ending && /^(ndjson|jsonl)$/i.test(ending) ? jsonGridOfLines(content, dialect) : csvGrid(content, dialect);
+export function gridOfFile(content: Uint8Array, options: CsvDialect & HeaderPlace & { readonly file: string }): GridResult {
+  const [, ending] = /\.([a-z]+)$/i.exec(options.file) ?? [];
+  if (ending?.toLowerCase() === 'json') return jsonGridOfList(content, options);
+  if (ending && /^(ndjson|jsonl)$/i.test(ending)) return jsonGridOfLines(content, options);
+  const { headerLine = 1, skipRows = 0, ...dialect } = options;
+  const read = headerLine > 1 ? belowTitles(content, headerLine, (rest) => csvGrid(rest, dialect)) : csvGrid(content, dialect);
+  return withoutFirstRows(read, skipRows);
 }

@@ -1,4 +1,4 @@
-import type { CellColumn } from '../records/cell-table.js';
+import type { CellColumn, Dates } from '../records/cell-table.js';
 import type { ReadOptions, TimePoint } from './read-options.js';
 import type { WantedColumn } from './wanted-columns.js';
 import { itemsWithout, neededColumns, wantedColumns } from './wanted-columns.js';
@@ -32,7 +32,18 @@ export function locatedColumns({ headers, options, timePoint }: { headers: reado
 
 function cellColumn({ ours, field, theirs }: WantedColumn, place: number, { dates, codes }: ReadOptions): CellColumn {
   const own = codes && Object.hasOwn(codes, ours) ? codes[ours] : undefined;
-  return { field, header: theirs, position: place + 1, ...(dates && { dates }), ...(own && { codes: own }) };
+  const written = datesOf(dates, ours);
+  return { field, header: theirs, position: place + 1, ...(written && { dates: written }), ...(own && { codes: own }) };
+}
+
+function datesOf(dates: ReadOptions['dates'], ours: string): Dates | undefined {
+  if (dates === undefined || typeof dates === 'string' || isList(dates)) return dates;
+  return Object.hasOwn(dates, ours) ? dates[ours] : dates['default'];
+}
+
+/** `Array.isArray` does not know lists that are read-only. */
+function isList(dates: Exclude<ReadOptions['dates'], string | undefined>): dates is Extract<Dates, readonly unknown[]> {
+  return Array.isArray(dates);
 }
 
 /** What all administrations of a row share. Anything else of an administration stands under its prefix or suffix. */

@@ -17,7 +17,7 @@ export function missingColumnIssues(grid: Grid, options: ReadOptions, { found, m
   const delimiter = otherDelimiter(grid, options);
   if (delimiter) return [...misnamed, wrongDelimiter(delimiter, place)];
   const message = `expected ${missing.length === 1 ? 'a column' : 'columns'} ${missing.join(', ')}; found ${headersInWords(grid, options, found.length)}`;
-  return [...misnamed, sourceError({ code: 'missing-column', message, hint: similarHeaders(grid, options), ...place })];
+  return [...misnamed, sourceError({ code: 'missing-column', message, hint: headersBelow(grid, options) ?? similarHeaders(grid, options) ?? undated(missing), ...place })];
 }
 
 const DELIMITERS: readonly { readonly delimiter: Delimiter; readonly name: string }[] = [
@@ -45,6 +45,22 @@ function wrongDelimiter({ delimiter, name }: Named, place: { file: string | unde
     hint: `declare delimiter: "${delimiter === '\t' ? '\\t' : delimiter}"`,
     ...place,
   });
+}
+
+const TITLES = 20;
+
+/** A line below the first under which all columns would be found: what stands above it is a title. */
+function headersBelow({ rows, lines }: Grid, options: ReadOptions): string | undefined {
+  const place = rows.slice(0, TITLES).findIndex((cells) => {
+    const headers = cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+    return locatedColumns({ headers, options, timePoint: options.timePoints?.[0] }).missing.length === 0;
+  });
+  const line = lines?.[place];
+  return line === undefined ? undefined : `the headers seem to stand on line ${line}; if so, say header_line: ${line}`;
+}
+
+function undated(missing: readonly string[]): string | undefined {
+  return missing.includes('"on" or "occasion"') ? 'records without a day, or an occasion such as baseline, cannot be paired; no other date stands in for it' : undefined;
 }
 
 const SHOWN = 20;

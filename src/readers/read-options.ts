@@ -1,6 +1,5 @@
 import type { Instrument } from '../definitions/instrument.js';
-import type { CellTable } from '../records/cell-table.js';
-import type { DateFormat } from '../records/day.js';
+import type { CellTable, Dates } from '../records/cell-table.js';
 import type { RecordKind } from '../records/fields.js';
 import type { RecordIssue } from '../records/record-issue.js';
 
@@ -25,12 +24,14 @@ export interface ReadOptions {
   readonly occasion?: string;
   /** Ours to theirs: `{ person_id: 'Client ID' }`. A column with our own name needs no entry. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** How days are written; default `yyyy-mm-dd`. */
-  readonly dates?: DateFormat;
+  /** How days are written; default `yyyy-mm-dd`. By our column where they differ; `default` is all others. */
+  readonly dates?: Dates | Readonly<Record<string, Dates>>;
   /** By our column: the source's own codes and what they mean: `{ mode: { '1': 'phone' } }`. */
   readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The source is wide: one row per person, and these administrations beside each other. */
   readonly timePoints?: readonly TimePoint[];
+  /** Header → the texts under it that say that a row is meant, such as `{ Status: ['Approved'] }`. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
   /** The name of the source, for messages. */
   readonly file?: string;
 }

@@ -1,11 +1,14 @@
 import type { CellColumn, CellTable, RowFault } from '../records/cell-table.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import { attributeColumns } from './attribute-columns.js';
+import { rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
+import { columnTraps } from './column-traps.js';
 import { distinctIssues } from './distinct-issues.js';
 import type { Grid } from './grid.js';
 import { locatedColumns, SHARED } from './located-columns.js';
 import { missingColumnIssues } from './missing-column.js';
 import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
+import { secondHeader, strayRows } from './stray-rows.js';
 import { constantsOf } from './wanted-columns.js';
 
 /** Tables of a grid, and which of its columns and rows they hold, so that what nobody reads can be named. */
@@ -24,10 +27,13 @@ interface Layout {
 }
 
 /** Reads a grid as records of one kind: one table, or one for each administration of a wide sheet. */
-export function tablesOfGrid(grid: Grid, options: ReadOptions): TablesOfGrid {
-  const layouts = (options.timePoints ?? [undefined]).map((timePoint) => layoutOf(grid, options, timePoint));
-  const issues = distinctIssues(layouts.flatMap((layout) => layout.issues));
-  const columnsRead = new Set(layouts.flatMap(({ columns }) => columns.map(({ position }) => position)));
+export function tablesOfGrid(given: Grid, options: ReadOptions): TablesOfGrid {
+  const layouts = (options.timePoints ?? [undefined]).map((timePoint) => layoutOf(given, options, timePoint));
+  const located = layouts.flatMap(({ columns }) => columns);
+  const columnsRead = new Set(located.map(({ position }) => position));
+  const grid = withoutStrays(given, options, located);
+  const notices = [...columnTraps(given, options.kind, located, options.file), ...unfinishedNotice(given, options, columnsRead)];
+  const issues = distinctIssues([...layouts.flatMap((layout) => layout.issues), ...unknownChoices(given, options), ...notices]);
   const places = [...grid.rows.keys()];
   if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: new Set(places) };
   const isOwn = ownRows(grid, options, layouts);
@@ -35,6 +41,17 @@ export function tablesOfGrid(grid: Grid, options: ReadOptions): TablesOfGrid {
   const own = places.filter((place) => faulty.has(place) || isOwn(place));
   const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, own));
   return { tables, issues, columnsRead, rowsRead: new Set(own) };
+}
+
+/** Marks the rows that are no records, or not those that are meant. Of several reasons for a row, the first holds. */
+function withoutStrays(grid: Grid, options: ReadOptions, located: readonly CellColumn[]): Grid {
+  const known = new Set<number>();
+  const faults = [...strayRows(grid), ...grid.faults, ...secondHeader(grid, options.kind, located), ...rowsNotChosen(grid, options)].filter(({ row }) => {
+    const isNew = !known.has(row);
+    known.add(row);
+    return isNew;
+  });
+  return { ...grid, faults };
 }
 
 function layoutOf(grid: Grid, options: ReadOptions, timePoint: TimePoint | undefined): Layout {

@@ -1,6 +1,9 @@
 import type { DateFormat } from './day.js';
 import type { RecordKind } from './fields.js';
 
+/** How days are written; where several ways are declared, each day is written in one of them. */
+export type Dates = DateFormat | readonly DateFormat[];
+
 /** One column of a source, as it is mapped to a field. */
 export interface CellColumn {
   /** A field of the record kind, `attribute.NAME`, an item or a score of the instrument. */
@@ -9,7 +12,7 @@ export interface CellColumn {
   readonly header: string;
   /** Its place in the source, from 1. */
   readonly position: number;
-  readonly dates?: DateFormat;
+  readonly dates?: Dates;
   /** The source's own codes and what they mean here. */
   readonly codes?: Readonly<Record<string, string>>;
 }

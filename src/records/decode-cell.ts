@@ -1,7 +1,10 @@
 import type { CellColumn } from './cell-table.js';
 import { parseDay } from './day.js';
+import { hintOfDay } from './day-hints.js';
 import type { FieldType } from './fields.js';
 import { sameLetters } from './same-letters.js';
+import { isScoreAsDay, numberOnScale, scoreAsDay } from './score-text.js';
+import { toNumber } from './to-number.js';
 
 /** What a cell turned out to be: a value, nothing, or not what was expected. */
 export type Decoded =
@@ -41,16 +44,23 @@ function decodeNamed(cell: Cell, type: Extract<CellType, string>, column: CellCo
       return decodeNumber(cell);
     case 'occasion':
       return decodeOccasion(cell);
+    case 'id':
+    case 'code':
+      return ROUNDED.test(String(cell)) ? digitsLost() : { value: String(cell) };
     default:
       return { value: String(cell) };
   }
 }
 
-/** A whole or decimal number written with a point, or `undefined`. Leading zeros are common in exports and harmless. */
-export function toNumber(cell: unknown): number | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
-  if (typeof cell !== 'string' || !/^[+-]?\d+(\.\d+)?$/.test(cell)) return undefined;
-  return Number(cell);
+/** 1.03435E+15: what a spreadsheet makes of a long number, whose last digits are gone. */
+const ROUNDED = /^\d([.,]\d+)?E\+\d{2}$/i;
+
+function digitsLost(): Decoded {
+  return {
+    code: 'digits-lost',
+    message: 'expected an id or a code; found a number that a spreadsheet rounded, so that its last digits are lost',
+    hint: 'export the column again and open it as text; what is lost cannot be worked out',
+  };
 }
 
 function plain(raw: unknown): unknown {
@@ -68,15 +78,17 @@ function isSingle(cell: unknown): cell is Cell {
 }
 
 function decodeAnswer(cell: Cell, answers: ReadonlySet<number>): Decoded {
-  const number = toNumber(cell);
+  const number = numberOnScale(cell, Math.max(...answers));
   if (number !== undefined && answers.has(number)) return { value: number };
-  return { code: 'answer-out-of-range', message: `expected one of ${[...answers].join(', ')}; found something else` };
+  const expected = `one of ${[...answers].join(', ')}`;
+  return isScoreAsDay(cell) ? scoreAsDay(expected) : { code: 'answer-out-of-range', message: `expected ${expected}; found something else` };
 }
 
 function decodeScore(cell: Cell, [minimum, maximum]: readonly [number, number]): Decoded {
-  const number = toNumber(cell);
+  const number = numberOnScale(cell, maximum);
   if (number !== undefined && number >= minimum && number <= maximum) return { value: number };
-  return { code: 'score-out-of-range', message: `expected a score from ${minimum} to ${maximum}; found something else` };
+  const expected = `a score from ${minimum} to ${maximum}`;
+  return isScoreAsDay(cell) ? scoreAsDay(expected) : { code: 'score-out-of-range', message: `expected ${expected}; found something else` };
 }
 
 function decodeChoice(cell: Cell, choices: readonly string[]): Decoded {
@@ -89,25 +101,16 @@ function decodeChoice(cell: Cell, choices: readonly string[]): Decoded {
   };
 }
 
-function decodeDay(cell: Cell, column: CellColumn): Decoded {
-  const format = column.dates ?? 'yyyy-mm-dd';
-  const day = parseDay(String(cell), format);
-  if (day !== undefined) return { value: day };
-  return {
-    code: 'not-a-day',
-    message: `expected a day as ${format}; found ${described(String(cell))}`,
-    ...hintOfDay(String(cell), format),
-  };
+function decodeDay(cell: Cell, { dates = 'yyyy-mm-dd' }: CellColumn): Decoded {
+  const formats = typeof dates === 'string' ? [dates] : dates;
+  const text = String(cell);
+  for (const format of formats) {
+    const day = parseDay(text, format);
+    if (day !== undefined) return { value: day };
+  }
+  const hint = hintOfDay(text, formats);
+  return { code: 'not-a-day', message: `expected a day as ${formats.join(' or ')}; found ${described(text)}`, ...(hint !== undefined && { hint }) };
 }
-
-function hintOfDay(text: string, format: string): { readonly hint?: string } {
-  const other = format === 'yyyy-mm-dd' ? 'dd/mm/yyyy' : 'yyyy-mm-dd';
-  if (parseDay(text, other) !== undefined) return { hint: 'if all days in this file look like this, set `dates:` for the file' };
-  return SPREADSHEET_DAY.test(text) ? { hint: 'this may be a day as a spreadsheet counts it; show the column as dates before saving it as CSV' } : {};
-}
-
-/** Days since 1900, as spreadsheets store them, of any living memory. */
-const SPREADSHEET_DAY = /^[2-5]\d{4}$/;
 
 function decodeNumber(cell: Cell): Decoded {
   const number = toNumber(cell);
@@ -121,9 +124,13 @@ function decodeOccasion(cell: Cell): Decoded {
   return {
     code: 'unknown-occasion',
     message: `expected baseline, review, final or a number from 1; found ${described(text, OCCASIONS)}`,
-    hint: 'say what the source’s own words mean with `codes: { occasion: … }` in the config',
+    hint: FLAG.test(text)
+      ? 'a column of yes and no says that something is to be followed up, not when it was asked; it is no time point'
+      : 'say what the source’s own words mean with `codes: { occasion: … }` in the config',
   };
 }
+
+const FLAG = /^(true|false|yes|no|y|n)$/i;
 
 function dateObject(): Decoded {
   return {

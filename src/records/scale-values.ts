@@ -8,6 +8,7 @@ import { isObservedAsRecorded, observedValues } from './observed-values.js';
 import type { Stack } from './stack.js';
 import { report, setAside } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
+import { isScoreAsDay, numberOnScale, scoreAsDay } from './score-text.js';
 import { scaleInWords, valueOnScale } from './value-on-scale.js';
 
 /** The values of ratings and custom outcomes on their scales, by row; NaN for none. */
@@ -48,10 +49,16 @@ function valuesOf(stack: Stack, kindOf: (row: number) => RecordedValue | undefin
     const text = raw?.[row];
     const kind = kindOf(row);
     if (text === undefined || kind === undefined) return Number.NaN;
-    const value = valueOnScale(kind, String(text));
-    if (value === undefined) setAside(stack, row, 'value', { code: 'value-off-scale', message: `expected ${scaleInWords(kind)}; found something else` });
+    const value = valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text));
+    if (value === undefined) setAside(stack, row, 'value', offScale(kind, text));
     return value ?? Number.NaN;
   });
+}
+
+function offScale(kind: RecordedValue, text: unknown) {
+  const expected = scaleInWords(kind);
+  const isDay = (kind.kind === 'numeric' || kind.kind === 'count') && isScoreAsDay(text);
+  return isDay ? scoreAsDay(expected) : { code: 'value-off-scale', message: `expected ${expected}; found something else` };
 }
 
 /** Makes observations of what is recorded otherwise, outcome by outcome and episode by episode. */

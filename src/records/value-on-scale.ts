@@ -1,6 +1,6 @@
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import type { MultiSelectValue, ValueKind } from '../definitions/value-kind.js';
-import { toNumber } from './decode-cell.js';
+import { toNumber } from './to-number.js';
 
 const NO_YES = ['no', 'yes'];
 

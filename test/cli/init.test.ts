@@ -69,7 +69,7 @@ describe('the editor schema', () => {
   test('refuses a key that is none, and a choice that is none', async () => {
     const config = { service: { name: 'a' }, period: { start: 'a', end: 'b' }, data: {} };
     expect(await check({ ...config, colour: 'red' })).toBe(false);
-    expect(await check({ ...config, data: { dates: 'mm/dd/yyyy' } })).toBe(false);
+    expect(await check({ ...config, data: { dates: 'm/d/yy' } })).toBe(false);
     expect(await check({ ...config, data: { assessments: { file: 'a.csv' } } })).toBe(false);
   });
 });

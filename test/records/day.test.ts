@@ -42,3 +42,40 @@ describe('a day as a number', () => {
     expect(parseDay(text)).toBeUndefined();
   });
 });
+
+describe('a day as it was declared', () => {
+  it.each([
+    ['28.02.2025', 'dd.mm.yyyy'],
+    ['28-02-2025', 'dd-mm-yyyy'],
+    ['02/28/2025 08:15', 'mm/dd/yyyy'],
+    ['28-Feb-2025', 'dd-mmm-yyyy'],
+    ['28 February 2025', 'dd-mmm-yyyy'],
+    ['28022025', 'ddmmyyyy'],
+    // As LibreOffice writes that day into a workbook.
+    ['45716', 'excel-serial'],
+    ['45716.75', 'excel-serial'],
+    ['Fri Feb 28 2025 01:00:00 GMT+0100 (Central European Standard Time)', 'yyyy-mm-dd'],
+    ['Fri Feb 28 2025 23:30:00 GMT-0500', 'dd/mm/yyyy'],
+  ] as const)('%s as %s is the last day of February 2025', (text, format) => {
+    expect(formatDay(parseDay(text, format) ?? NaN)).toBe('2025-02-28');
+  });
+
+  it('may have lost the zero at its beginning, where that is declared', () => {
+    expect(parseDay('1042024', 'ddmmyyyy')).toBeUndefined();
+    expect(formatDay(parseDay('1042024', 'dmmyyyy') ?? NaN)).toBe('2024-04-01');
+    expect(parseDay('1042024')).toBeUndefined();
+  });
+
+  it.each([
+    ['31/04/2025', 'dd/mm/yyyy'],
+    ['31042025', 'ddmmyyyy'],
+    ['13/13/2025', 'mm/dd/yyyy'],
+    ['28-Foo-2025', 'dd-mmm-yyyy'],
+    ['19999', 'excel-serial'],
+    ['60000', 'excel-serial'],
+    ['Foo Feb 28 2025', 'yyyy-mm-dd'],
+    ['28.02.2025', 'dd/mm/yyyy'],
+  ] as const)('%s as %s is none', (text, format) => {
+    expect(parseDay(text, format)).toBeUndefined();
+  });
+});

@@ -22,10 +22,10 @@ describe('messages say what was expected and found', () => {
     expect(said({ episodes: days.map((referredOn, place) => ({ ...episode, episodeId: `e${place}`, referredOn })) })).toMatchInlineSnapshot(`
       [
         "problem not-a-day episodes.0.referredOn: expected a day as yyyy-mm-dd; found "31/02/2024"",
-        "problem not-a-day episodes.1.referredOn: expected a day as yyyy-mm-dd; found "01/02/2024" | if all days in this file look like this, set \`dates:\` for the file",
+        "problem not-a-day episodes.1.referredOn: expected a day as yyyy-mm-dd; found "01/02/2024" | if all days in this file look like this, set \`dates:\` for the file: dd/mm/yyyy, or mm/dd/yyyy where the month stands first",
         "problem date-object episodes.2.referredOn: expected a day as text, such as 2025-03-31; found a Date object, whose day depends on the time zone | have the database driver return dates as text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)",
         "problem not-a-day episodes.3.referredOn: expected a day as yyyy-mm-dd; found text of 9 characters",
-        "problem not-a-day episodes.4.referredOn: expected a day as yyyy-mm-dd; found "45747" | this may be a day as a spreadsheet counts it; show the column as dates before saving it as CSV",
+        "problem not-a-day episodes.4.referredOn: expected a day as yyyy-mm-dd; found "45747" | this may be a day as a spreadsheet counts it; show the column as dates before saving it as CSV, or declare \`dates: excel-serial\`",
         "problem missing-value episodes.5.referredOn: expected a value for referred_on; found none",
       ]
     `);

@@ -1,7 +1,7 @@
 import type { ChangeRule } from '../../definitions/change-rule.js';
 import type { Measure } from '../../definitions/measure.js';
 import { change, type Change, type ObservedValue } from '../../change/change.js';
-import { toNumber } from '../../records/decode-cell.js';
+import { toNumber } from '../../records/to-number.js';
 import type { RecordIssue } from '../../records/record-issue.js';
 import { scaleInWords, valueOnScale } from '../../records/value-on-scale.js';
 import type { Appended, Cell } from '../tables/appended.js';

@@ -1,6 +1,7 @@
 import type { Issue } from '../../definitions/issue.js';
 import { DEFAULT_GRADES } from '../../indicators/index.js';
 import { parseDay } from '../../records/day.js';
+import { ambiguousFormats } from '../../records/day-hints.js';
 import { DATED_BY_OCCASION } from '../../records/fields.js';
 import { writtenReadings } from './config-of.js';
 import type { WrittenConfig, WrittenReading } from './config-schema.js';
@@ -11,6 +12,7 @@ export function checkConfig(written: WrittenConfig): readonly Issue[] {
     ...checkDays(written),
     ...writtenReadings(written.data).flatMap(({ kind, reading, path }) => checkLayout(reading, path, DATED_BY_OCCASION.has(kind))),
     ...checkSomeFile(written),
+    ...checkDates(written),
     ...checkDialects(written),
     ...checkReportNames(written),
     ...checkGrades(written),
@@ -43,6 +45,18 @@ function checkLayout({ layout, time_points: timePoints }: WrittenReading, path: 
   });
 }
 
+/** One text must be one day: where two ways of writing days could both read it, nobody would know which did. */
+function checkDates({ data }: WrittenConfig): readonly Issue[] {
+  const written = [{ path: ['data', 'dates'], dates: data.dates }, ...writtenReadings(data).map(({ reading, path }) => ({ path: [...path, 'dates'], dates: reading.dates }))];
+  return written.flatMap(({ path, dates = [] }) => {
+    const lists = typeof dates === 'string' || Array.isArray(dates) ? [dates] : Object.values(dates);
+    return lists.flatMap((list) => {
+      const [one, other] = ambiguousFormats([list].flat());
+      return one === undefined ? [] : [{ code: 'dates-ambiguous', path, message: `expected ways of writing days that can be told apart; found ${one} beside ${other}`, hint: 'say which column is written in which way, as in dates: { referred_on: dd/mm/yyyy, closed_on: mm/dd/yyyy }' }];
+    });
+  });
+}
+
 function checkSomeFile({ data }: WrittenConfig): readonly Issue[] {
   if (writtenReadings(data).length > 0) return [];
   return [{ code: 'no-data', path: ['data'], message: 'expected at least one data file, such as persons: { file: people.csv }; found none' }];
@@ -52,8 +66,8 @@ function checkSomeFile({ data }: WrittenConfig): readonly Issue[] {
 function checkDialects({ data }: WrittenConfig): readonly Issue[] {
   const readings = writtenReadings(data);
   return readings.flatMap(({ reading, path }) => {
-    const first = readings.find((other) => other.reading.file === reading.file)?.reading ?? reading;
-    return (['delimiter', 'encoding'] as const).flatMap((key) =>
+    const first = readings.find((other) => other.reading.file === reading.file && other.reading.sheet === reading.sheet)?.reading ?? reading;
+    return (['delimiter', 'encoding', 'header_line', 'skip_rows'] as const).flatMap((key) =>
       reading[key] === first[key] ? [] : [{ code: 'dialect-differs', path: [...path, key], message: `expected the same ${key} wherever ${reading.file} is named; found another` }]);
   });
 }

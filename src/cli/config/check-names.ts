@@ -45,9 +45,14 @@ function checkColumns(file: DataFile, definitions: Definitions): readonly Issue[
   if (file.instrument !== undefined && !options.instrument) return [];
   const known = wantedColumns({ ...options, columns: {} }).wanted.map(({ ours }) => ours);
   const names = new Set([...known, ...wantedColumns(options).wanted.map(({ ours }) => ours)]);
-  return (['columns', 'codes'] as const).flatMap((key) =>
-    Object.keys(file[key] ?? {}).filter((ours) => !names.has(ours)).flatMap((ours) =>
+  return (['columns', 'codes', 'dates'] as const).flatMap((key) =>
+    namesIn(file[key]).filter((ours) => !names.has(ours)).flatMap((ours) =>
       unknownId({ id: ours, what: `a column of ${columnName(file.kind)}`, known, path: [...file.path, key, ours] })));
+}
+
+/** Our columns that a part of a reading speaks of, one by one; `default` is all the others. */
+function namesIn(part: DataFile['columns' | 'codes' | 'dates']): readonly string[] {
+  return typeof part === 'object' && !Array.isArray(part) ? Object.keys(part).filter((name) => name !== 'default') : [];
 }
 
 function unknownId({ id, what, known, path }: { id: string; what: string; known: readonly string[]; path: Issue['path'] }): readonly Issue[] {

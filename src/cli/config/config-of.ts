@@ -40,7 +40,7 @@ export function writtenReadings(data: WrittenConfig['data']): readonly { readonl
 
 function dataFiles(data: WrittenConfig['data']): readonly DataFile[] {
   return writtenReadings(data).map(({ kind, reading, path }) => {
-    const { file, instrument, outcome, occasion, columns, codes, time_points: timePoints } = reading;
+    const { file, instrument, outcome, occasion, columns, codes, sheet, time_points: timePoints, header_line: headerLine, skip_rows: skipRows } = reading;
     return defined<DataFile>({
       kind,
       file,
@@ -51,11 +51,21 @@ function dataFiles(data: WrittenConfig['data']): readonly DataFile[] {
       columns,
       codes,
       timePoints: timePoints?.map((point) => defined<TimePoint>(point)),
-      dates: reading.dates ?? data.dates,
+      dates: datesOf(reading.dates, data.dates),
+      sheet,
+      headerLine,
+      skipRows,
+      only: reading.only && Object.fromEntries(Object.entries(reading.only).map(([header, texts]) => [header, texts ?? []])),
       delimiter: delimiterOf(reading.delimiter ?? data.delimiter),
       encoding: reading.encoding ?? data.encoding,
     });
   });
+}
+
+/** Columns that a file says nothing of are written like those of the other files. */
+function datesOf(own: WrittenReading['dates'], all: WrittenConfig['data']['dates']): DataFile['dates'] {
+  if (own === undefined || typeof own === 'string' || Array.isArray(own)) return own ?? all;
+  return { ...(all && { default: all }), ...own };
 }
 
 function delimiterOf(written: WrittenReading['delimiter']): Delimiter | undefined {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DATE_FORMATS } from '../../records/day.js';
 import { columnName, FIELDS } from '../../records/fields.js';
 
 /** A text; a number or yes/no that stands bare in YAML is taken as it is written. */
@@ -8,7 +9,11 @@ const text = z.pipe(
 );
 const texts = z.record(z.string(), text);
 const pairing = z.enum(['closure-window', 'first-last', 'by-occasion']);
-const dates = z.enum(['yyyy-mm-dd', 'dd/mm/yyyy']);
+const dateFormat = z.enum(DATE_FORMATS);
+/** One way of writing days, or several in one column, or by column where they differ. */
+const dates = z.union([dateFormat, z.array(dateFormat).check(z.minLength(1))]);
+const datesByColumn = z.union([dates, z.record(z.string(), dates)]);
+const count = z.number().check(z.int(), z.positive());
 const delimiter = z.enum([',', ';', '\t', '|', 'tab']);
 const encoding = z.enum(['utf-8', 'windows-1252']);
 
@@ -24,9 +29,13 @@ const reading = {
   columns: z.optional(texts),
   // A blank meaning says that a code stands for no value.
   codes: z.optional(z.record(z.string(), z.record(z.string(), z.union([text, z.literal('')])))),
-  dates: z.optional(dates),
+  dates: z.optional(datesByColumn),
   delimiter: z.optional(delimiter),
   encoding: z.optional(encoding),
+  sheet: z.optional(text),
+  header_line: z.optional(count),
+  skip_rows: z.optional(count),
+  only: z.optional(z.record(z.string(), listOf(text))),
   occasion: z.optional(text),
   layout: z.optional(z.enum(['long', 'wide'])),
   time_points: z.optional(z.array(timePoint).check(z.minLength(1))),
@@ -107,7 +116,7 @@ export type WrittenReading = z.infer<typeof readingSchema> & { readonly instrume
 export type WrittenConfig = Omit<z.infer<typeof configSchema>, 'data'> & {
   readonly data: {
     readonly folder?: string | undefined;
-    readonly dates?: WrittenReading['dates'];
+    readonly dates?: z.infer<typeof dates> | undefined;
     readonly delimiter?: WrittenReading['delimiter'];
     readonly encoding?: WrittenReading['encoding'];
   } & Readonly<Record<string, unknown>>;

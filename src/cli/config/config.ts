@@ -4,14 +4,16 @@ import type { CompletenessGrades, Externals } from '../../indicators/index.js';
 import type { Period, PeriodPart } from '../../indicators/period.js';
 import type { Day } from '../../records/day.js';
 import type { RecordKind } from '../../records/fields.js';
-import type { CsvDialect } from '../../readers/csv-grid.js';
+import type { CsvDialect, HeaderPlace } from '../../readers/csv-grid.js';
 import type { ReadOptions } from '../../readers/read-options.js';
 
 /** One reading of one data file. Several may name the same file. */
-export interface DataFile extends Omit<CsvDialect, 'file'>, Omit<ReadOptions, 'kind' | 'instrument' | 'file'> {
+export interface DataFile extends Omit<CsvDialect, 'file'>, HeaderPlace, Omit<ReadOptions, 'kind' | 'instrument' | 'file'> {
   readonly kind: RecordKind;
   /** As the config names it, from the data folder. */
   readonly file: string;
+  /** Of a workbook: the sheet that is read. */
+  readonly sheet?: string;
   /** Of assessments: the id of their instrument. */
   readonly instrument?: string;
   /** Where it stands in the config. */

@@ -149,10 +149,10 @@ describe('everything that is wrong with a config is listed with its place', () =
         "6:32 reports.0.profile: Expected one of grant-light, grant-full, commissioner-quarterly, standard-return, board-spc, internal-caseload, found "weekly".",
       ]
     `);
-    expect(said(small.replace('}\n', '}\n').replace('{ file: people.csv }', '{ file: people.csv, dates: mm/dd/yyyy, delimiter: "," , encoding: latin1 }'))).toMatchInlineSnapshot(`
+    expect(said(small.replace('}\n', '}\n').replace('{ file: people.csv }', '{ file: people.csv, dates: m/d/yy, delimiter: "," , encoding: latin1 }'))).toMatchInlineSnapshot(`
       [
-        "4:39 data.persons.dates: Expected one of yyyy-mm-dd, dd/mm/yyyy, found "mm/dd/yyyy".",
-        "4:78 data.persons.encoding: Expected one of utf-8, windows-1252, found "latin1".",
+        "4:39 data.persons.dates: Expected one of yyyy-mm-dd, dd/mm/yyyy, dd.mm.yyyy, dd-mm-yyyy, mm/dd/yyyy, dd-mmm-yyyy, ddmmyyyy, dmmyyyy, excel-serial, found "m/d/yy".",
+        "4:74 data.persons.encoding: Expected one of utf-8, windows-1252, found "latin1".",
       ]
     `);
   });
