@@ -43,7 +43,7 @@ export function csvGridReader({ delimiter = ',', encoding, file }: CsvDialect): 
   };
   return {
     push: (piece) => take(decoder.decode(piece)),
-    end: () => (take(decoder.end()) ? gridOf(cutter.end(), file) : (failure ?? { issues: [] })),
+    end: () => (take(decoder.end()) ? gridOfRows(cutter.end(), file) : (failure ?? { issues: [] })),
   };
 }
 
@@ -58,7 +58,8 @@ export function csvGrid(source: string | Uint8Array, dialect: CsvDialect): GridR
   return reader.end();
 }
 
-function gridOf({ rows: [first, ...rows], lines: [headerLine, ...lines], malformed, unclosed }: CsvRows, file: string | undefined): GridResult {
+/** Rows of cells as a grid: the first holds the headers, and each must stand once. */
+export function gridOfRows({ rows: [first, ...rows], lines: [headerLine, ...lines], malformed, unclosed }: CsvRows, file: string | undefined): GridResult {
   if (first === undefined || headerLine === undefined) {
     return { issues: [sourceError({ code: 'empty-file', message: 'expected a line of headers; found an empty file', file })] };
   }

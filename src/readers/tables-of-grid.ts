@@ -8,7 +8,7 @@ import type { Grid } from './grid.js';
 import { locatedColumns, SHARED } from './located-columns.js';
 import { missingColumnIssues } from './missing-column.js';
 import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
-import { secondHeader, strayRows } from './stray-rows.js';
+import { NO_RECORD, secondHeader, strayRows } from './stray-rows.js';
 import { constantsOf } from './wanted-columns.js';
 
 /** Tables of a grid, and which of its columns and rows they hold, so that what nobody reads can be named. */
@@ -102,6 +102,7 @@ function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout
   const { lines } = grid;
   const faults = movedFaults(grid.faults, places);
   const positions = columns.map(({ position }) => position - 1);
+  const noRecords = new Set(grid.faults.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row));
   return {
     kind: options.kind,
     ...(options.instrument && { instrument: options.instrument.id }),
@@ -109,7 +110,7 @@ function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout
     ...(occasion !== undefined && { occasion }),
     ...(options.file !== undefined && { file: options.file }),
     columns,
-    rows: places.map((place) => positions.map((position) => grid.rows[place]?.[position])),
+    rows: places.map((place) => positions.map((position) => (noRecords.has(place) ? '' : grid.rows[place]?.[position]))),
     ...(lines && { lines: places.map((place) => lines[place] ?? 0) }),
     ...(places.length < grid.rows.length && { places }),
     ...(faults.length > 0 && { faults }),

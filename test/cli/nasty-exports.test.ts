@@ -7,6 +7,9 @@ import { folderWith, runCli } from './run-cli.js';
 const FOLDER = 'test/fixtures/nasty-exports';
 const ONS = 'instrument: ons4';
 
+/** `workbook.test.ts` reads the workbook. */
+const TRIED_ELSEWHERE: ReadonlySet<string> = new Set(['README.md', 'workbook.xlsx']);
+
 interface Nasty {
   readonly file: string;
   readonly kind: string;
@@ -93,6 +96,6 @@ describe('a nasty export is read rightly, or refused with the right words', () =
 
   test('and every file of the folder is tried', () => {
     const tried = new Set(CASES.map(({ file }) => file));
-    expect(readdirSync(FOLDER).filter((name) => name !== 'README.md' && !tried.has(name))).toEqual([]);
+    expect(readdirSync(FOLDER).filter((name) => !TRIED_ELSEWHERE.has(name) && !tried.has(name))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { DEFAULT_GRADES } from '../../indicators/index.js';
 import { parseDay } from '../../records/day.js';
 import { ambiguousFormats } from '../../records/day-hints.js';
 import { DATED_BY_OCCASION } from '../../records/fields.js';
+import { isWorkbook } from '../workbook/workbook-grid.js';
 import { writtenReadings } from './config-of.js';
 import type { WrittenConfig, WrittenReading } from './config-schema.js';
 
@@ -13,6 +14,7 @@ export function checkConfig(written: WrittenConfig): readonly Issue[] {
     ...writtenReadings(written.data).flatMap(({ kind, reading, path }) => checkLayout(reading, path, DATED_BY_OCCASION.has(kind))),
     ...checkSomeFile(written),
     ...checkDates(written),
+    ...checkSheets(written),
     ...checkDialects(written),
     ...checkReportNames(written),
     ...checkGrades(written),
@@ -55,6 +57,11 @@ function checkDates({ data }: WrittenConfig): readonly Issue[] {
       return one === undefined ? [] : [{ code: 'dates-ambiguous', path, message: `expected ways of writing days that can be told apart; found ${one} beside ${other}`, hint: 'say which column is written in which way, as in dates: { referred_on: dd/mm/yyyy, closed_on: mm/dd/yyyy }' }];
     });
   });
+}
+
+function checkSheets({ data }: WrittenConfig): readonly Issue[] {
+  return writtenReadings(data).flatMap(({ reading: { file, sheet }, path }) =>
+    sheet === undefined || isWorkbook(file) ? [] : [{ code: 'sheet-of-no-workbook', path: [...path, 'sheet'], message: 'expected a sheet only of an Excel workbook (.xlsx); found it beside another file' }]);
 }
 
 function checkSomeFile({ data }: WrittenConfig): readonly Issue[] {

@@ -10,6 +10,7 @@ import { unreadColumns, unreadRows } from '../../readers/unread.js';
 import type { CellTable } from '../../records/cell-table.js';
 import type { RecordIssue } from '../../records/record-issue.js';
 import { sha256 } from '../report/hashes.js';
+import { isWorkbook, labelOf, sheetGrid, sheetsOf } from '../workbook/workbook-grid.js';
 import type { DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
 import { readOptions } from './read-options-of.js';
@@ -56,9 +57,18 @@ interface ReadFile {
 async function readOne(name: string, readings: readonly DataFile[], folder: string, definitions: Definitions): Promise<ReadFile> {
   const content = await readFile(resolve(folder, name)).catch((error: unknown) => notReadable(name, error));
   if ('severity' in content) return { tables: new Map(), rest: [], issues: [content] };
-  const { grid, issues } = gridOfFile(content, { ...readings[0], file: name });
-  const rows = grid?.rows.length ?? 0;
-  return { ...(grid ? readGrid(grid, readings, definitions, name) : { tables: new Map(), rest: [], issues }), facts: { name, sha256: sha256(content), rows } };
+  const sheets = isWorkbook(name) ? await sheetsOf(content) : undefined;
+  const read = [...new Set(readings.map(({ sheet }) => sheet))].map((sheet) => {
+    const own = readings.filter((reading) => reading.sheet === sheet);
+    const { grid, issues } = isWorkbook(name) ? sheetGrid(sheets, { ...own[0], file: name }) : gridOfFile(content, { ...own[0], file: name });
+    return { rows: grid?.rows.length ?? 0, ...(grid ? readGrid(grid, own, definitions, labelOf({ file: name, sheet })) : { tables: new Map(), rest: [], issues }) };
+  });
+  return {
+    tables: new Map(read.flatMap(({ tables }) => [...tables])),
+    rest: read.flatMap(({ rest }) => rest),
+    issues: read.flatMap(({ issues }) => issues),
+    facts: { name, sha256: sha256(content), rows: read.reduce((sum, { rows }) => sum + rows, 0) },
+  };
 }
 
 function readGrid(grid: Grid, readings: readonly DataFile[], definitions: Definitions, name: string): Omit<ReadFile, 'facts'> {
