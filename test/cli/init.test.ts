@@ -107,7 +107,7 @@ describe('init --from', () => {
           - file: scores.csv
             instrument: ons4
             delimiter: ";"
-            dates: dd/mm/yyyy # confirm: no day is above 12, so that day and month cannot be told apart
+            # dates: no day is above 12, so that day and month cannot be told apart: dd/mm/yyyy, or mm/dd/yyyy?
             layout: wide
             time_points:
               - { prefix: "Baseline ", on: "Baseline Date", occasion: "baseline" }
@@ -153,6 +153,47 @@ describe('init --from', () => {
     expect(Object.keys(filesIn(cwd))).toContain('new/whatmatters.config.yaml');
     const unasked = await runCli(['init', 'other', '--yes', '--from', 'people.csv'], { cwd, isTTY: true });
     expect(unasked.stderr).toBe('');
+  });
+
+  const GUESSES = {
+    'in/forms.csv': `Client ID,Date,${Array.from({ length: 7 }, (_, n) => `SW${n + 1}`).join(',')}\nA1,03/04/2024,1,2,3,4,5,4,3\nA1,05/06/2024,1,2,3,4,5,4,3\n`,
+  };
+  const asked = async (stdin: string, ...options: readonly string[]) => {
+    const cwd = folderWith(GUESSES);
+    const { stderr } = await runCli(['init', 'new', ...options, '--from', 'in/forms.csv'], { cwd, isTTY: stdin !== '', stdin });
+    return { stderr, config: filesIn(cwd)['new/whatmatters.config.yaml'] ?? '' };
+  };
+
+  test('on a terminal asks about every guess, and writes what was answered', async () => {
+    const { stderr, config } = await asked('y\nm\ny\n');
+    expect(stderr).toBe([
+      'forms.csv: is this swemwbs (by "Client ID", "Date", "SW1", "SW2" …)? [y/N] ',
+      'forms.csv: is 03/04/2024 there the third of April (d), or the fourth of March (m)? [d/m, or nothing if you do not know] ',
+      'Write this as whatmatters.config.yaml? [y/N] ',
+    ].join(''));
+    expect(config).toContain('    - file: forms.csv\n      instrument: swemwbs\n      dates: mm/dd/yyyy\n');
+  });
+
+  test('on a terminal leaves out what was refused, and open what nobody knows', async () => {
+    const refused = await asked('n\ny\n');
+    expect(refused.config).not.toMatch(/^ +- file: forms/m);
+    expect((await asked('y\n\ny\n')).config).toContain('# dates: no day is above 12, so that day and month cannot be told apart: dd/mm/yyyy, or mm/dd/yyyy?\n');
+  });
+
+  test('takes every guess with --yes, and leaves days open where there is nobody to ask', async () => {
+    expect((await asked('', '--yes')).config).toContain('dates: dd/mm/yyyy # confirm: no day is above 12');
+    expect((await asked('')).config).toContain('# dates: no day is above 12');
+  });
+
+  test('finds the headers below a title, the sheets of a workbook, and columns whose days are written otherwise', async () => {
+    const nasty = (name: string) => join(process.cwd(), 'test/fixtures/nasty-exports', name);
+    const cwd = folderWith({});
+    const { stdout } = await runCli(['init', '--from', nasty('title-above.csv'), nasty('workbook.xlsx'), nasty('month-first.csv'), nasty('follow-up-flag.csv')], { cwd });
+    expect(stdout).toContain('title-above.csv: persons (a guess)\nworkbook.xlsx[People]: persons (sure)\nworkbook.xlsx[PHQ 2]: phq-2 (likely)\nworkbook.xlsx[Goals]: goals (sure)\n');
+    expect(stdout).toContain('  its column for follow-up says that something is to be followed up; it is no time point\n');
+    const { data } = parse(filesIn(cwd)['whatmatters.config.yaml'] ?? '') as { readonly data: Readonly<Record<string, readonly object[]>> };
+    expect(data['assessments']).toMatchObject([{ file: 'workbook.xlsx', sheet: 'PHQ 2', header_line: 3, instrument: 'phq-2', dates: 'yyyy-mm-dd' }]);
+    expect(data['episodes']).toEqual([{ file: 'month-first.csv', dates: { referred_on: 'mm/dd/yyyy', closed_on: 'yyyy-mm-dd' } }]);
   });
 
   test('names a file that cannot be read, and writes nothing', async () => {

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
-import { askYesNo } from '../ask.js';
+import { type Asker, asker } from '../ask.js';
 import { UsageError } from '../cli-errors.js';
 import { type AddCommand, examples } from '../command.js';
 import { knownDefinitions } from '../definitions/known-definitions.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import { CONFIG_FILE } from '../init/config-text.js';
-import { type InitPlan, planFrom, planStarter } from '../init/plan-init.js';
+import { type FromFiles, type InitPlan, planFrom, planStarter } from '../init/plan-init.js';
+import { askAboutGuesses, withoutGuessedDays } from '../init/settle.js';
 import { isThere, writeNewFiles } from '../init/write-new-files.js';
 import type { Io } from '../io.js';
 import { columnName } from '../../records/fields.js';
@@ -21,7 +22,7 @@ export const addInit: AddCommand = (program, io, exit) => {
     .command('init')
     .description('Start: a config with comments, CSV templates with our headers, and a schema for your editor.')
     .argument('[dir]', 'the folder to write to', '.')
-    .option('--from <file...>', 'CSV exports of yours to propose a config from')
+    .option('--from <file...>', 'exports of yours (CSV or Excel) to propose a config from')
     .option('--yes', 'write what is proposed without asking')
     .addHelpText('after', ABOUT + examples(
       ['templates to fill in', 'whatmatters init ours'],
@@ -31,21 +32,31 @@ export const addInit: AddCommand = (program, io, exit) => {
 };
 
 const ABOUT = `
-A file that is there already is never written over. With --from on a terminal, the proposal is shown first and
-written when you say yes; elsewhere it is written at once. It says how sure it is, and is yours to confirm.
+A file that is there already is never written over. With --from on a terminal, every guess is asked about, and the
+proposal is shown and written when you say yes. Elsewhere it is written at once, and days that can be read in two
+ways are left for you to declare; --yes takes every guess. It says how sure it is, and is yours to confirm.
 `;
 
 async function runInit(dir: string, { from, yes }: InitOptions, io: Io): Promise<ExitStatus> {
   const target = resolve(io.cwd, dir);
   await refuseExisting(join(dir, CONFIG_FILE), io.cwd);
   const { instruments } = await knownDefinitions(undefined, io.cwd);
-  const plan = from ? await planFrom(from, target, io.cwd, instruments) : planStarter(instruments);
+  const questions = from && !yes && io.stdin.isTTY ? asker(io) : undefined;
+  const plan = from ? await planFrom(from, { target, cwd: io.cwd, instruments, settle: settler(questions, yes) }) : planStarter(instruments);
   print(from ? recognised(plan) : [], io);
-  if (from && !yes && io.stdin.isTTY && !(await isConfirmed(plan, io))) return EXIT.done;
+  const isRefused = questions && !(await isConfirmed(plan, questions, io));
+  await questions?.close();
+  if (isRefused) return EXIT.done;
   const written = await writeNewFiles(target, [plan.config, ...plan.others]);
   print(written.map(({ path, isKept }) => `${isKept ? 'kept, as it was there already:' : 'wrote'} ${join(dir, path)}`), io);
   print(['', `Next: open ${join(dir, CONFIG_FILE)}, then run whatmatters check --config ${join(dir, CONFIG_FILE)}`], io);
   return EXIT.done;
+}
+
+/** With somebody to ask, every guess is asked about; with --yes it is taken; else days that can be read in two ways are left open. */
+function settler(questions: Asker | undefined, yes: true | undefined): FromFiles['settle'] {
+  if (questions) return (files) => askAboutGuesses(files, questions);
+  return (files) => Promise.resolve(yes ? files : withoutGuessedDays(files));
 }
 
 async function refuseExisting(path: string, cwd: string): Promise<void> {
@@ -54,15 +65,16 @@ async function refuseExisting(path: string, cwd: string): Promise<void> {
 
 /** What was made of each file. */
 function recognised({ proposals }: InitPlan): readonly string[] {
-  return proposals.map(({ file, readings }) => {
+  return proposals.flatMap(({ file, sheet, readings, notes }) => {
     const found = readings.map(({ kind, instrument, sureness, missing }) => `${instrument ?? columnName(kind).replaceAll('_', ' ')} (${missing.length > 0 ? `no column for ${missing.join(', ')}` : sureness})`);
-    return `${file}: ${found.join(', ') || 'nothing recognised'}`;
+    const name = sheet === undefined ? file : `${file}[${sheet}]`;
+    return [`${name}: ${found.join(', ') || 'nothing recognised'}`, ...notes.map((note) => `  ${note}`)];
   });
 }
 
-async function isConfirmed({ config }: InitPlan, io: Io): Promise<boolean> {
+async function isConfirmed({ config }: InitPlan, questions: Asker, io: Io): Promise<boolean> {
   io.stdout.write(`\n${config.text}\n`);
-  const isYes = await askYesNo(`Write this as ${config.path}?`, io);
+  const isYes = await questions.askYesNo(`Write this as ${config.path}?`);
   if (!isYes) io.stderr.write('Nothing was written.\n');
   return isYes;
 }

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Instrument } from '../../definitions/instrument.js';
 import type { ProposedFile } from '../recognise/proposal.js';
-import { proposeFile } from '../recognise/propose-file.js';
+import { proposeFiles } from '../recognise/propose-file.js';
 import { readBytes } from '../tables/read-bytes.js';
 import { CONFIG_FILE, proposedConfig, SCHEMA_FILE, starterConfig } from './config-text.js';
 import { editorSchema } from './editor-schema.js';
@@ -25,15 +25,27 @@ export function planStarter(instruments: readonly Instrument[]): InitPlan {
   return { config: { path: CONFIG_FILE, text: starterConfig('data', ours) }, others: [schemaFile(), ownFile(), ...filesIn('data', ours)], proposals: [] };
 }
 
+/** What a plan from files starts from. */
+export interface FromFiles {
+  /** Folder the config is written to. */
+  readonly target: string;
+  /** Folder the paths are seen from. */
+  readonly cwd: string;
+  readonly instruments: readonly Instrument[];
+  /** What becomes of guesses: asked about, taken, or left open. */
+  readonly settle: (files: readonly ProposedFile[]) => Promise<readonly ProposedFile[]>;
+}
+
 /** For a service with exports: a config that reads them as well as their headers allow, and templates for what was not found. */
-export async function planFrom(paths: readonly string[], target: string, cwd: string, instruments: readonly Instrument[]): Promise<InitPlan> {
+export async function planFrom(paths: readonly string[], { target, cwd, instruments, settle }: FromFiles): Promise<InitPlan> {
   const absolute = paths.map((path) => resolve(cwd, path));
   const folder = commonFolder(absolute);
-  const proposals: ProposedFile[] = [];
+  const guessed: ProposedFile[] = [];
   for (const [place, path] of absolute.entries()) {
     const bytes = await readBytes(paths[place] ?? path, cwd);
-    proposals.push(proposeFile(bytes, slashed(relative(folder, path)), instruments));
+    guessed.push(...(await proposeFiles(bytes, slashed(relative(folder, path)), instruments)));
   }
+  const proposals = await settle(guessed);
   const found = new Set(proposals.flatMap(({ readings }) => readings.map(({ kind }) => kind)));
   const lacking = templatesFrom(instruments).filter(({ kind }) => !found.has(kind));
   const text = proposedConfig(slashed(relative(target, folder)) || '.', proposals);

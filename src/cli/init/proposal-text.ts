@@ -29,9 +29,11 @@ function readingLines({ file, reading }: Placed): readonly string[] {
   const what = instrument ?? columnName(reading.kind).replaceAll('_', ' ');
   const lacking = missing.length === 0 ? '' : `; no column for ${missing.join(', ')} was found, and it cannot be read without`;
   return [
-    `# ${what} in ${file.file}: ${sureness}${lacking}`,
+    `# ${what} in ${nameOf(file)}: ${sureness}${lacking}`,
     `- ${entry('file', file.file)}`,
     ...indented([
+      ...(file.sheet === undefined ? [] : [entry('sheet', file.sheet)]),
+      ...(file.headerLine === undefined ? [] : [`header_line: ${file.headerLine} # confirm: what stands above is a title`]),
       ...(instrument === undefined ? [] : [entry('instrument', instrument)]),
       ...(file.delimiter === ',' ? [] : [`delimiter: ${file.delimiter === '\t' ? 'tab' : JSON.stringify(file.delimiter)}`]),
       ...(file.encoding === 'utf-8' ? [] : [`encoding: ${file.encoding} # confirm: do accents look right?`]),
@@ -46,8 +48,18 @@ function readingLines({ file, reading }: Placed): readonly string[] {
 function datesLine({ dates }: ProposedReading): readonly string[] {
   if (!dates) return [];
   if (dates.dates === undefined) return [`# dates: ${dates.why}`];
-  if (dates.sureness === 'sure') return [`dates: ${dates.dates}`];
-  return [`dates: ${dates.dates} # confirm: no day is above 12, so that day and month cannot be told apart`];
+  return [`dates: ${datesText(dates.dates)}${dates.confirm === undefined ? '' : ` # confirm: ${dates.confirm}`}`];
+}
+
+function datesText(dates: Extract<NonNullable<ProposedReading['dates']>, { readonly sureness: unknown }>['dates']): string {
+  if (typeof dates === 'string') return dates;
+  if (Array.isArray(dates)) return `[ ${dates.join(', ')} ]`;
+  return `{ ${Object.entries(dates).map(([ours, own]) => `${ours}: ${datesText(own)}`).join(', ')} }`;
+}
+
+/** A file as messages name it. */
+function nameOf({ file, sheet }: ProposedFile): string {
+  return sheet === undefined ? file : `${file}[${sheet}]`;
 }
 
 function timeLines({ timePoints }: ProposedReading): readonly string[] {
@@ -83,11 +95,17 @@ function otherWords(count: number): string {
 }
 
 function unreadLines(files: readonly ProposedFile[]): readonly string[] {
-  return commented(files.flatMap(({ file, readings, unread }) => {
-    if (unread.length === 0) return [];
-    // What stands in the first line of a file without headers is somebody's record.
-    if (unread.some((header) => /^[\d/.:-]+$/.test(header))) return [`${file}: not all was recognised; is its first line the headers?`];
-    const columns = unread.map((header) => JSON.stringify(header)).join(', ');
-    return [readings.length === 0 ? `${file}: nothing in it was recognised; its columns are ${columns}` : `${file}: not read are ${columns}`];
+  return commented(files.flatMap((one) => {
+  const { readings, unread, notes } = one;
+  const file = nameOf(one);
+  return [...unreadLine(file, readings.length > 0, unread), ...notes.map((note) => `${file}: ${note}`)];
   }));
+}
+
+function unreadLine(file: string, isRecognised: boolean, unread: readonly string[]): readonly string[] {
+  if (unread.length === 0) return [];
+  // What stands in the first line of a file without headers is somebody's record.
+  if (unread.some((header) => /^[\d/.:-]+$/.test(header))) return [`${file}: not all was recognised; is its first line the headers?`];
+  const columns = unread.map((header) => JSON.stringify(header)).join(', ');
+  return [isRecognised ? `${file}: not read are ${columns}` : `${file}: nothing in it was recognised; its columns are ${columns}`];
 }

@@ -1,5 +1,5 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** A file to be made, by its path from the folder. */
 export interface NewFile {
@@ -18,14 +18,21 @@ export async function writeNewFiles(folder: string, files: readonly NewFile[]): 
   return written;
 }
 
-/** The system refuses to open a file that is there, so that nothing can come between looking and writing. */
+/**
+ * A whole file under another name first, so that an interruption leaves nothing half-written. The system refuses to
+ * link over a file that is there, so that nothing can come between looking and writing.
+ */
 async function isWritten(path: string, text: string): Promise<boolean> {
+  const partial = join(dirname(path), `.${basename(path)}.part`);
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await writeFile(partial, text);
+    await link(partial, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(partial, { force: true });
   }
 }
 

@@ -26,9 +26,15 @@ export interface ProposedReading {
 /** What is proposed for one file. */
 export interface ProposedFile {
   readonly file: string;
+  /** Of a workbook with several. */
+  readonly sheet?: string;
+  /** Where titles stand above the headers. */
+  readonly headerLine?: number;
   readonly delimiter: Delimiter;
   readonly encoding: Encoding;
   readonly readings: readonly ProposedReading[];
   /** Headers that no reading takes. */
   readonly unread: readonly string[];
+  /** What is to be known of a table of this shape, or why it cannot be read as it is. */
+  readonly notes: readonly string[];
 }

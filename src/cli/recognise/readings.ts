@@ -4,10 +4,12 @@ import { columnName, DATED_BY_OCCASION, FIELDS, type RecordKind, WITH_ATTRIBUTES
 import { fieldsByColumn } from '../../records/fields-by-column.js';
 import { type RecognisedCodes, recogniseCodes } from './codes.js';
 import { type Columns, recogniseColumns } from './columns.js';
-import { type RecognisedDates, recogniseDates } from './date-format.js';
+import { type RecognisedDates, recogniseColumnDates } from './date-format.js';
+import { goalRowRatings } from './goal-row-ratings.js';
 import { headerWords } from './header-words.js';
 import { type RecognisedItems, recogniseItems } from './items.js';
 import type { ProposedReading } from './proposal.js';
+import { isNameAndValue } from './shape-notes.js';
 import { recogniseTimes, type RecognisedTimes } from './time-points.js';
 
 /** A file as it stands: its headers and all its cells. */
@@ -25,8 +27,19 @@ export function proposeReadings(sheet: Sheet, instruments: readonly Instrument[]
   });
   const assessments = recognised.filter((own) => !recognised.some((other) => isPartOf(own, other))).map((own) => assessmentsReading(sheet, own));
   const kinds = assessments.length > 0 ? (['episodes'] as const) : KINDS;
-  const other = kinds.map((kind) => recordsReading(sheet, kind)).find((reading) => reading !== undefined);
-  return other ? [...assessments, other] : assessments;
+  const found = isNameAndValue(sheet.headers) ? [] : kinds.flatMap((kind) => recordsReading(sheet, kind) ?? []);
+  // Episodes without an id are named, and do not stand in the way of the people they are about.
+  const isLacking = found[0]?.kind === 'episodes' && found[0].missing.length > 0;
+  const others = found.slice(0, isLacking ? 2 : 1);
+  return [...assessments, ...others, ...others.flatMap((reading) => ratingsOf(sheet, reading))];
+}
+
+/** Ratings that stand in the row of their goal are records of their own. */
+function ratingsOf(sheet: Sheet, { kind, columns }: ProposedReading): readonly ProposedReading[] {
+  const found = kind === 'goals' ? goalRowRatings(sheet.headers, columns) : undefined;
+  if (!found) return [];
+  const days = found.timePoints.flatMap(({ on }) => (on === undefined ? [] : [['on', on] as const]));
+  return [{ kind: 'goalRatings', ...found, missing: [], dates: datesOf(sheet, days), codes: new Map(), breakdowns: [], sureness: 'likely' }];
 }
 
 /** The first two columns of a GAD-7 are not a GAD-2 beside it. */
@@ -53,7 +66,7 @@ function assessmentsReading(sheet: Sheet, { instrument, headers, sureness, ...ti
   return {
     ...readingOf(sheet, 'assessments', new Map([...about, ...headers])),
     ...(times.timePoints && { timePoints: times.timePoints }),
-    dates: datesOf(sheet, [...daysIn('assessments', about), ...(times.timePoints ?? []).flatMap(({ on }) => (on === undefined ? [] : [on]))]),
+    dates: datesOf(sheet, [...daysIn('assessments', about), ...(times.timePoints ?? []).flatMap(({ on }) => (on === undefined ? [] : [['on', on] as const]))]),
     instrument: instrument.id,
     missing: [...(about.has('person_id') ? [] : ['person_id']), ...(isDated ? [] : ['on'])],
     sureness: sureness === 'sure' && !isOurs(about) ? 'likely' : sureness,
@@ -61,15 +74,45 @@ function assessmentsReading(sheet: Sheet, { instrument, headers, sureness, ...ti
 }
 
 function recordsReading(sheet: Sheet, kind: RecordKind): ProposedReading | undefined {
-  const columns = recogniseColumns(kind, sheet.headers);
+  const columns = withEpisodeId(sheet, kind, recogniseColumns(kind, sheet.headers));
+  const missing = missingFrom(kind, columns);
+  if (missing.some((ours) => !(WORTH_NAMING[kind] ?? []).includes(ours)) || (missing.length > 0 && !isTold(kind, columns))) return undefined;
+  if (kind === 'persons' && !isOneEach(sheet, columns.get('person_id'))) return undefined;
+  const reading = readingOf(sheet, kind, columns);
+  return { ...reading, missing, sureness: surenessOf(sheet, reading, isOurs(columns)) };
+}
+
+function missingFrom(kind: RecordKind, columns: Columns): readonly string[] {
   const required = Object.entries(FIELDS[kind]).flatMap(([field, { required: needed }]) => (needed ? [columnName(field)] : []));
   const dated = DATED_BY_OCCASION.has(kind) && !columns.has('on') && !columns.has('occasion') ? ['on'] : [];
   const values = (kind === 'goalRatings' || kind === 'outcomes') && !columns.has('value') ? ['value'] : [];
-  const missing = [...required.filter((ours) => !columns.has(ours)), ...dated, ...values];
-  // Services seldom keep how a goal is rated beside each goal; the goals are worth naming all the same.
-  if (missing.some((ours) => kind !== 'goals' || ours !== 'scale')) return undefined;
-  if (kind === 'persons' && !isOneEach(sheet, columns.get('person_id'))) return undefined;
-  return { ...readingOf(sheet, kind, columns), missing, sureness: isOurs(columns) ? 'sure' : SURENESS[kind] ?? 'likely' };
+  return [...required.filter((ours) => !columns.has(ours)), ...dated, ...values];
+}
+
+/** Columns that services seldom keep, without which the records are worth naming all the same. */
+const WORTH_NAMING: Partial<Record<RecordKind, readonly string[]>> = { goals: ['scale', 'person_id'], episodes: ['episode_id'] };
+
+/** A referral and another day of a course tell episodes without an id. */
+function isTold(kind: RecordKind, columns: Columns): boolean {
+  return kind !== 'episodes' || columns.has('started_on') || columns.has('closed_on');
+}
+
+/** Where each row is one person, whoever it is names the episode too. */
+function withEpisodeId(sheet: Sheet, kind: RecordKind, columns: Columns): Columns {
+  const person = columns.get('person_id');
+  if (kind !== 'episodes' || columns.has('episode_id') || person === undefined || sheet.rows.length === 0 || !isOneEach(sheet, person)) return columns;
+  const isEpisode = columns.has('referred_on') && (columns.has('started_on') || columns.has('closed_on'));
+  return isEpisode ? new Map([['episode_id', person], ...columns]) : columns;
+}
+
+function surenessOf({ headers }: Sheet, { kind, columns }: Pick<ProposedReading, 'kind' | 'columns'>, areOurs: boolean): ProposedReading['sureness'] {
+  const isMade = kind === 'episodes' && columns.get('episode_id') === columns.get('person_id');
+  // An id by itself stands in nearly every file.
+  const isBare = kind === 'persons' && columns.size === 1 && headers.length > 1;
+  // Answers to a questionnaire that nobody named are no attributes.
+  const isForm = kind === 'persons' && headers.some((header) => /^(on|q\d+)$/i.test(header));
+  if (isMade || isBare || isForm) return 'a guess';
+  return areOurs ? 'sure' : (SURENESS[kind] ?? 'likely');
 }
 
 /** Kinds whose columns have names that other records have too. */
@@ -99,13 +142,15 @@ function readingOf(sheet: Sheet, kind: RecordKind, columns: Columns): Omit<Propo
   };
 }
 
-function daysIn(kind: RecordKind, columns: Columns): readonly string[] {
+function daysIn(kind: RecordKind, columns: Columns): readonly (readonly [ours: string, header: string])[] {
   const fields: Readonly<Record<string, { readonly type: unknown } | undefined>> = FIELDS[kind];
-  return [...columns].flatMap(([ours, header]) => (fields[fieldsByColumn(kind).get(ours) ?? '']?.type === 'day' ? [header] : []));
+  return [...columns].flatMap(([ours, header]) => (fields[fieldsByColumn(kind).get(ours) ?? '']?.type === 'day' ? [[ours, header] as const] : []));
 }
 
-function datesOf(sheet: Sheet, headers: readonly string[]): RecognisedDates | undefined {
-  return headers.length === 0 ? undefined : recogniseDates(headers.flatMap((header) => cellsUnder(sheet, header)));
+/** One way of writing for all columns where it reads every day; else each column by itself. */
+function datesOf(sheet: Sheet, columns: readonly (readonly [ours: string, header: string])[]): RecognisedDates | undefined {
+  if (columns.length === 0) return undefined;
+  return recogniseColumnDates(columns.map(([ours, header]) => ({ ours, cells: cellsUnder(sheet, header) })));
 }
 
 const FEWEST = 2;

@@ -5,7 +5,7 @@ import type { RecordKind } from '../../records/fields.js';
  * formats of case systems and our own choice beyond them; a proposal made from them is always to be confirmed.
  * The number that the health service gives a person is left out on purpose.
  */
-const PERSON = ['client id', 'person', 'client', 'client ref', 'client reference', 'client number', 'participant id', 'participant', 'service user id', 'patient id', 'beneficiary id', 'beneficiary', 'unique id', 'case no', 'tracked entity', 'local patient identifier extended', 'id'];
+const PERSON = ['client id', 'person', 'client', 'client ref', 'client reference', 'client number', 'participant id', 'participant', 'service user id', 'patient id', 'beneficiary id', 'beneficiary', 'unique id', 'case no', 'tracked entity', 'local patient identifier extended', 'service allocated patient id', 'id'];
 const EPISODE = ['episode', 'referral id', 'referral ref', 'referral reference', 'case id', 'case ref', 'enrolment', 'enrollment', 'programme engagement', 'program engagement', 'service request identifier'];
 const DAY = ['date', 'date completed', 'completed on', 'completion date', 'assessment date', 'date of assessment', 'assessment tool completion date', 'date recorded', 'occurred at', 'event date'];
 const OCCASION = ['stage', 'time point', 'timepoint', 'completion point', 'record type', 'visit'];
@@ -37,7 +37,7 @@ export const SYNONYMS: Readonly<Record<RecordKind, Readonly<Record<string, reado
   },
   assessments: { person_id: PERSON, episode_id: EPISODE, on: DAY, occasion: OCCASION, mode: MODE, answered_by: RATER, absent_reason: ABSENT },
   goals: {
-    goal_id: ['goal ref', 'goal number', 'goal no'],
+    goal_id: ['goal ref', 'goal reference'],
     person_id: PERSON,
     episode_id: EPISODE,
     statement: ['goal', 'goal in own words', 'goal description', 'goal statement', 'goal text', 'my goal', 'what matters', 'what matters to me', 'goals and hopes free text'],
@@ -50,9 +50,9 @@ export const SYNONYMS: Readonly<Record<RecordKind, Readonly<Record<string, reado
     target_on: ['target date', 'review date', 'due date'],
     quote_consent: ['consent to quote', 'quote consent', 'may be quoted'],
   },
-  goalEvents: { goal_id: ['goal ref', 'goal number', 'goal no'], on: DAY, kind: ['event', 'event type', 'change'], value: ['new value'], reason: REASON },
+  goalEvents: { goal_id: ['goal ref', 'goal reference'], on: DAY, kind: ['event', 'event type', 'change'], value: ['new value'], reason: REASON },
   goalRatings: {
-    goal_id: ['goal ref', 'goal number', 'goal no'],
+    goal_id: ['goal ref', 'goal reference'],
     on: ['date reviewed', 'review date', 'rating date', 'date rated', ...DAY],
     occasion: OCCASION,
     value: ['rating', 'score', 'progress', 'goal progress', 'goal rating', 'goal score'],

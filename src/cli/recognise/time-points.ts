@@ -9,7 +9,7 @@ export interface RecognisedTimes extends RecognisedItems {
   readonly timePoints: readonly TimePoint[];
 }
 
-const WORDS = 'pre|post|baseline|start|initial|entry|follow[ _-]?up|final|end|exit|closing|review|t\\d+|time ?\\d+';
+const WORDS = 'pre|post|before|after|baseline|start|initial|first|entry|follow[ _-]?up|final|last|end|exit|closing|review|in|out|t\\d+|time ?\\d+|\\d+';
 const PREFIX = new RegExp(`^(?:${WORDS})[ _.:-]+`, 'i');
 const SUFFIX = new RegExp(`[ _.:-]+(?:${WORDS})$`, 'i');
 
@@ -54,9 +54,9 @@ function timePointOf({ side, text, headers }: Affix, count: number): TimePoint {
 }
 
 /** Of two times a follow-up is the final one; of more, one of the reviews. */
-function occasionOf(words: string, count: number): string {
+export function occasionOf(words: string, count: number): string {
   const number = /\d+$/.exec(words)?.[0];
   if (number !== undefined) return String(Math.max(1, Number(number)));
-  if (/^(pre|baseline|start|initial|entry)$/.test(words)) return 'baseline';
+  if (/^(pre|baseline|start|initial|first|set|entry|before|in)$/.test(words)) return 'baseline';
   return /^(review|follow ?up)$/.test(words) && count > 2 ? 'review' : 'final';
 }

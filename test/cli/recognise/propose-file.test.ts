@@ -65,9 +65,12 @@ describe('a file is recognised', () => {
 test.each([
   [['2024-01-31', ''], { dates: 'yyyy-mm-dd', sureness: 'sure' }],
   [['03/04/2024', '28/04/2024 10:15'], { dates: 'dd/mm/yyyy', sureness: 'sure' }],
-  [['03/04/2024', '05/06/2024'], { dates: 'dd/mm/yyyy', sureness: 'a guess' }],
-  [['04/28/2024'], { why: 'its days put the month first; export them as yyyy-mm-dd' }],
-  [['45321', '45322'], { why: 'its days are written neither as yyyy-mm-dd nor as dd/mm/yyyy' }],
+  [['03/04/2024', '05/06/2024'], { dates: 'dd/mm/yyyy', sureness: 'a guess', confirm: 'no day is above 12, so that day and month cannot be told apart' }],
+  [['04/28/2024'], { dates: 'mm/dd/yyyy', sureness: 'sure' }],
+  [['28-Apr-2024', '02-May-2024'], { dates: 'dd-mmm-yyyy', sureness: 'sure' }],
+  [['1042024', '13042024'], { dates: ['ddmmyyyy', 'dmmyyyy'], sureness: 'a guess', confirm: 'some days seem to have lost a zero at their beginning' }],
+  [['2024', '2025'], { why: 'its days are written in none of the ways that can be declared (yyyy-mm-dd, dd/mm/yyyy, dd.mm.yyyy, dd-mm-yyyy, mm/dd/yyyy, dd-mmm-yyyy, ddmmyyyy, dmmyyyy, excel-serial), or in several' }],
+  [['45321', '45322'], { dates: 'excel-serial', sureness: 'a guess', confirm: 'these look like days as a spreadsheet counts them' }],
   [['', ' '], { why: 'no day was found in it' }],
 ])('days written as %j are %j', (cells, expected) => {
   expect(recogniseDates(cells)).toEqual(expected);
