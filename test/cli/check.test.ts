@@ -46,6 +46,10 @@ describe('check', () => {
       phq-9/total    1         0         2             0        0
       goal-progress  1         0         0             0        0
 
+      Completeness
+      INSTRUMENT  WORKER  EPISODES WITH ANSWERS  ON TWO DAYS
+      phq-9       all     2 of 2                 1 of 2
+
       Worth knowing
         1 person objects to being reported on; their records are left out
         1 of 2 people have one phq-9 assessment only, so no change can be known

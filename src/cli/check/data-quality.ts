@@ -1,6 +1,9 @@
 import type { IndicatorTable, ObservationCounts } from '../../indicators/index.js';
 import type { Caseload, RecordCount } from '../../records/caseload.js';
+import type { Day } from '../../records/day.js';
+import { instrumentCompleteness, type InstrumentCompleteness } from './completeness.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
+import { closedBeforeStart, modeChanges, type ModeChanges, oddDays, type OddDays, twins, type Twins } from './oddities.js';
 
 /** What a service should know about its data before it looks at figures. Counts only: nobody is named. */
 export interface DataQuality {
@@ -10,6 +13,12 @@ export interface DataQuality {
   readonly observations: readonly ObservationCounts[];
   /** Per instrument, the people with a single assessment, of whom no change can be known. */
   readonly onlyOnce: readonly OnlyOnce[];
+  /** By instrument, for everybody and by worker. */
+  readonly completeness: readonly InstrumentCompleteness[];
+  readonly twins: readonly Twins[];
+  readonly oddDays: readonly OddDays[];
+  readonly closedBeforeStart: number;
+  readonly modeChanges: readonly ModeChanges[];
   readonly episodesWithoutObservation: Lacking;
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
@@ -17,12 +26,17 @@ export interface DataQuality {
 }
 
 /** Counts what is there, what is set aside and why, and what is missing. */
-export function dataQuality(caseload: Caseload, { observations }: Pick<IndicatorTable, 'observations'>): DataQuality {
+export function dataQuality(caseload: Caseload, { observations }: Pick<IndicatorTable, 'observations'>, asAt: Day): DataQuality {
   return {
     records: caseload.counts,
     objected: caseload.objected,
     observations,
     onlyOnce: onlyOnce(caseload),
+    completeness: instrumentCompleteness(caseload),
+    twins: twins(caseload),
+    oddDays: oddDays(caseload, asAt),
+    closedBeforeStart: closedBeforeStart(caseload),
+    modeChanges: modeChanges(caseload),
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],

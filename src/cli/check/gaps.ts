@@ -43,7 +43,7 @@ function lacking(size: number, having: ReadonlySet<number | undefined>): Lacking
 }
 
 /** Assessments that are used and hold an answer or a score: a form that was not filled in says nothing. */
-function rowsWithAnswers({ instrument, table, setAside }: LinkedAssessments): readonly number[] {
+export function rowsWithAnswers({ instrument, table, setAside }: LinkedAssessments): readonly number[] {
   const columns = [...instrument.items, ...instrument.scores].map(({ id }) => table.columns[id]);
   const isFilled = (row: number) => columns.some((column) => column?.type === 'number' && Number.isFinite(column.numbers[row]));
   return Array.from({ length: table.size }, (_, row) => row).filter((row) => setAside[row] === 0 && isFilled(row));

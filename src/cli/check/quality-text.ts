@@ -15,10 +15,19 @@ export function qualityText(quality: DataQuality, paint: Paint): readonly string
     paint.bold('Observations'),
     ...textTable(['MEASURE', ...OBSERVATION_STATUSES.map((status) => status.toUpperCase())], quality.observations.filter(hasAny).map(({ measure, statuses }) => [measure, ...OBSERVATION_STATUSES.map((status) => String(statuses[status] ?? 0))])),
     '',
+    ...completenessLines(quality, paint),
     paint.bold('Worth knowing'),
     ...worthKnowing(quality).map((line) => `  ${line}`),
     '',
   ];
+}
+
+/** Episodes that have an instrument answered at all, and on two days, without which no change can be known. */
+function completenessLines({ completeness }: DataQuality, paint: Paint): readonly string[] {
+  if (completeness.length === 0) return [];
+  const share = (count: number, of: number) => `${count} of ${of}`;
+  const rows = completeness.map(({ instrument, worker, episodes, once, twice }) => [instrument, worker === undefined ? 'all' : worker || '(none named)', share(once, episodes), share(twice, episodes)]);
+  return [paint.bold('Completeness'), ...textTable(['INSTRUMENT', 'WORKER', 'EPISODES WITH ANSWERS', 'ON TWO DAYS'], rows), ''];
 }
 
 function hasAny({ statuses }: ObservationCounts): boolean {
@@ -30,7 +39,8 @@ function reasonsInWords(setAside: Readonly<Record<string, number>>): string {
   return reasons.length === 0 ? '0' : reasons.map(([reason, count]) => `${count} ${reason}`).join(', ');
 }
 
-function worthKnowing({ onlyOnce, episodesWithoutObservation, goalsWithoutRating, objected, made }: DataQuality): readonly string[] {
+function worthKnowing(quality: DataQuality): readonly string[] {
+  const { onlyOnce, episodesWithoutObservation, goalsWithoutRating, objected, made } = quality;
   const lines = [
     ...(made.includes('episodes') ? ['there is no episode file: every person has one episode, from the first record to the last'] : []),
     ...(made.includes('goal-ids') ? ['goals have no ids: a goal that was replaced by another cannot be seen'] : []),
@@ -38,8 +48,22 @@ function worthKnowing({ onlyOnce, episodesWithoutObservation, goalsWithoutRating
     ...onlyOnce.filter(({ people }) => people > 0).map(({ instrument, people, of }) => `${people} of ${of} people have one ${instrument} assessment only, so no change can be known`),
     ...lackingLine(episodesWithoutObservation, 'episodes have no assessment or outcome'),
     ...lackingLine(goalsWithoutRating, 'goals have no rating'),
+    ...oddLines(quality),
   ];
   return lines.length === 0 ? ['nothing else'] : lines;
+}
+
+function oddLines({ twins, oddDays, closedBeforeStart, modeChanges }: DataQuality): readonly string[] {
+  const name = (kind: string) => columnName(kind).replaceAll('_', ' ');
+  return [
+    ...twins.map(({ kind, count }) => `${count} of the ${name(kind)} ${count === 1 ? 'says' : 'say'} the same as another of the same person`),
+    ...oddDays.flatMap(({ kind, column, later, longAgo }) => [
+      ...(later > 0 ? [`${later} of the days in ${column} of ${name(kind)} ${later === 1 ? 'is' : 'are'} after the as-at day`] : []),
+      ...(longAgo > 0 ? [`${longAgo} of the days in ${column} of ${name(kind)} ${longAgo === 1 ? 'is' : 'are'} before the year 2000`] : []),
+    ]),
+    ...(closedBeforeStart > 0 ? [`${closedBeforeStart} ${closedBeforeStart === 1 ? 'episode ends' : 'episodes end'} before the start`] : []),
+    ...modeChanges.map(({ instrument, people, of }) => `${people} of ${of} people gave their first and last answers to ${instrument} in another way, or somebody else did`),
+  ];
 }
 
 function lackingLine({ without, of }: Lacking, words: string): readonly string[] {

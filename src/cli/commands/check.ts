@@ -25,7 +25,8 @@ export const addCheck: AddCommand = (program, io, exit) => {
 
 const ABOUT = `
 Errors stop a run. A problem belongs to one record, which is set aside and counted; --strict makes it an error.
-A notice says what was left out on purpose. Nothing that is printed holds an answer, a goal or a name.
+A notice says what was left out on purpose. Nothing that is printed holds an answer, a goal or a person; workers are
+listed by the codes that episodes name them by.
 `;
 
 async function runCheck(options: RunOptions, io: Io): Promise<ExitStatus> {
@@ -52,7 +53,7 @@ function asText(run: PreparedRun, { quiet, strict }: RunOptions, io: Io): readon
 function qualityOf(run: PreparedRun): DataQuality | undefined {
   if (run.issues.some(({ severity }) => severity === 'error')) return undefined;
   const [table] = run.config.reports.map((report) => aggregateReport(run, report));
-  return table && dataQuality(run.caseload, table);
+  return table && dataQuality(run.caseload, table, run.config.asAt);
 }
 
 function countsInWords(issues: readonly RecordIssue[]): string {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, runCli } from './run-cli.js';
+
+const CONFIG = `
+service: { name: Test service (invented) }
+period: { start: 2024-01-01, end: 2024-12-31 }
+data:
+  episodes: { file: episodes.csv }
+  contacts: { file: contacts.csv }
+  assessments: { file: gad.csv, instrument: gad-2 }
+  goals: { file: goals.csv }
+`;
+
+const FILES = {
+  'c.yaml': CONFIG,
+  'episodes.csv': 'episode_id,person_id,referred_on,started_on,closed_on,worker\ne1,p1,2024-01-02,2024-01-05,2024-06-03,W2\ne2,p2,2024-02-02,2024-02-09,2024-02-04,W1\ne3,p3,1900-01-01,,,W1\ne4,p4,2024-03-01,,,\n',
+  'contacts.csv': 'episode_id,on,attended,mode\ne1,2024-01-05,yes,phone\ne1,2024-01-05,yes,phone\ne1,2024-01-12,yes,phone\ne2,2025-02-09,no,\n',
+  // p1 twice on one day and alike, then later by phone; p2 on two days in one way; p3 once.
+  'gad.csv': 'assessment_id,person_id,on,mode,answered_by,q1,q2\na1,p1,2024-01-05,paper,person,1,1\na2,p1,2024-01-05,paper,person,1,1\na3,p1,2024-05-05,phone,person,0,1\na4,p2,2024-02-02,,person,2,2\na5,p2,2024-02-03,phone,person,2,1\na6,p3,2024-02-03,,,2,1\n',
+  'goals.csv': 'goal_id,person_id,statement,scale,set_on,target_on\ng1,p1,my private hope,attainment,2024-01-05,2026-01-01\ng2,p1,my private hope,attainment,2024-01-06,\ng3,p2,my private hope,attainment,2024-02-03,\n',
+};
+
+const check = (...options: readonly string[]) => runCli(['check', '--config', 'c.yaml', ...options], { cwd: folderWith(FILES) });
+
+describe('the data-quality summary', () => {
+  test('says how complete each instrument is, for everybody and for each worker by code', async () => {
+    const { stdout } = await check();
+    expect(stdout.slice(stdout.indexOf('Completeness'), stdout.indexOf('Worth'))).toMatchInlineSnapshot(`
+      "Completeness
+      INSTRUMENT  WORKER        EPISODES WITH ANSWERS  ON TWO DAYS
+      gad-2       all           3 of 4                 2 of 4
+      gad-2       (none named)  0 of 1                 0 of 1
+      gad-2       W1            2 of 2                 1 of 2
+      gad-2       W2            1 of 1                 1 of 1
+
+      "
+    `);
+  });
+
+  test('counts twins, days that are hard to believe, and changes of mode', async () => {
+    const { stdout } = await check();
+    expect(stdout.slice(stdout.indexOf('Worth knowing'), stdout.indexOf('0 errors'))).toMatchInlineSnapshot(`
+      "Worth knowing
+        1 of 3 people have one gad-2 assessment only, so no change can be known
+        1 of 4 episodes have no assessment or outcome
+        3 of 3 goals have no rating
+        1 of the assessments says the same as another of the same person
+        1 of the contacts says the same as another of the same person
+        1 of the goals says the same as another of the same person
+        1 of the days in referred_on of episodes is before the year 2000
+        1 of the days in on of contacts is after the as-at day
+        1 episode ends before the start
+        1 of 2 people gave their first and last answers to gad-2 in another way, or somebody else did
+
+      "
+    `);
+  });
+
+  test('is there as JSON, and names nobody', async () => {
+    const { stdout } = await check('--json');
+    const { summary } = JSON.parse(stdout) as { readonly summary: object };
+    expect(summary).toMatchObject({
+      twins: [{ kind: 'assessments', count: 1 }, { kind: 'contacts', count: 1 }, { kind: 'goals', count: 1 }],
+      oddDays: [{ kind: 'episodes', column: 'referred_on', later: 0, longAgo: 1 }, { kind: 'contacts', column: 'on', later: 1, longAgo: 0 }],
+      closedBeforeStart: 1,
+      modeChanges: [{ instrument: 'gad-2', people: 1, of: 2 }],
+    });
+    expect(JSON.stringify(summary)).not.toMatch(/private|"p\d"|"e\d"|"a\d"/);
+  });
+});
