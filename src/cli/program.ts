@@ -3,6 +3,7 @@ import type { AddCommand } from './command.js';
 import { DataError, UsageError } from './cli-errors.js';
 import { addChange } from './commands/change.js';
 import { addCheck } from './commands/check.js';
+import { addCompletion } from './commands/completion.js';
 import { addIndicators } from './commands/indicators.js';
 import { addInit } from './commands/init.js';
 import { addInstruments } from './commands/instruments.js';
@@ -18,7 +19,7 @@ import { paintFor } from './paint.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help: from a first config to the figures, then the single verbs. */
-const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addWorklist, addTimeline, addScore, addChange, addInstruments, addIndicators];
+const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addWorklist, addTimeline, addScore, addChange, addInstruments, addIndicators, addCompletion];
 
 /**
  * Runs the program once.

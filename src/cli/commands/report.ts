@@ -8,6 +8,7 @@ import { filesOf } from '../report/report-files.js';
 import { showFigures } from '../report/show-figures.js';
 import { writeOutputs } from '../report/output-files.js';
 import type { ReportConfig } from '../config/config.js';
+import { progress } from '../progress.js';
 import { UsageError } from '../cli-errors.js';
 import { didYouMean } from '../near-matches.js';
 
@@ -39,21 +40,28 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
   const run = await prepareRun(options, io);
   if (run.status !== EXIT.done) return run.status;
   const reports = chosenReports(run.config.reports, options.report);
-  for (const report of reports) {
-    const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
-    await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false }, io);
+  const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
+  try {
+    for (const report of reports) {
+      bar.step(`making ${report.name}`);
+      const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
+      const lines = await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false }, io);
+      bar.pause();
+      io.stdout.write(`${lines.join('\n')}\n`);
+    }
+  } finally {
+    bar.end();
   }
   if (!options.quiet) io.stderr.write(`${alertLine(run.caseload)}\n`);
   return EXIT.done;
 }
 
-async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json }: { folder: string; disclosure: string; json: boolean }, io: Io): Promise<void> {
+async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json }: { folder: string; disclosure: string; json: boolean }, io: Io): Promise<readonly string[]> {
   const figures = await showFigures(aggregateReport(run, report), disclosure);
   const { files, headlines } = filesOf(figures, run, report);
   await writeOutputs(resolve(io.cwd, folder), files);
   const page = join(folder, 'report.html');
-  const lines = json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];
-  io.stdout.write(`${lines.join('\n')}\n`);
+  return json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];
 }
 
 function chosenReports(reports: readonly ReportConfig[], name: string | undefined): readonly ReportConfig[] {

@@ -4,6 +4,7 @@ import type { CellTable } from '../../records/cell-table.js';
 import type { Day } from '../../records/day.js';
 import type { RecordIssue } from '../../records/record-issue.js';
 import { UsageError } from '../cli-errors.js';
+import type { Step } from '../progress.js';
 import { canonicalJson } from '../report/canonical-json.js';
 import { sha256 } from '../report/hashes.js';
 import { isDay } from './check-config.js';
@@ -20,6 +21,9 @@ export interface RunOverrides {
   readonly data?: string | undefined;
   readonly asAt?: string | undefined;
 }
+
+/** How a run tells how far it is: the number of steps, once that is known, gives what to call at each. */
+export type RunSteps = (steps: number) => Step;
 
 /** Everything a run starts from: what was asked for, and what the files hold. */
 export interface Run {
@@ -40,7 +44,7 @@ export interface Run {
  * @throws {UsageError} when there is no such config; {ConfigError} listing everything that is wrong with it or with
  * a definition file. What is wrong with data is listed in `issues`.
  */
-export async function loadRun(configPath: string, overrides: RunOverrides = {}): Promise<Run> {
+export async function loadRun(configPath: string, overrides: RunOverrides = {}, steps: RunSteps = () => () => undefined): Promise<Run> {
   const folder = dirname(configPath);
   const { config: written, placed } = parseConfig(await textOf(configPath), basename(configPath));
   const config = { ...written, asAt: asAtOf(overrides, written) };
@@ -48,7 +52,7 @@ export async function loadRun(configPath: string, overrides: RunOverrides = {}):
   if (issues.length > 0) throw new ConfigError(basename(configPath), issues);
   const misnamed = checkNames(config, definitions);
   if (misnamed.length > 0) throw new ConfigError(basename(configPath), placed(misnamed));
-  const data = await readData(config.data.files, overrides.data ?? resolve(folder, config.data.folder), definitions);
+  const data = await readData(config.data.files, overrides.data ?? resolve(folder, config.data.folder), definitions, steps);
   return { config, definitions, ...data, configHash: sha256(canonicalJson({ config, definitions: definitionFiles })) };
 }
 

@@ -9,6 +9,7 @@ import { tableOfRest, tablesOfGrid, type TablesOfGrid } from '../../readers/tabl
 import { unreadColumns, unreadRows } from '../../readers/unread.js';
 import type { CellTable } from '../../records/cell-table.js';
 import type { RecordIssue } from '../../records/record-issue.js';
+import type { Step } from '../progress.js';
 import { sha256 } from '../report/hashes.js';
 import { isWorkbook, labelOf, sheetGrid, sheetsOf } from '../workbook/workbook-grid.js';
 import type { DataFile } from './config.js';
@@ -35,9 +36,12 @@ export interface ReadData {
  *
  * @param folder that the names are relative to
  */
-export async function readData(readings: readonly DataFile[], folder: string, definitions: Definitions): Promise<ReadData> {
+export async function readData(readings: readonly DataFile[], folder: string, definitions: Definitions, steps: (count: number) => Step = () => () => undefined): Promise<ReadData> {
   const names = [...new Set(readings.map(({ file }) => file))];
-  const read = await Promise.all(names.map((name) => readOne(name, readings.filter(({ file }) => file === name), folder, definitions)));
+  // After the files, their records are put together.
+  const step = steps(names.length + 1);
+  const read = await Promise.all(names.map((name) => readOne(name, readings.filter(({ file }) => file === name), { folder, definitions, step })));
+  step('putting records together');
   const tables = new Map(read.flatMap((one) => [...one.tables]));
   return {
     tables: [...readings.flatMap((reading) => tables.get(reading) ?? []), ...read.flatMap(({ rest }) => rest)],
@@ -54,8 +58,15 @@ interface ReadFile {
   readonly facts?: FileFacts;
 }
 
-async function readOne(name: string, readings: readonly DataFile[], folder: string, definitions: Definitions): Promise<ReadFile> {
+interface Reading {
+  readonly folder: string;
+  readonly definitions: Definitions;
+  readonly step: Step;
+}
+
+async function readOne(name: string, readings: readonly DataFile[], { folder, definitions, step }: Reading): Promise<ReadFile> {
   const content = await readFile(resolve(folder, name)).catch((error: unknown) => notReadable(name, error));
+  step(`reading ${name}`);
   if ('severity' in content) return { tables: new Map(), rest: [], issues: [content] };
   const sheets = isWorkbook(name) ? await sheetsOf(content) : undefined;
   const read = [...new Set(readings.map(({ sheet }) => sheet))].map((sheet) => {

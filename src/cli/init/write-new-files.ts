@@ -1,5 +1,7 @@
-import { access, link, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { linkSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { partialOf, writeWhole } from '../whole-files.js';
 
 /** A file to be made, by its path from the folder. */
 export interface NewFile {
@@ -18,21 +20,14 @@ export async function writeNewFiles(folder: string, files: readonly NewFile[]): 
   return written;
 }
 
-/**
- * A whole file under another name first, so that an interruption leaves nothing half-written. The system refuses to
- * link over a file that is there, so that nothing can come between looking and writing.
- */
-async function isWritten(path: string, text: string): Promise<boolean> {
-  const partial = join(dirname(path), `.${basename(path)}.part`);
+/** The system refuses to link over a file that is there, so that nothing can come between looking and writing. */
+async function isWritten(path: string, content: string): Promise<boolean> {
   try {
-    await writeFile(partial, text);
-    await link(partial, path);
+    await writeWhole([{ path, content }], () => linkSync(partialOf(path), path));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
-  } finally {
-    await rm(partial, { force: true });
   }
 }
 

@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../cli-errors.js';
+import { partialOf, writeWhole } from '../whole-files.js';
 import { sha256 } from './hashes.js';
 
 /** A file to be written: its name and its whole content. */
@@ -29,13 +31,8 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
     const names = inTheWay.map(({ name }) => join(folder, name)).join(', ');
     throw new UsageError(`expected to write over files of an earlier run only; found ${names}, changed since or made by something else`, 'choose another folder with --out, or move these files away');
   }
-  // Whole files under other names first: a run that is interrupted leaves none of them half-written.
-  for (const { name, content } of files) await writeFile(partial(folder, name), content);
-  for (const { name } of files) await rename(partial(folder, name), join(folder, name));
-}
-
-function partial(folder: string, name: string): string {
-  return join(folder, `.${name}.part`);
+  const placed = files.map(({ name, content }) => ({ path: join(folder, name), content }));
+  await writeWhole(placed, () => placed.forEach(({ path }) => renameSync(partialOf(path), path)));
 }
 
 /** The hashes by which files in a folder are known to be ours. The manifest itself is known by what it says. */

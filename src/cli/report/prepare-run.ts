@@ -7,10 +7,11 @@ import type { Caseload } from '../../records/caseload.js';
 import { caseload } from '../../records/make-caseload.js';
 import { UsageError } from '../cli-errors.js';
 import type { Config, ReportConfig } from '../config/config.js';
-import { loadRun, type Run } from '../config/load-run.js';
+import { loadRun, type Run, type RunOverrides, type RunSteps } from '../config/load-run.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { tellIssues } from '../messages.js';
+import { progress, type Progress } from '../progress.js';
 import { VERSION } from '../version.js';
 import { chooseIndicators } from './choose-indicators.js';
 import { definitionVersion, runIdOf } from './hashes.js';
@@ -46,12 +47,24 @@ export interface PreparedRun extends Run {
   readonly status: ExitStatus;
 }
 
+/** Reads a run and puts its records together, and tells how far that is. */
+async function linkedRun(configPath: string, overrides: RunOverrides, barOf: (steps: number) => Progress) {
+  let bar: Progress | undefined;
+  const steps: RunSteps = (count) => (bar = barOf(count)).step;
+  try {
+    const run = await loadRun(configPath, overrides, steps);
+    const { definitions, config, tables } = run;
+    return { run, linked: caseload({ tables, definitions: [...definitions.instruments, ...definitions.goalScales, ...definitions.outcomes], asAt: config.asAt }) };
+  } finally {
+    bar?.end();
+  }
+}
+
 /** Reads everything that a config names and tells what is wrong with it. */
 export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedRun> {
   const data = options.data === undefined ? undefined : resolve(io.cwd, options.data);
-  const run = await loadRun(resolve(io.cwd, options.config), { data, asAt: options.asAt });
-  const { definitions, config, tables } = run;
-  const linked = caseload({ tables, definitions: [...definitions.instruments, ...definitions.goalScales, ...definitions.outcomes], asAt: config.asAt });
+  const { run, linked } = await linkedRun(resolve(io.cwd, options.config), { data, asAt: options.asAt }, (steps) => progress(io, { steps, quiet: options.quiet ?? false }));
+  const { definitions, config } = run;
   const issues = [...run.issues, ...linked.issues];
   const stopping = issues.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'problem'));
   tellIssues(options.quiet ? stopping : issues, io);
