@@ -1,5 +1,6 @@
 import type { RecordIssue } from '../records/record-issue.js';
 import type { GridResult } from './grid.js';
+import { sourceError } from './source-issue.js';
 
 /** Reads a file from the line of its headers on. Lines are told as they stand in the whole file. */
 export function belowTitles(content: Uint8Array, headerLine: number, read: (rest: Uint8Array) => GridResult): GridResult {
@@ -26,9 +27,11 @@ function startOfLine(content: Uint8Array, line: number): number {
 }
 
 /** Leaves out rows below the headers that are no records, such as the questions in full. */
-export function withoutFirstRows(result: GridResult, count: number): GridResult {
+export function withoutFirstRows(result: GridResult, count: number, file: string): GridResult {
   if (!result.grid || count === 0) return result;
   const { grid } = result;
+  const { length } = grid.rows;
+  if (count > length) return { issues: [sourceError({ code: 'too-few-rows', message: `expected ${count} rows to skip below the headers; found ${length}`, file, line: grid.headerLine })] };
   const faults = grid.faults.filter(({ row }) => row >= count).map((fault) => ({ ...fault, row: fault.row - count }));
   return { grid: { ...grid, rows: grid.rows.slice(count), ...(grid.lines && { lines: grid.lines.slice(count) }), faults }, issues: [] };
 }

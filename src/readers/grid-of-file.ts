@@ -11,5 +11,5 @@ export function gridOfFile(content: Uint8Array, options: CsvDialect & HeaderPlac
   if (ending && /^(ndjson|jsonl)$/i.test(ending)) return jsonGridOfLines(content, options);
   const { headerLine = 1, skipRows = 0, ...dialect } = options;
   const read = headerLine > 1 ? belowTitles(content, headerLine, (rest) => csvGrid(rest, dialect)) : csvGrid(content, dialect);
-  return withoutFirstRows(read, skipRows);
+  return withoutFirstRows(read, skipRows, options.file);
 }

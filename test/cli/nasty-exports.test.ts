@@ -41,6 +41,7 @@ const CASES: readonly Nasty[] = [
   assessments('excel-dates.csv', '', { status: 0, read: 2, setAside: { 'not-a-day': 2 }, issues: [['2:2 problem not-a-day', 'dates: excel-serial'], ['3:2 problem not-a-day', 'spreadsheet']] }),
   assessments('second-header.csv', 'skip_rows: 1', { status: 0, read: 2 }),
   assessments('second-header.csv', '', { status: 0, read: 3, setAside: { 'second-header': 1 }, issues: [['2 problem second-header', 'skip_rows: 1']] }),
+  assessments('second-header.csv', 'skip_rows: 4', { status: 1, issues: [['1: error too-few-rows', 'found 3']] }),
   assessments('title-above.csv', 'header_line: 4', { status: 0, read: 2, setAside: { 'answer-out-of-range': 1 }, issues: [['6:6 problem answer-out-of-range', 'found something else']] }),
   assessments('title-above.csv', '', { status: 1, issues: [['1: error missing-column', 'header_line: 4']] }),
   assessments('trailing-totals.csv', '', { status: 0, read: 5, setAside: { 'totals-row': 3 } }),

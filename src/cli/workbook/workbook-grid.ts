@@ -48,7 +48,7 @@ export function sheetGrid(sheets: readonly SheetText[] | undefined, place: Sheet
   const trimmed = numbered.map(({ cells }) => cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1));
   const width = trimmed[0]?.length ?? 0;
   const rows = trimmed.map((cells) => [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')]);
-  return withoutFirstRows(gridOfRows({ rows, lines: numbered.map(({ line }) => line), malformed: new Set() }, labelOf(place)), skipRows);
+  return withoutFirstRows(gridOfRows({ rows, lines: numbered.map(({ line }) => line), malformed: new Set() }, labelOf(place)), skipRows, labelOf(place));
 }
 
 /** A file as messages name it: a workbook with its sheet. */
