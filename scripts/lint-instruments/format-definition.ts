@@ -10,7 +10,7 @@ export const KEY_ORDER: readonly string[] = [
   ...['states', 'improves', 'lateral', 'achieved', 'order', 'codeSystems', 'levels', 'achievedAtLeast', 'achievedAtMost', 'targetCounts'],
   ...['method', 'panel', 'items', 'required', 'of', 'score', 'table', 'classes', 'when', 'constant', 'weights', 'values', 'add', 'multiply', 'products', 'range', 'low', 'high', 'exposureDays', 'minimumExposureDays', 'perDays', 'step', 'unit', 'direction'],
   ...['bands', 'caseness', 'atLeast', 'atMost', 'otherwise', 'changeRules', 'points', 'ratio', 'baselineLevel', 'tie', 'population'],
-  ...['mean', 'standardDeviation', 'n', 'missing', 'maximumMissing', 'rounding', 'never', 'reliability', 'confidence'],
+  ...['mean', 'standardDeviation', 'n', 'missing', 'maximumMissing', 'rounding', 'never', 'reliability', 'followUpReliability', 'change', 'confidence'],
   ...['clinical', 'functional', 'norms', 'scores', 'message', 'alerts', 'codes', 'caution'],
   ...['status', 'holder', 'terms', 'attribution', 'licence', 'source', 'evidence', 'note'],
   ...['sources', 'citation', 'doi', 'url'],

@@ -26,8 +26,11 @@ export interface ChangeInput {
   readonly rules?: readonly ChangeRule[];
 }
 
-/** Something a reader should know about a pair. */
-export type ChangeFlag = 'at-best-value-at-baseline' | 'at-worst-value-at-baseline' | 'different-mode' | 'different-rater' | 'same-day' | 'follow-up-first';
+/**
+ * Something a reader should know about a pair. `class-against-points`: a method that expects regression says improved where
+ * the points are not better, or deteriorated where they are not worse.
+ */
+export type ChangeFlag = 'at-best-value-at-baseline' | 'at-worst-value-at-baseline' | 'class-against-points' | 'different-mode' | 'different-rater' | 'same-day' | 'follow-up-first';
 
 export interface PairedChange {
   readonly status: 'paired';
@@ -71,7 +74,8 @@ export function change(input: ChangeInput): Change {
   if (from === undefined) return { status: 'no-baseline', ...about };
   if (to === undefined) return { status: 'no-follow-up', ...about };
   const compiled = compileMeasure(measure, input.rules);
-  return { status: 'paired', ...about, ...compared(compiled, from, to), flags: flagsOf(compiled, from, input) };
+  const found = compared(compiled, from, to);
+  return { status: 'paired', ...about, ...found, flags: flagsOf(compiled, input, { from, ...found }) };
 }
 
 /** `undefined` for no value; NaN for one that is not on the scale. */
@@ -106,10 +110,15 @@ function casenessOf(baseline: boolean, followUp: boolean) {
   return { baseline, followUp, recovered: baseline ? !followUp : null };
 }
 
-function flagsOf({ isBest, isWorst }: CompiledMeasure, from: number, { baseline, followUp }: ChangeInput): readonly ChangeFlag[] {
+interface Found extends Pick<PairedChange, 'improvement' | 'reliableChange'> {
+  readonly from: number;
+}
+
+function flagsOf({ isBest, isWorst }: CompiledMeasure, { baseline, followUp }: ChangeInput, { from, improvement, reliableChange }: Found): readonly ChangeFlag[] {
   const flags: readonly (readonly [ChangeFlag, boolean])[] = [
     ['at-best-value-at-baseline', isBest?.(from) ?? false],
     ['at-worst-value-at-baseline', isWorst?.(from) ?? false],
+    ['class-against-points', improvement !== null && ((reliableChange === 'improved' && improvement <= 0) || (reliableChange === 'deteriorated' && improvement >= 0))],
     ['different-mode', differ(baseline.mode, followUp.mode)],
     ['different-rater', differ(baseline.answeredBy, followUp.answeredBy)],
     ['same-day', Boolean(baseline.on) && baseline.on === followUp.on],

@@ -1,7 +1,8 @@
 import type { ChangeClass, ChangeRuleName } from '../definitions/criteria.js';
 import { withoutNoise } from '../scores/without-noise.js';
-import type { CompiledMeasure, Criterion } from './compile-measure.js';
+import type { ByPoints, ByRatio, CompiledMeasure, Criterion } from './compile-measure.js';
 import { reaches } from './reaches.js';
+import type { ReliableCriterion } from './reliable-criterion.js';
 
 /**
  * The class of a change under a rule, or `undefined` where the measure declares no such rule.
@@ -30,13 +31,23 @@ export function appliedRule({ reliable, important, order }: CompiledMeasure, rul
 /** By how good both values are. */
 function byCriterion([from, to]: readonly [number, number], criterion: Criterion, neither: 'no-reliable-change' | 'no-important-change'): ChangeClass | undefined {
   if (Number.isNaN(to - from)) return undefined;
-  if (isBetter(from, to, criterion)) return 'improved';
-  return isBetter(to, from, criterion) ? 'deteriorated' : neither;
+  const [better, worse] = 'points' in criterion
+    ? bothWays(to - expectedOf(from, criterion), criterion)
+    : [isTimes({ worse: from, better: to }, criterion), isTimes({ worse: to, better: from }, criterion)];
+  if (better) return 'improved';
+  return worse ? 'deteriorated' : neither;
+}
+
+function expectedOf(from: number, { expected }: ReliableCriterion): number {
+  return expected ? expected.slope * from + expected.intercept : from;
+}
+
+function bothWays(gain: number, criterion: ByPoints): readonly [better: boolean, worse: boolean] {
+  return [reaches(gain, criterion.points, criterion), reaches(-gain, criterion.points, criterion)];
 }
 
 /** A rate that goes to or from none is so many times the other whatever the number; none and none are the same. */
-function isBetter(from: number, to: number, criterion: Criterion): boolean {
-  if ('points' in criterion) return reaches(to - from, criterion.points, criterion);
-  const [lower, higher] = [Math.min(Math.abs(from), Math.abs(to)), Math.max(Math.abs(from), Math.abs(to))];
-  return to > from && reaches(withoutNoise(higher - lower * criterion.ratio), 0, criterion);
+function isTimes({ worse, better }: { readonly worse: number; readonly better: number }, criterion: ByRatio): boolean {
+  const [lower, higher] = [Math.min(Math.abs(worse), Math.abs(better)), Math.max(Math.abs(worse), Math.abs(better))];
+  return better > worse && reaches(withoutNoise(higher - lower * criterion.ratio), 0, criterion);
 }

@@ -1,16 +1,20 @@
 import type { ChangeRule, ClinicalCutoff } from '../definitions/change-rule.js';
 import { ruleName } from '../definitions/change-rule.js';
 import type { Measure } from '../definitions/measure.js';
-import { clinicalCutoff, reliableChangeCriterion } from '../statistics/index.js';
+import { clinicalCutoff } from '../statistics/index.js';
 import { reaches } from './reaches.js';
+import { type ReliableCriterion, reliableCriterion } from './reliable-criterion.js';
 import { achievedTest, extremesOf, goodnessOf } from './read-value.js';
 import { requireRules } from './require-rules.js';
 import { orderOf, type StateOrder } from './state-order.js';
 
 /** The points, or the ratio, that a change must reach (or pass) to count, in either direction. */
-export type Criterion = ByPoints | (Named & { readonly ratio: number });
+export type Criterion = ByPoints | ByRatio;
 
-type ByPoints = Named & { readonly points: number };
+/** So many points beyond what is expected. */
+export type ByPoints = Named & ReliableCriterion;
+
+export type ByRatio = Named & { readonly ratio: number };
 
 interface Named {
   readonly name: string;
@@ -44,17 +48,23 @@ export function compileMeasure(measure: Measure, rules: readonly ChangeRule[] = 
     [...rules, ...measure.changeRules].find((rule): rule is Extract<ChangeRule, { kind: Kind }> => rule.kind === kind);
   const reliable = ruleOf('reliable-change');
   const important = ruleOf('minimal-important-change');
+  const sign = SIGNS[measure.direction] ?? Number.NaN;
   return {
     measure,
-    sign: SIGNS[measure.direction] ?? Number.NaN,
+    sign,
     goodness: goodnessOf(measure),
     isAchieved: achievedTest(measure),
     ...extremesOf(measure),
-    reliable: reliable && { name: ruleName(reliable), points: 'points' in reliable ? reliable.points : reliableChangeCriterion(reliable), moreThan: reliable.tie === 'more-than' },
+    reliable: reliable && { name: ruleName(reliable), ...turned(reliableCriterion(reliable), sign), moreThan: reliable.tie === 'more-than' },
     important: important && { name: ruleName(important), ...('ratio' in important ? { ratio: important.ratio } : { points: important.points }), moreThan: important.tie === 'more-than' },
     isCase: caseTest(measure, ruleOf('clinical-cutoff')),
     order: orderOf(measure),
   };
+}
+
+/** What is expected, said of how good a value is. */
+function turned({ points, expected }: ReliableCriterion, sign: number): ReliableCriterion {
+  return { points, ...(expected && { expected: { slope: expected.slope, intercept: sign * expected.intercept } }) };
 }
 
 /** A cutoff given as a rule stands in for the measure's own caseness. */

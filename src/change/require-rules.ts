@@ -16,7 +16,7 @@ export function requireRules(measure: Measure, rules: readonly ChangeRule[]): vo
 
 function issuesOf({ value, direction }: Measure, rules: readonly ChangeRule[]): readonly Issue[] {
   if (value.kind === 'numeric' && direction !== 'none') {
-    return checkChangeRules(rules, value.maximum - value.minimum, ['rules']);
+    return checkChangeRules(rules, { ...value, direction }, ['rules']);
   }
   const message = `expected a measure of numbers of which more or less is better; found ${value.kind}, ${direction}`;
   return [{ code: 'change-rule-without-direction', path: ['rules'], message }];

@@ -1,5 +1,6 @@
-import type { ChangeRule, ClinicalCutoff, ReliableChangeByReliability } from './change-rule.js';
+import type { ChangeRule, ClinicalCutoff } from './change-rule.js';
 import { checkUnique } from './check-ids.js';
+import { type ChangeScale, checkBetween, checkReliableChange } from './check-reliable-change.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Issue } from './issue.js';
 
@@ -7,17 +8,17 @@ import type { Issue } from './issue.js';
 const GROUPS_OF_CUTOFF = { a: ['clinical'], b: ['functional'], c: ['clinical', 'functional'] } as const;
 
 /** At most one change rule of each kind, each with numbers that a change can meet. */
-export function checkChangeRules(rules: readonly ChangeRule[], width: number, path: Path): readonly Issue[] {
+export function checkChangeRules(rules: readonly ChangeRule[], scale: ChangeScale, path: Path): readonly Issue[] {
   const kinds = rules.map((rule) => rule.kind);
   const repeated = checkUnique(kinds, (index) => [...path, index, 'kind']);
-  return [...repeated, ...rules.flatMap((rule, index) => checkRule(rule, width, [...path, index]))];
+  return [...repeated, ...rules.flatMap((rule, index) => checkRule(rule, scale, [...path, index]))];
 }
 
-function checkRule(rule: ChangeRule, width: number, path: Path): readonly Issue[] {
+function checkRule(rule: ChangeRule, scale: ChangeScale, path: Path): readonly Issue[] {
   if (rule.kind === 'clinical-cutoff') return checkCutoff(rule, path);
-  if ('ratio' in rule) return faultUnless(rule.ratio > 1, { code: 'change-rule-number', path: [...path, 'ratio'], expected: 'above 1', found: rule.ratio });
-  if ('points' in rule) return checkPoints(rule.points, width, [...path, 'points']);
-  return checkReliability(rule, path);
+  if ('ratio' in rule) return checkRatio(rule.ratio, scale, [...path, 'ratio']);
+  if ('points' in rule) return checkPoints(rule.points, scale.maximum - scale.minimum, [...path, 'points']);
+  return checkReliableChange(rule, scale, path);
 }
 
 function checkPoints(points: number, width: number, path: Path): readonly Issue[] {
@@ -25,11 +26,12 @@ function checkPoints(points: number, width: number, path: Path): readonly Issue[
   return faultUnless(points > 0 && points <= width, { code: 'change-rule-number', path, expected, found: points });
 }
 
-function checkReliability(rule: ReliableChangeByReliability, path: Path): readonly Issue[] {
+/** So many times as much is said of numbers that begin at none, and of which more or less is better. */
+function checkRatio(ratio: number, { minimum, direction }: ChangeScale, path: Path): readonly Issue[] {
+  const hasNone = minimum === 0 && (direction === 'increase' || direction === 'decrease');
   return [
-    ...checkBelow(Infinity, rule.standardDeviation, [...path, 'standardDeviation']),
-    ...checkBelow(1, rule.reliability, [...path, 'reliability']),
-    ...checkBelow(1, rule.confidence, [...path, 'confidence']),
+    ...faultUnless(ratio > 1, { code: 'change-rule-number', path, expected: 'above 1', found: ratio }),
+    ...faultUnless(hasNone, { code: 'ratio-without-none', path, expected: 'a scale that begins at 0, and a direction', found: `from ${minimum}, ${direction}` }),
   ];
 }
 
@@ -37,11 +39,7 @@ function checkCutoff(rule: ClinicalCutoff, path: Path): readonly Issue[] {
   return GROUPS_OF_CUTOFF[rule.type].flatMap((group) => {
     const norm = rule[group];
     const at = [...path, group];
-    if (norm) return checkBelow(Infinity, norm.standardDeviation, [...at, 'standardDeviation']);
+    if (norm) return checkBetween([0, Infinity], norm.standardDeviation, [...at, 'standardDeviation']);
     return faultUnless(false, { code: 'cutoff-norm-missing', path: at, expected: `the norm that type ${rule.type} is worked out from` });
   });
-}
-
-function checkBelow(limit: number, found: number, path: Path): readonly Issue[] {
-  return faultUnless(found > 0 && found < limit, { code: 'change-rule-number', path, expected: `above 0, below ${limit}`, found });
 }

@@ -1,7 +1,6 @@
 import { checkBands, type Scale } from './check-bands.js';
 import { checkChangeRules } from './check-change-rules.js';
 import { checkKnown } from './check-ids.js';
-import type { ChangeRule } from './change-rule.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Issue } from './issue.js';
 import type { Caseness, Direction, MeasureFacts } from './measure.js';
@@ -30,8 +29,7 @@ function checkNumericFacts({ bands, caseness, changeRules = [], direction }: Mea
     ...(bands ? checkBands(bands, scale, [...path, 'bands']) : []),
     ...(caseness ? checkCaseness(caseness, direction, scale, [...path, 'caseness']) : []),
     ...checkRange(scale, direction, path),
-    ...checkChangeRules(changeRules, scale.maximum - scale.minimum, rules),
-    ...checkRatios(changeRules, scale, direction, rules),
+    ...checkChangeRules(changeRules, { ...scale, direction }, rules),
     ...faultUnless(directed, { code: 'change-rule-without-direction', path: rules, expected: 'a direction that rules can call better' }),
   ];
 }
@@ -46,13 +44,6 @@ function checkRange({ range, achieved }: NumericValue, direction: Direction, pat
     }),
     ...faultUnless(isBetter, { code: 'achieved-at-worse-end', path: [...path, 'direction'], expected: `the direction ${end}, which its achieved value has`, found: direction }),
   ];
-}
-
-/** So many times as much is said of numbers that begin at none, and of which more or less is better. */
-function checkRatios(changeRules: readonly ChangeRule[], { minimum }: NumericValue, direction: Direction, path: Path): readonly Issue[] {
-  const hasNone = minimum === 0 && (direction === 'increase' || direction === 'decrease');
-  return changeRules.flatMap((rule, index) =>
-    faultUnless(hasNone || !('ratio' in rule), { code: 'ratio-without-none', path: [...path, index, 'ratio'], expected: 'a scale that begins at 0, and a direction', found: `from ${minimum}, ${direction}` }));
 }
 
 /** Caseness lies on the scale, and at its worse end. */

@@ -1,5 +1,8 @@
 export { ABSENT_REASONS, type AbsentReason } from './absent-reason.js';
-export type { ChangeRule, ClinicalCutoff, GroupNorm, MinimalImportantChange, MinimalImportantRatio, ReliableChangeByPoints, ReliableChangeByReliability, TieRule } from './change-rule.js';
+export type {
+  ChangeRule, ClinicalCutoff, GroupNorm, MinimalImportantChange, MinimalImportantRatio, ReliableChangeByGroup, ReliableChangeByMethod, ReliableChangeByPoints,
+  ReliableChangeByRegression, ReliableChangeByReliability, ReliableChangeByTwoReliabilities, ReliableChangeMethod, TieRule,
+} from './change-rule.js';
 export { ruleName } from './change-rule.js';
 export { checkCodeMapping, checkCodeSet, partitionFaults, type PartitionFaults } from './check-code-set.js';
 export { checkGoalScale } from './check-goal-scale.js';

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeRule } from '../../src/definitions/change-rule.js';
+import type { ChangeRule, ReliableChangeMethod } from '../../src/definitions/change-rule.js';
 import { change } from '../../src/change/change.js';
 import { readRows } from '../reference/read-reference.js';
 import { gad7Total, madeUpMeasure, paired, phq9Total } from './measures.js';
 
 const facts = { tie: 'more-than', source: 'invented', evidence: 'primary' } as const;
+
+/** The rule of a row of reliable-change-methods.csv, with the numbers of its own method alone. */
+function methodRule(row: Readonly<Record<string, string>>): ChangeRule {
+  const number = (field: string) => Number(row[field]);
+  const scale = { ...facts, kind: 'reliable-change', standardDeviation: number('standard_deviation'), reliability: number('reliability'), confidence: number('confidence') } as const;
+  const [method, mean] = [row.method as ReliableChangeMethod, number('mean')];
+  switch (method) {
+    case 'jacobson-truax': return { ...scale, method };
+    case 'edwards-nunnally':
+    case 'gulliksen-lord-novick': return { ...scale, method, mean };
+    case 'nunnally-kotsch': return { ...scale, method, mean, followUpReliability: number('follow_up_reliability') };
+    case 'hageman-arrindell': return { ...scale, method, change: { mean: number('change_mean'), standardDeviation: number('change_sd') } };
+  }
+}
 
 describe('pairs classed by R', () => {
   it('after Jacobson and Truax fall in the same class on the same side of the cutoff', () => {
@@ -26,6 +40,20 @@ describe('pairs classed by R', () => {
       expect([found.reliableChange, yesNo(found.caseness?.baseline), yesNo(found.caseness?.followUp)], `row ${place + 1}`).toEqual([row.class, row.baseline_case, row.follow_up_case]);
     }
     expect(rows.length).toBe(200);
+  });
+
+  it('by every method of reliable change fall in the same class, by a rule of the caller and by one the measure declares', () => {
+    const rows = readRows('reliable-change-methods');
+    const methods = new Map<string | undefined, number>();
+    for (const [place, row] of rows.entries()) {
+      const direction = row.direction as 'increase' | 'decrease';
+      const rule = methodRule(row);
+      const pair = [Number(row.baseline), Number(row.follow_up)] as const;
+      expect(paired(madeUpMeasure({ direction }), ...pair, [rule]).reliableChange, `row ${place + 1}`).toBe(row.class);
+      expect(paired(madeUpMeasure({ direction, rules: [rule] }), ...pair).reliableChange, `row ${place + 1}`).toBe(row.class);
+      methods.set(row.method, (methods.get(row.method) ?? 0) + 1);
+    }
+    expect([...methods.values()]).toEqual([80, 80, 80, 80, 80]);
   });
 
   it('by the definitions of NHS Talking Therapies fall in the same class on every course', () => {

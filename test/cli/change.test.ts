@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseRules } from '../../src/cli/change/parse-rule.js';
+import { ruleName } from '../../src/definitions/change-rule.js';
 import { folderWith, runCli } from './run-cli.js';
 
 /** Runs `change` on rows of baseline and follow-up. */
@@ -82,6 +84,24 @@ describe('a rule of the command line', () => {
     expect((await changeOf('phq-9/total', '12,11', '--rule', 'clinical-cutoff:type=b,functional-mean=4,functional-sd=4')).stdout).toMatch(/,yes,no,yes\n/);
   });
 
+  test('takes a method of reliable change, with what it needs, and reads the name of any rule back', async () => {
+    // 30 is expected to become 32 by the mean of 40; 1.96 × 3.3541 beyond it is 25.43.
+    const rule = 'reliable-change:sd=7.5,reliability=0.8,method=edwards-nunnally,mean=40';
+    const { stdout } = await changeOf('who-5/percentage', '30,24\n30,28\n30,40', '--rule', rule);
+    expect(stdout.split('\n').slice(1, 4).map((line) => line.split(',')[5])).toEqual(['deteriorated', 'no-reliable-change', 'improved']);
+    for (const name of [
+      rule, 'reliable-change:sd=7.5,reliability=0.8', 'reliable-change:sd=7.5,reliability=0.8,method=gulliksen-lord-novick,mean=40', 'reliable-change:points=6',
+      'reliable-change:sd=7.5,reliability=0.8,method=nunnally-kotsch,mean=40,follow-up-reliability=0.7', 'minimal-important-change:ratio=1.5',
+      'reliable-change:sd=7.5,reliability=0.8,method=hageman-arrindell,change-mean=-6,change-sd=9',
+    ]) expect(parseRules([name]).map(ruleName)).toEqual([name]);
+    expect(parseRules(['reliable-change:sd=7.5,reliability=0.8,method=jacobson-truax'])).toEqual(parseRules(['reliable-change:sd=7.5,reliability=0.8']));
+  });
+
+  test('takes a ratio for counts, whose rates may be so many times as many, or the inverse', async () => {
+    const { stdout } = await changeOf('gp-contacts', '12,8\n12,9\n8,12\n0,1\n0,0', '--rule', 'minimal-important-change:ratio=1.5');
+    expect(stdout.split('\n').slice(1, 6).map((line) => line.split(',')[6])).toEqual(['improved', 'no-important-change', 'deteriorated', 'deteriorated', 'no-important-change']);
+  });
+
   test('of each kind may stand beside the others', async () => {
     const { stdout } = await changeOf('who-5/percentage', '20,40', '--rule', 'reliable-change:points=30', '--rule', 'minimal-important-change:points=10');
     expect(stdout).toContain('\n20,40,paired,20,20,no-reliable-change,improved,');
@@ -97,6 +117,13 @@ describe('a rule of the command line', () => {
     ['reliable-change:points=6,points=7', 'error: --rule reliable-change:points=6,points=7: expected reliable-change:points=6 or reliable-change:sd=7.5,reliability=0.8; found points twice\n'],
     ['reliable-change:points=40', /^error: --rule reliable-change: points: .* found 40\.\n$/],
     ['reliable-change:sd=7.5,reliability=80', /^error: --rule reliable-change: reliability: .* found 80\.\n$/],
+    ['reliable-change:sd=7.5,reliability=0.8,method=edwards,mean=40', /: expected a method that is one of jacobson-truax, edwards-nunnally, gulliksen-lord-novick, nunnally-kotsch, hageman-arrindell; found "edwards"\n {2}hint: did you mean edwards-nunnally\?\n$/],
+    ['reliable-change:sd=7.5,reliability=0.8,method=edwards-nunnally', /: expected reliable-change:sd=7.5,reliability=0.8,method=edwards-nunnally,mean=40; found sd, reliability, method\n$/],
+    ['reliable-change:sd=7.5,reliability=0.8,mean=40', /: expected reliable-change:points=6 or reliable-change:sd=7.5,reliability=0.8; found the key "mean"\n$/],
+    ['reliable-change:sd=7.5,reliability=0.8,method=edwards-nunnally,mean=40,change-sd=9', /; found the key "change-sd"\n$/],
+    ['reliable-change:sd=7.5,reliability=0.8,method=edwards-nunnally,mean=400', /^error: --rule reliable-change: mean: .* found 400\.\n$/],
+    ['reliable-change:sd=7.5,reliability=0.8,method=hageman-arrindell,change-mean=6,change-sd=4', /^error: --rule reliable-change: change\.standardDeviation: .* found 4\.\n$/],
+    ['minimal-important-change:ratio=0.5', /^error: --rule minimal-important-change: ratio: Expected above 1, found 0\.5\.\n$/],
     ['clinical-cutoff:type=a,clinical-mean=16', /^error: --rule .*: expected clinical-cutoff:type=c,.* or .*type=a,.* or .*type=b,.*; found type, clinical-mean\n$/],
     ['clinical-cutoff:type=c,clinical-mean=4,clinical-sd=4,functional-mean=16,functional-sd=4', /^error: --rule: clinicalCutoff.* a functional mean below the clinical mean 4, found 16\n$/],
   ])('written as %s is a usage error', async (rule, message) => {
@@ -108,6 +135,12 @@ describe('a rule of the command line', () => {
   test('of a kind that is given twice is a usage error', async () => {
     const result = await changeOf('phq-9/total', '1,2', '--rule', 'reliable-change:points=6', '--rule', 'reliable-change:points=7');
     expect(result).toMatchObject({ status: 2, stderr: 'error: expected one --rule of each kind; found reliable-change more than once\n' });
+  });
+
+  test('that speaks of times as much is a usage error where the scale does not begin at none', async () => {
+    const result = await changeOf('swemwbs/metric', '20,30', '--rule', 'minimal-important-change:ratio=1.5');
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toContain('a scale that begins at 0');
   });
 
   test('on a measure without numbers is a usage error, never an empty column', async () => {

@@ -47,6 +47,8 @@ const ofPhq9: readonly Mutation[] = [
   ['a change wider than the scale', [...total, 'changeRules', 0, 'points'], 28, 'change-rule-number at scores.0.changeRules.0.points'],
   ['no spread', [...total, 'changeRules', 0], { ...jacobsonTruax, standardDeviation: 0, reliability: 0.8, confidence: 0.95 }, 'change-rule-number at scores.0.changeRules.0.standardDeviation'],
   ['perfect reliability', [...total, 'changeRules', 0], { ...jacobsonTruax, standardDeviation: 6, reliability: 1, confidence: 0.95 }, 'change-rule-number at scores.0.changeRules.0.reliability'],
+  ['a method without its mean', [...total, 'changeRules', 0], { ...jacobsonTruax, method: 'edwards-nunnally', standardDeviation: 6, reliability: 0.8, confidence: 0.95 }, 'change-rule-number at scores.0.changeRules.0.mean'],
+  ['a mean of some other scale', [...total, 'changeRules', 0], { ...jacobsonTruax, method: 'edwards-nunnally', mean: 50, standardDeviation: 6, reliability: 0.8, confidence: 0.95 }, 'change-rule-number at scores.0.changeRules.0.mean'],
   ['confidence in per cent', [...total, 'changeRules', 0], { ...jacobsonTruax, standardDeviation: 6, reliability: 0.8, confidence: 95 }, 'change-rule-number at scores.0.changeRules.0.confidence'],
   ['a cutoff without the norm it needs', [...total, 'changeRules', 1], { ...cutoff, clinical: { mean: 14, standardDeviation: 6 } }, 'cutoff-norm-missing at scores.0.changeRules.1.functional'],
   ['a cutoff of a norm without spread', [...total, 'changeRules', 1], { ...cutoff, type: 'a', clinical: { mean: 14, standardDeviation: 0 } }, 'change-rule-number at scores.0.changeRules.1.clinical.standardDeviation'],

@@ -71,6 +71,7 @@ const faults: readonly Fault[] = [
   ['no number at all', ['scores', 0, 'norms', 0, 'mean'], Number.NaN, 'shape at scores.0.norms.0.mean', 'Expected a number, found no finite number.'],
   ['a rule with a misspelt key', ['scores', 0, 'changeRules', 0, 'pionts'], 6, 'key-unknown at scores.0.changeRules.0.pionts', 'Expected no key of this name here.'],
   ['a rule with a text for its points', ['scores', 0, 'changeRules', 0, 'points'], '6', 'shape at scores.0.changeRules.0.points', 'Expected a number, found a text.'],
+  ['a method of reliable change that is not one', ['scores', 0, 'changeRules', 0], { kind: 'reliable-change', method: 'edwards', standardDeviation: 5, reliability: 0.8, confidence: 0.95, mean: 9, tie: 'at-least', source: 'nhs-england', evidence: 'primary' }, 'shape at scores.0.changeRules.0.method', 'Expected one of jacobson-truax, edwards-nunnally, gulliksen-lord-novick, nunnally-kotsch, hageman-arrindell, found a text.'],
   ['true for a caseness', ['scores', 0, 'caseness', 'atLeast'], true, 'shape at scores.0.caseness.atLeast', 'Expected a number, found true or false.'],
 ];
 

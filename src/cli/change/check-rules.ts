@@ -15,7 +15,7 @@ export function checkRules(measure: Measure, rules: readonly ChangeRule[]): void
   if (measure.direction !== 'increase' && measure.direction !== 'decrease') {
     throw new UsageError(`--rule needs a measure of which more or less is better; the direction of ${measure.id} is ${measure.direction}`);
   }
-  const issues = checkChangeRules(rules, measure.value.maximum - measure.value.minimum, []);
+  const issues = checkChangeRules(rules, { ...measure.value, direction: measure.direction }, []);
   const [first] = issues;
   if (first) throw new UsageError(`--rule ${rules[Number(first.path[0])]?.kind ?? ''}: ${first.path.slice(1).join('.')}: ${first.message}`);
   refuseCrossedNorms(measure, rules);

@@ -1,4 +1,4 @@
-import type { ChangeRule, ClinicalCutoff, GroupNorm, TieRule } from '../../definitions/change-rule.js';
+import type { ChangeRule, ClinicalCutoff, GroupNorm, ReliableChangeMethod, TieRule } from '../../definitions/change-rule.js';
 import { UsageError } from '../cli-errors.js';
 import { didYouMean } from '../near-matches.js';
 import { RULE_FORMS, type RuleForm } from './rule-forms.js';
@@ -27,10 +27,20 @@ function parseRule(text: string): ChangeRule {
   const kind = colon < 0 ? text : text.slice(0, colon);
   const forms = RULE_FORMS.filter((form) => form.kind === kind);
   if (forms.length === 0) throw unknownKind(text, kind);
-  const values = parseValues(text, colon < 0 ? '' : text.slice(colon + 1), forms);
-  const form = forms.find((candidate) => fits(candidate, values));
-  if (!form) throw expected(text, forms, `found ${[...values.keys()].join(', ') || 'nothing after the colon'}`);
+  const list = colon < 0 ? '' : text.slice(colon + 1);
+  const meant = formsOfMethod(text, forms, /(?:^|,)\s*method\s*=([^,]*)/.exec(list)?.[1]?.trim());
+  const values = parseValues(text, list, meant);
+  const form = meant.find((candidate) => fits(candidate, values));
+  if (!form) throw expected(text, meant, `found ${[...values.keys()].join(', ') || 'nothing after the colon'}`);
   return made(text, form, values);
+}
+
+/** The forms of the method that is named; where none is, those that need none to be. */
+function formsOfMethod(text: string, forms: readonly RuleForm[], method: string | undefined): readonly RuleForm[] {
+  if (!method) return forms.filter(({ needs }) => !needs.includes('method'));
+  const known = forms.flatMap((form) => form.method ?? []);
+  if (!known.some((name) => name === method)) throw new UsageError(`--rule ${text}: expected a method that is one of ${known.join(', ')}; found "${method}"`, didYouMean(method, known));
+  return forms.filter((form) => form.method === method);
 }
 
 function unknownKind(text: string, kind: string): UsageError {
@@ -61,14 +71,26 @@ function fits({ needs, allows, type }: RuleForm, values: ReadonlyMap<string, str
   return needs.every((key) => values.has(key)) && [...values.keys()].every((key) => mayStand.has(key));
 }
 
-function made(text: string, { kind, type }: RuleForm, values: ReadonlyMap<string, string>): ChangeRule {
+function made(text: string, { kind, type, method }: RuleForm, values: ReadonlyMap<string, string>): ChangeRule {
   const number = (key: string) => numberOf(text, key, values.get(key));
   const facts = { ...BY_THE_CALLER, tie: tieOf(text, values.get('tie')) };
   if (type !== undefined) return { kind: 'clinical-cutoff', type, ...facts, ...normsOf(type, number) };
+  if (values.has('ratio')) return { kind: 'minimal-important-change', ratio: number('ratio'), ...facts };
   if (kind === 'minimal-important-change') return { kind, points: number('points'), ...facts };
   if (values.has('points')) return { kind: 'reliable-change', points: number('points'), ...facts };
   const confidence = values.has('confidence') ? number('confidence') : DEFAULT_CONFIDENCE;
-  return { kind: 'reliable-change', standardDeviation: number('sd'), reliability: number('reliability'), confidence, ...facts };
+  return { kind: 'reliable-change', standardDeviation: number('sd'), reliability: number('reliability'), confidence, ...facts, ...methodOf(method, number) };
+}
+
+/** A method with its numbers; none for the one that is meant without a name. */
+function methodOf(method: ReliableChangeMethod = 'jacobson-truax', number: (key: string) => number) {
+  switch (method) {
+    case 'jacobson-truax': return {};
+    case 'edwards-nunnally':
+    case 'gulliksen-lord-novick': return { method, mean: number('mean') };
+    case 'nunnally-kotsch': return { method, mean: number('mean'), followUpReliability: number('follow-up-reliability') };
+    case 'hageman-arrindell': return { method, change: { mean: number('change-mean'), standardDeviation: number('change-sd') } };
+  }
 }
 
 function normsOf(type: ClinicalCutoff['type'], number: (key: string) => number): Pick<ClinicalCutoff, 'clinical' | 'functional'> {

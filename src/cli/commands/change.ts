@@ -42,7 +42,10 @@ const RULES = `
 Rules, one of each kind. A change of exactly the criterion counts, unless tie=more-than is added:
   reliable-change:points=6
   reliable-change:sd=7.5,reliability=0.8[,confidence=0.95]
+    with method=edwards-nunnally or gulliksen-lord-novick: mean=40 (of the population); with method=nunnally-kotsch:
+    mean=40,follow-up-reliability=0.7; with method=hageman-arrindell: change-mean=6,change-sd=9 (of the group)
   minimal-important-change:points=5
+  minimal-important-change:ratio=1.5   (so many times as much, or the inverse; for counts and their rates)
   clinical-cutoff:type=c,clinical-mean=18,clinical-sd=5,functional-mean=4,functional-sd=4   (type a: clinical only; b: functional only)
 `;
 

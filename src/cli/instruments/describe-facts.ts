@@ -27,5 +27,6 @@ function ruleInWords(rule: ChangeRule): string {
   if ('points' in rule) return `${rule.kind}: ${rule.tie === 'at-least' ? `${rule.points} points or more` : `more than ${rule.points} points`}${people}`;
   if ('ratio' in rule) return `${rule.kind}: ${rule.ratio} times${rule.tie === 'at-least' ? ' or more' : ', and more'}, or the inverse${people}`;
   if (rule.kind === 'clinical-cutoff') return `${rule.kind} of type ${rule.type}${people}`;
-  return `${rule.kind}: from standard deviation ${rule.standardDeviation} and reliability ${rule.reliability}, at ${rule.confidence}${people}`;
+  const by = rule.method === undefined ? '' : ` by the method ${rule.method}`;
+  return `${rule.kind}${by}: from standard deviation ${rule.standardDeviation} and reliability ${rule.reliability}, at ${rule.confidence}${people}`;
 }
