@@ -36,6 +36,8 @@ export interface CompiledMeasure {
   readonly reliable: ByPoints | undefined;
   readonly important: Criterion | undefined;
   readonly isCase: ((value: number) => boolean) | undefined;
+  /** On the other side of the cutoff: whoever is no case, but for a score of exactly a cutoff that must be passed. */
+  readonly isFunctional: ((value: number) => boolean) | undefined;
   readonly order: StateOrder | undefined;
 }
 
@@ -57,7 +59,7 @@ export function compileMeasure(measure: Measure, rules: readonly ChangeRule[] = 
     ...extremesOf(measure),
     reliable: reliable && { name: ruleName(reliable), ...turned(reliableCriterion(reliable), sign), moreThan: reliable.tie === 'more-than' },
     important: important && { name: ruleName(important), ...('ratio' in important ? { ratio: important.ratio } : { points: important.points }), moreThan: important.tie === 'more-than' },
-    isCase: caseTest(measure, ruleOf('clinical-cutoff')),
+    ...caseTests(measure, ruleOf('clinical-cutoff')),
     order: orderOf(measure),
   };
 }
@@ -67,20 +69,28 @@ function turned({ points, expected }: ReliableCriterion, sign: number): Reliable
   return { points, ...(expected && { expected: { slope: expected.slope, intercept: sign * expected.intercept } }) };
 }
 
+type CaseTests = Pick<CompiledMeasure, 'isCase' | 'isFunctional'>;
+
 /** A cutoff given as a rule stands in for the measure's own caseness. */
-function caseTest(measure: Measure, rule: ClinicalCutoff | undefined): CompiledMeasure['isCase'] {
-  if (rule) return cutoffTest(measure, rule);
+function caseTests(measure: Measure, rule: ClinicalCutoff | undefined): CaseTests {
+  if (rule) return cutoffTests(measure, rule);
   const { caseness } = measure;
-  if (!caseness) return undefined;
-  return 'atLeast' in caseness ? atOrAbove(caseness.atLeast) : atOrBelow(caseness.atMost);
+  if (!caseness) return { isCase: undefined, isFunctional: undefined };
+  return orElse('atLeast' in caseness ? atOrAbove(caseness.atLeast) : atOrBelow(caseness.atMost));
 }
 
-function cutoffTest(measure: Measure, rule: ClinicalCutoff): CompiledMeasure['isCase'] {
+function orElse(isCase: (value: number) => boolean): CaseTests {
+  return { isCase, isFunctional: (value) => !isCase(value) };
+}
+
+function cutoffTests(measure: Measure, rule: ClinicalCutoff): CaseTests {
   const direction = measure.direction === 'increase' ? 'increase' : 'decrease';
   const cutoff = cutoffOf(rule, direction);
-  if (cutoff === undefined) return undefined;
+  if (cutoff === undefined) return { isCase: undefined, isFunctional: undefined };
   const tie = { moreThan: rule.tie === 'more-than' };
-  return direction === 'decrease' ? atOrAbove(cutoff, tie) : atOrBelow(cutoff, tie);
+  const [above, below] = [atOrAbove(cutoff, tie), atOrBelow(cutoff, tie)];
+  const [isCase, isFunctional] = direction === 'decrease' ? [above, below] : [below, above];
+  return tie.moreThan ? { isCase, isFunctional } : orElse(isCase);
 }
 
 function atOrAbove(cutoff: number, tie = { moreThan: false }) {

@@ -1,4 +1,5 @@
 import type { ChangeRule } from '../definitions/change-rule.js';
+import { reliableCriterion } from '../change/reliable-criterion.js';
 import { ruleName } from '../definitions/change-rule.js';
 import type { Measure } from '../definitions/measure.js';
 import { textIn } from '../definitions/text.js';
@@ -29,8 +30,11 @@ export function ruleOf({ changeRules }: Measure, name: string): ChangeRule | und
 export function ruleText(rule: ChangeRule | undefined, { value }: Measure, { text, language }: { readonly text: Messages; readonly language: string }): string {
   const { rule: words } = text.measures;
   if (!rule) return words.none;
-  if (!('points' in rule || 'ratio' in rule)) return rule.kind === 'reliable-change' ? words.reliable : rule.kind;
+  if (rule.kind === 'clinical-cutoff') return rule.kind;
   const unit = value.kind === 'numeric' ? textIn(value.unit, language) : '';
-  const size = 'ratio' in rule ? words.times(rule.ratio) : words.points({ value: rule.points, unit });
-  return rule.tie === 'more-than' ? words.moreThan(size) : words.atLeast(size);
+  const { points, expected } = rule.kind === 'reliable-change' ? reliableCriterion(rule) : { points: 'points' in rule ? rule.points : 0 };
+  // A criterion that is worked out has as many decimals as one likes; two say what scores can show.
+  const size = 'ratio' in rule ? words.times(rule.ratio) : words.points({ value: Number(points.toFixed(2)), unit });
+  const whole = rule.tie === 'more-than' ? words.moreThan(size) : words.atLeast(size);
+  return expected && 'method' in rule ? words.beyondExpected({ size: whole, method: words.methods[rule.method ?? 'jacobson-truax'] }) : whole;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRule, ReliableChangeMethod } from '../../src/definitions/change-rule.js';
-import { change } from '../../src/change/change.js';
+import { change, type ObservedValue } from '../../src/change/change.js';
+import { clinicalChange } from '../../src/change/clinical-change.js';
 import { readRows } from '../reference/read-reference.js';
 import { gad7Total, madeUpMeasure, paired, phq9Total } from './measures.js';
 
@@ -18,6 +19,14 @@ function methodRule(row: Readonly<Record<string, string>>): ChangeRule {
     case 'nunnally-kotsch': return { ...scale, method, mean, followUpReliability: number('follow_up_reliability') };
     case 'hageman-arrindell': return { ...scale, method, change: { mean: number('change_mean'), standardDeviation: number('change_sd') } };
   }
+}
+
+/** Only the norm that a type is worked out from, so that no other can be taken in its place. */
+function cutoffRule(row: Readonly<Record<string, string>>): ChangeRule {
+  const type = row.type as 'a' | 'b' | 'c';
+  const clinical = { mean: Number(row.mean), standardDeviation: Number(row.standard_deviation) };
+  const functional = { mean: Number(row.functional_mean), standardDeviation: Number(row.functional_sd) };
+  return { ...facts, kind: 'clinical-cutoff', type, ...(type !== 'b' && { clinical }), ...(type !== 'a' && { functional }) };
 }
 
 describe('pairs classed by R', () => {
@@ -42,18 +51,23 @@ describe('pairs classed by R', () => {
     expect(rows.length).toBe(200);
   });
 
-  it('by every method of reliable change fall in the same class, by a rule of the caller and by one the measure declares', () => {
+  it('by every method of reliable change fall in the same class and category, by a rule of the caller and by one the measure declares', () => {
     const rows = readRows('reliable-change-methods');
     const methods = new Map<string | undefined, number>();
+    const seen = new Set<string | undefined>();
     for (const [place, row] of rows.entries()) {
       const direction = row.direction as 'increase' | 'decrease';
       const rule = methodRule(row);
       const pair = [Number(row.baseline), Number(row.follow_up)] as const;
       expect(paired(madeUpMeasure({ direction }), ...pair, [rule]).reliableChange, `row ${place + 1}`).toBe(row.class);
       expect(paired(madeUpMeasure({ direction, rules: [rule] }), ...pair).reliableChange, `row ${place + 1}`).toBe(row.class);
+      const [baseline, followUp] = pair.map((value) => ({ value })) as [ObservedValue, ObservedValue];
+      expect(clinicalChange({ measure: madeUpMeasure({ direction }), baseline, followUp, rules: [rule, cutoffRule(row)] }), `row ${place + 1}`).toBe(row.category);
+      seen.add(row.category);
       methods.set(row.method, (methods.get(row.method) ?? 0) + 1);
     }
     expect([...methods.values()]).toEqual([80, 80, 80, 80, 80]);
+    expect([...seen].sort()).toEqual(['deteriorated', 'harmed', 'improved', 'recovered', 'unchanged']);
   });
 
   it('by the definitions of NHS Talking Therapies fall in the same class on every course', () => {

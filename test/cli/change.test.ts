@@ -149,6 +149,25 @@ describe('a rule of the command line', () => {
   });
 });
 
+describe('reliable change and cutoff in one word', () => {
+  test('is one more column, last, and only where it is asked for', async () => {
+    const { stdout } = await changeOf('phq-9/total', '16,9\n16,10\n10,9\n9,15\n3,9\n,9', '--clinical-change');
+    expect(stdout.split('\n')[0]).toBe(`${HEADER},clinical_change`);
+    expect(stdout.split('\n').slice(1, 7).map((line) => line.split(',').at(-1))).toEqual(['recovered', 'improved', 'unchanged', 'harmed', 'deteriorated', '']);
+  });
+
+  test('takes cutoffs of the command line', async () => {
+    const rules = ['--rule', 'reliable-change:points=10', '--rule', 'clinical-cutoff:type=c,clinical-mean=40,clinical-sd=10,functional-mean=60,functional-sd=10,tie=more-than'];
+    const { stdout } = await changeOf('who-5/percentage', '40,60\n40,50\n60,40', '--clinical-change', ...rules);
+    expect(stdout.split('\n').slice(1, 4).map((line) => line.split(',').at(-1))).toEqual(['recovered', 'improved', 'harmed']);
+  });
+
+  test('of a measure without rule or line is a usage error, never an empty column', async () => {
+    expect(await changeOf('swemwbs/metric', '20,30', '--clinical-change')).toMatchObject({ status: 2, stdout: '', stderr: 'error: --clinical-change needs a clinical-cutoff rule, as swemwbs/metric has none of its own\n' });
+    expect((await changeOf('housing-status', 'supported,prison', '--clinical-change')).stderr).toBe('error: --clinical-change needs a reliable-change and a clinical-cutoff rule, as housing-status has none of its own\n');
+  });
+});
+
 describe('what is asked for', () => {
   test('must be a measure', async () => {
     expect(await changeOf('phq-9', '1,2')).toMatchObject({ status: 2, stderr: 'error: expected the id of a measure; found "phq-9"\n  hint: did you mean phq-9/total?\n' });

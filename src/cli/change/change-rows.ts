@@ -1,6 +1,7 @@
 import type { ChangeRule } from '../../definitions/change-rule.js';
 import type { Measure } from '../../definitions/measure.js';
 import { change, type Change, type ObservedValue } from '../../change/change.js';
+import { clinicalChange } from '../../change/clinical-change.js';
 import { toNumber } from '../../records/to-number.js';
 import type { RecordIssue } from '../../records/record-issue.js';
 import { scaleInWords, valueOnScale } from '../../records/value-on-scale.js';
@@ -13,6 +14,8 @@ export interface ChangeRowsInput {
   readonly source: SourceTable;
   /** Places of the two columns in the source, from 0. */
   readonly columns: { readonly baseline: number; readonly followUp: number };
+  /** Whether to add reliable change and cutoff in one word. */
+  readonly withClinicalChange: boolean;
 }
 
 const HEADER = [
@@ -27,7 +30,7 @@ const HEADER = [
 ] as const;
 
 /** Compares baseline and follow-up in every row of a table. A row never falls out; what cannot be said is an empty cell. */
-export function changeRows({ measure, rules, source, columns }: ChangeRowsInput): Appended {
+export function changeRows({ measure, rules, source, columns, withClinicalChange }: ChangeRowsInput): Appended {
   const issues: RecordIssue[] = [];
   const valueAt = (row: number, place: number, cell: string | undefined): ObservedValue => {
     // Where cells may stand under the wrong header, no value can be trusted.
@@ -39,9 +42,10 @@ export function changeRows({ measure, rules, source, columns }: ChangeRowsInput)
   const rows = source.rows.map((cells, row) => {
     const baseline = valueAt(row, columns.baseline, cells[columns.baseline]);
     const followUp = valueAt(row, columns.followUp, cells[columns.followUp]);
-    return cellsOf(change({ measure, baseline, followUp, rules }));
+    const pair = { measure, baseline, followUp, rules };
+    return [...cellsOf(change(pair)), ...(withClinicalChange ? [clinicalChange(pair) ?? null] : [])];
   });
-  return { header: HEADER, rows, issues };
+  return { header: withClinicalChange ? [...HEADER, 'clinical_change'] : HEADER, rows, issues };
 }
 
 /** A number where the measure has numbers; any other text as it is, so that `change` can say that it is not on the scale. */

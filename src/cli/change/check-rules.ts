@@ -21,6 +21,17 @@ export function checkRules(measure: Measure, rules: readonly ChangeRule[]): void
   refuseCrossedNorms(measure, rules);
 }
 
+/**
+ * Refuses to add a column that could hold nothing.
+ *
+ * @throws {UsageError} for a measure without a rule of reliable change, or without caseness and cutoff
+ */
+export function requireClinicalChange(measure: Measure, rules: readonly ChangeRule[]): void {
+  const { reliable, isCase } = compileMeasure(measure, rules);
+  const missing = [...(reliable ? [] : ['a reliable-change']), ...(isCase ? [] : ['a clinical-cutoff'])];
+  if (missing.length > 0) throw new UsageError(`--clinical-change needs ${missing.join(' and ')} rule, as ${measure.id} has none of its own`);
+}
+
 function refuseCrossedNorms(measure: Measure, rules: readonly ChangeRule[]): void {
   try {
     compileMeasure(measure, rules);

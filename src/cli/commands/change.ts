@@ -1,5 +1,5 @@
 import { changeRows } from '../change/change-rows.js';
-import { checkRules } from '../change/check-rules.js';
+import { checkRules, requireClinicalChange } from '../change/check-rules.js';
 import { parseRules } from '../change/parse-rule.js';
 import { type AddCommand, examples } from '../command.js';
 import { findMeasure } from '../definitions/find-definition.js';
@@ -14,6 +14,7 @@ import { PASSED_ON, type TableOptions, withTableOptions } from '../tables/table-
 interface ChangeOptions extends TableOptions {
   readonly measure: string;
   readonly rule?: readonly string[];
+  readonly clinicalChange?: true;
 }
 
 /** `change`: baselines and follow-ups in, the same rows with change, its classes and caseness out. */
@@ -22,7 +23,8 @@ export const addChange: AddCommand = (program, io, exit) => {
     .command('change')
     .description('Compare the columns baseline and follow_up of a CSV file, row by row.')
     .requiredOption('--measure <id>', 'what both columns are values of, such as phq-9/total or housing-status')
-    .option('--rule <rule>', "a rule to use instead of the measure's own of its kind; may be repeated", collect);
+    .option('--rule <rule>', "a rule to use instead of the measure's own of its kind; may be repeated", collect)
+    .option('--clinical-change', 'add clinical_change: reliable change and cutoff in one word');
   withTableOptions(command)
     .addHelpText('after', ADDED + RULES + PASSED_ON + EXAMPLES)
     .action(async (options: ChangeOptions) => exit(await runChange(options, io)));
@@ -36,6 +38,8 @@ const ADDED = `
 Adds change_status (paired, no-baseline, no-follow-up or invalid), change (follow-up minus baseline), improvement
 (the same, turned so that + is better), reliable_change, minimal_important_change, baseline_caseness,
 follow_up_caseness and recovered. What cannot be said is an empty cell: no value is not "no change".
+With --clinical-change also clinical_change, last: recovered (a case that is none any more, and reliably improved), harmed (the
+other way, whatever made it so), improved, deteriorated or unchanged. It needs a rule of reliable change and a caseness or cutoff.
 `;
 
 const RULES = `
@@ -58,10 +62,11 @@ async function runChange(options: ChangeOptions, io: Io): Promise<ExitStatus> {
   const measure = findMeasure(options.measure, await knownDefinitions(options.definitions, io.cwd));
   const rules = parseRules(options.rule ?? []);
   checkRules(measure, rules);
+  if (options.clinicalChange) requireClinicalChange(measure, rules);
   const source = await readSource(options, io);
   const columns = findColumns(source, { headers: HEADERS, delimiter: DELIMITERS[options.delimiter] });
   const places = { baseline: columns.get('baseline') ?? 0, followUp: columns.get('follow_up') ?? 0 };
-  giveAppended(source, changeRows({ measure, rules, source, columns: places }), options, io);
+  giveAppended(source, changeRows({ measure, rules, source, columns: places, withClinicalChange: options.clinicalChange === true }), options, io);
   return EXIT.done;
 }
 

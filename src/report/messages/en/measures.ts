@@ -42,6 +42,15 @@ export const measures = {
     moreThan: (points: string) => `more than ${points}`,
     points: ({ value, unit }: { readonly value: number; readonly unit: string }) => `${String(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`,
     times: (ratio: number) => `${String(ratio)} times the rate`,
+    /** For a method that expects something else than the same score again. */
+    beyondExpected: ({ size, method }: { readonly size: string; readonly method: string }) => `${size} from what was expected (${method})`,
+    methods: {
+      'jacobson-truax': 'Jacobson and Truax',
+      'edwards-nunnally': 'Edwards and Nunnally',
+      'gulliksen-lord-novick': 'Gulliksen, Lord and Novick',
+      'nunnally-kotsch': 'Nunnally and Kotsch',
+      'hageman-arrindell': 'Hageman and Arrindell',
+    },
     important: 'smallest important change',
     reliable: 'reliable change',
     none: '[z]',
