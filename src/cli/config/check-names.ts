@@ -4,6 +4,7 @@ import { wantedColumns } from '../../readers/wanted-columns.js';
 import { codeSets } from '../../indicators/code-sets.js';
 import { columnName } from '../../records/fields.js';
 import { didYouMean } from '../near-matches.js';
+import { pairedApart } from './paired-apart.js';
 import type { Config, DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
 import { readOptions } from './read-options-of.js';
@@ -16,6 +17,7 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
     ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
     ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
     ...checkChosen(config, figures, []),
+    ...pairedApart(config, definitions),
     ...config.reports.flatMap((report, place) => [
       ...unknownId({ id: report.disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] }),
       ...checkChosen(report, figures, ['reports', place]),
