@@ -1,5 +1,5 @@
 import { textIn } from '../../definitions/text.js';
-import { shownCount, type DisclosedTable, type InternalFigures } from '../../disclosure/index.js';
+import { shownCount, type DisclosedTable, type DisclosedWords, type InternalFigures } from '../../disclosure/index.js';
 import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, reportModel } from '../../report/index.js';
 import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
@@ -14,9 +14,9 @@ export interface ReportFiles {
 }
 
 /** Renders one report into its files, with a manifest of how they were made. */
-export function filesOf(figures: DisclosedTable | InternalFigures, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
+export function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
   const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
-  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage });
+  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage, words });
   const outputs: readonly OutputFile[] = [
     { name: 'report.html', content: renderHtml(report) },
     { name: 'indicators.csv', content: indicatorsCsv(figures) },

@@ -6,6 +6,7 @@ import { partText, type ReportContext } from '../context.js';
 import { categoryLabel } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
+import { wordsBlocks } from './words.js';
 
 export const AGREED = 'g1-goal-agreed';
 export const STATUS = 'g4-goal-status';
@@ -23,6 +24,7 @@ export function wantedSection(context: ReportContext): Section {
       ...agreed(context),
       ...unavailable(context, [AGREED, STATUS]),
       ...(known ? themes(context) : []),
+      ...wordsBlocks(context),
     ],
   };
 }

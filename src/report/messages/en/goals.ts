@@ -1,5 +1,8 @@
+import { words } from './words.js';
+
 /** What people wanted, and what happened to those goals. */
 export const goals = {
+  words,
   wanted: {
     heading: 'What people wanted',
     intro: ({ count }: { readonly count: string }) =>
