@@ -14,16 +14,21 @@ import type { Issue } from './issue.js';
  * @example
  * checkIndicatorSet({ kind: 'indicator-set', id: 'ours', title: { en: 'Ours' }, indicators: [] }); // => []
  */
-export function checkIndicatorSet({ id, indicators }: IndicatorSet, others: readonly Indicator[] = []): readonly Issue[] {
+export function checkIndicatorSet(set: IndicatorSet, others: readonly Indicator[] = []): readonly Issue[] {
+  const known = [...others, ...set.indicators];
+  return [
+    ...checkIndicators(set),
+    ...set.indicators.flatMap((indicator, index) => checkCompanions(indicator, known).map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] }))),
+  ];
+}
+
+/** The same without companions, which may stand in files that are not read yet. */
+export function checkIndicators({ id, indicators }: IndicatorSet): readonly Issue[] {
   const ids = indicators.map((indicator) => indicator.id);
-  const known = [...others, ...indicators];
   return [
     ...checkId(id, ['id']),
     ...checkUnique(ids, (index) => ['indicators', index, 'id']),
-    ...indicators.flatMap((indicator, index) => [
-      ...checkIndicator(indicator).map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] })),
-      ...checkCompanions(indicator, known).map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] })),
-    ]),
+    ...indicators.flatMap((indicator, index) => checkIndicator(indicator).map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] }))),
   ];
 }
 

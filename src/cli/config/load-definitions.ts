@@ -11,7 +11,7 @@ import { measuresOf } from '../../definitions/measures-of.js';
 import { checkAgainst } from '../../indicators/check-against.js';
 import { indicatorSets } from '../../indicators/indicator-sets.js';
 import type { AnyDefinition } from '../../schema/parse-definition.js';
-import { parseDefinition, parseIndicator, parseIndicatorSet, parseOverlay } from '../../schema/parse-definition.js';
+import { parseDefinition, parseIndicatorsAlone, parseOverlay } from '../../schema/parse-definition.js';
 import { sha256 } from '../report/hashes.js';
 
 /** The library's definitions and the service's own. */
@@ -73,11 +73,10 @@ interface ReadDefinition {
 /** In the order of the config, so that two overlays of one instrument add up. */
 function parsedInTurn(files: readonly DefinitionFile[]): readonly ReadDefinition[] {
   const held = new Map<string, Instrument>(instruments.map((instrument) => [instrument.id, instrument]));
-  const indicators = [...Object.values(indicatorSets).flatMap((set) => set.indicators), ...files.flatMap(({ value }) => indicatorsIn(value))];
   return files.map(({ name, value, issues }) => {
     if (value === undefined) return { name, isOverlay: false, issues };
     const isOverlay = isOf(value, 'instrument-overlay');
-    const parsed = isOverlay ? parseOverlay(value, [...held.values()]) : isOf(value, 'indicator-set') ? parseIndicatorSet(value, indicators) : parseDefinition(value);
+    const parsed = isOverlay ? parseOverlay(value, [...held.values()]) : isOf(value, 'indicator-set') ? parseIndicatorsAlone(value) : parseDefinition(value);
     if (parsed.definition?.kind === 'instrument') held.set(parsed.definition.id, parsed.definition);
     return { name, isOverlay, ...(parsed.definition && { definition: parsed.definition }), issues: parsed.issues.map((issue) => ({ ...issue, file: name })) };
   });
@@ -85,12 +84,6 @@ function parsedInTurn(files: readonly DefinitionFile[]): readonly ReadDefinition
 
 function isOf(value: unknown, kind: AnyDefinition['kind'] | 'instrument-overlay'): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-}
-
-/** The sound indicators of a file: those of any file may be named as what another is shown with. */
-function indicatorsIn(value: unknown): readonly Indicator[] {
-  const given: readonly unknown[] = isOf(value, 'indicator') ? [value] : isOf(value, 'indicator-set') && Array.isArray(value['indicators']) ? value['indicators'] : [];
-  return given.flatMap((one) => parseIndicator(one).definition ?? []);
 }
 
 function parsedJson(text: string): unknown {
@@ -124,9 +117,8 @@ function unknownParts(read: readonly ReadDefinition[], { instruments: known, goa
   return read.flatMap(({ name, definition }) => {
     const indicators = definition?.kind === 'indicator-set' ? definition.indicators : definition?.kind === 'indicator' ? [definition] : [];
     const isSet = definition?.kind === 'indicator-set';
-    // The company of a set was asked about when it was read.
     return indicators.flatMap((indicator, place) =>
-      [...checkAgainst(indicator, measures), ...(isSet ? [] : checkCompanions(indicator, figures))].map((issue) => ({ ...issue, path: [...(isSet ? ['indicators', place] : []), ...issue.path], file: name })));
+      [...checkAgainst(indicator, measures), ...checkCompanions(indicator, figures)].map((issue) => ({ ...issue, path: [...(isSet ? ['indicators', place] : []), ...issue.path], file: name })));
   });
 }
 

@@ -8,6 +8,7 @@ export const goals = {
     intro: ({ count }: { readonly count: string }) =>
       `People set goals in their own words. This section is about ${count} goals: every goal of engaged people whose episode closed in the period.`,
     agreed: ({ share, period }: { readonly share: string; readonly period: string }) => `Started episodes with an agreed goal, ${period}: ${share}.`,
+    choseNotTo: (count: string) => `In ${count} more, the person chose not to set goals; they are not in this share.`,
     themes: { caption: 'Goals by theme', theme: 'Theme', goals: 'Goals' },
     chart: {
       title: 'What people’s goals were about',
