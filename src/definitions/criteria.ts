@@ -21,7 +21,7 @@ export type MeasureName = 'each' | (string & {});
 
 /** Fields of records that a criterion may ask for. Those of goals, contacts, connections and needs are for figures about these. */
 export const CRITERION_FIELDS = [
-  'episode.referredOn', 'episode.startedOn', 'episode.closedOn', 'episode.closure', 'episode.triage', 'episode.referralSource', 'episode.primaryNeed',
+  'episode.referredOn', 'episode.startedOn', 'episode.closedOn', 'episode.closure', 'episode.triage', 'episode.referralSource', 'episode.primaryNeed', 'episode.goalSetting',
   'goal.statement', 'goal.scale', 'goal.intent', 'goal.domain',
   'contact.attended', 'contact.mode',
   'connection.type', 'connection.takenUp', 'connection.reason',

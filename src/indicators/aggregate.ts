@@ -99,7 +99,7 @@ export function aggregate(input: AggregateInput): IndicatorTable {
   const { caseload, indicators, period, breakdowns, prorate, population, groups, externals, grades, asAt, ...asked } = { ...DEFAULTS, asAt: input.period.end, ...stated(input) };
   const pairing = effectivePairing(caseload, asked.pairing);
   const entries = eachOnce(indicators.map((entry) => entryOf(caseload, entry, pairing)));
-  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups });
+  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups, externals });
   const context = indicatorContext(caseload, { prorate, population, groups, goalPairing: pairing === 'by-occasion' ? pairing : 'first-last' });
   const run: RunFacts = { service: asked.service, report: asked.report, runId: asked.runId, definitionVersions: asked.definitionVersions, asAt };
   const frames = framesOf(context, entries, periodsOf(period, asked.by));

@@ -6,6 +6,7 @@ import type { Day } from '../records/day.js';
 import { parseDay } from '../records/day.js';
 import { unknownBreakdowns } from './categories.js';
 import { checkCodeSet } from '../definitions/check-code-set.js';
+import type { Externals } from './externals.js';
 import type { BreakdownGroups } from './group-codes.js';
 import type { Period } from './period.js';
 import { unknownAttributes, type Population } from './population.js';
@@ -18,6 +19,7 @@ export interface Settings {
   readonly breakdowns: readonly string[];
   readonly population: Population;
   readonly groups: Readonly<Record<string, BreakdownGroups>>;
+  readonly externals: Externals;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Settings {
  * @throws {DefinitionError} listing every one of them
  */
 export function checkSettings(settings: Settings): void {
-  const issues = [...dayIssues(settings), ...attributeIssues(settings), ...groupIssues(settings), ...repeatIssues(settings)];
+  const issues = [...dayIssues(settings), ...attributeIssues(settings), ...groupIssues(settings), ...externalIssues(settings), ...repeatIssues(settings)];
   if (issues.length > 0) throw new DefinitionError('aggregate', issues);
 }
 
@@ -58,6 +60,20 @@ function groupIssues({ groups }: Settings): readonly Issue[] {
     const known = codeSet.groupings.map(({ id }) => id);
     const unknown = grouping === undefined || known.includes(grouping) ? [] : [{ code: 'unknown-grouping', path, message: `expected one of ${known.join(', ')}; found ${grouping}` }];
     return [...unknown, ...checkCodeSet(codeSet).map((issue) => ({ ...issue, path: [...path, ...issue.path] }))];
+  });
+}
+
+/** A number from outside is a divisor, or an amount that was spent: none of them is 0, and each has its source and year. */
+function externalIssues({ externals }: Settings): readonly Issue[] {
+  return Object.entries(externals).flatMap(([name, { value, source, year, categories = {} }]) => {
+    const issue = (key: string, expected: string, found: unknown) => ({ code: 'external-wrong', path: ['externals', name, key], message: `expected ${expected} of ${name}; found ${String(found)}` });
+    const inGroups = Object.values(categories).flatMap((own) => Object.values(own));
+    return [
+      ...(Number.isFinite(value) && value > 0 ? [] : [issue('value', 'a number above 0', value)]),
+      ...(source.trim() === '' ? [issue('source', 'the source', 'none')] : []),
+      ...(String(year).trim() === '' ? [issue('year', 'the year', 'none')] : []),
+      ...(inGroups.every((one) => Number.isFinite(one) && one >= 0) ? [] : [issue('categories', 'numbers of 0 or more in the groups', 'another')]),
+    ];
   });
 }
 

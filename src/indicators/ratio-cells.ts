@@ -49,7 +49,7 @@ function expected(cell: Cell, cells: readonly Cell[], external: External): numbe
   if (own === undefined) return undefined;
   const counted = cells.filter((one) => inCategory(external, one) !== undefined).reduce((sum, { tally }) => sum + tally.denominator, 0);
   const all = Object.values(external.categories?.[cell.breakdown] ?? {}).reduce((sum, one) => sum + one, 0);
-  return (counted * own) / all;
+  return all > 0 ? (counted * own) / all : undefined;
 }
 
 interface Sides extends RatioParts {

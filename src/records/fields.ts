@@ -1,6 +1,6 @@
 import { ABSENT_REASONS, BARRIERS, MODES, SUPPORTS } from './absence.js';
 import type * as Types from './record-types.js';
-import { CLOSURES, GOAL_EVENTS, GOAL_STATUSES, INTENTS, TRIAGES } from './record-types.js';
+import { CLOSURES, GOAL_EVENTS, GOAL_SETTINGS, GOAL_STATUSES, INTENTS, REPORTING_USES, TRIAGES } from './record-types.js';
 
 /** The kinds of records, by the names of their lists. */
 export type RecordKind = keyof Types.Records;
@@ -29,7 +29,7 @@ type RecordOf<Kind extends RecordKind> = NonNullable<Types.Records[Kind]>[number
 
 /** The fields of every kind of record: the one place that the readers, the checks and `toRow` read. */
 export const FIELDS: { readonly [Kind in RecordKind]: FieldsOf<RecordOf<Kind>> } = {
-  persons: { personId: required('id'), reportingUse: optional(['yes', 'objected']), ...RECORDED },
+  persons: { personId: required('id'), reportingUse: optional(REPORTING_USES), ...RECORDED },
   episodes: {
     episodeId: required('id'),
     personId: required('id'),
@@ -40,6 +40,7 @@ export const FIELDS: { readonly [Kind in RecordKind]: FieldsOf<RecordOf<Kind>> }
     triage: optional(TRIAGES),
     referralSource: optional('code'),
     primaryNeed: optional('code'),
+    goalSetting: optional(GOAL_SETTINGS),
     worker: optional('code'),
     ...RECORDED,
   },

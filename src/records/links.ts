@@ -52,8 +52,11 @@ export function setAsideDependants(stacks: Stacks, links: Links): void {
 /** The person objects to their records being used in reports. */
 export const OBJECTED = 'objected';
 
+/** The person is nobody: somebody tried the system out. */
+export const TEST_RECORD = 'test-record';
+
 /** Reasons that pass on as they are: the record shares them with what it belongs to. */
-export const PASSED_ON: ReadonlySet<string> = new Set([OBJECTED, RECORDED_LATER]);
+export const PASSED_ON: ReadonlySet<string> = new Set([OBJECTED, TEST_RECORD, RECORDED_LATER]);
 
 function follow(stacks: Stacks, kind: RecordKind, ownerKind: 'persons' | 'episodes' | 'goals', owners: Int32Array | undefined): void {
   const stack = stacks[kind];

@@ -4,7 +4,7 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { Caseload } from './caseload.js';
 import type { CellTable } from './cell-table.js';
 import type { Day } from './day.js';
-import { linksOf, OBJECTED, setAsideDependants } from './links.js';
+import { linksOf, OBJECTED, setAsideDependants, TEST_RECORD } from './links.js';
 import { episodesFromRecords, personsFromRecords, withGoalIds } from './made-records.js';
 import { packCaseload } from './pack-caseload.js';
 import type { RecordIssue } from './record-issue.js';
@@ -44,7 +44,7 @@ export function caseload(input: CaseloadInput): { readonly caseload: Caseload; r
   const tables = [...tablesOfRecords(input.records ?? {}), ...(input.tables ?? [])];
   const given = new Set(tables.map((table) => table.kind));
   const { stacks, madeGoalIds } = completed(stacksOf(tables, definitions, input.asAt), given);
-  markObjectors(stacks.persons);
+  markUnused(stacks.persons);
   const links = linksOf(stacks, given.has('episodes'));
   const values = scaleValuesOf(stacks, definitions, links);
   setAsideDependants(stacks, links);
@@ -80,21 +80,23 @@ function completed(read: Stacks, given: ReadonlySet<string>): { readonly stacks:
   return { stacks, madeGoalIds: made };
 }
 
-/** An objection on any row of a person holds for all of them. */
-function markObjectors(persons: Stack): void {
+/** An objection on any row of a person holds for all of them, and so does that it is a test; the objection comes first. */
+function markUnused(persons: Stack): void {
   const ids = persons.values.get('personId');
   const uses = persons.values.get('reportingUse');
-  const objectors = new Set(ids?.filter((id, row) => id !== undefined && uses?.[row] === 'objected'));
-  persons.setAside.forEach((_, row) => {
-    if (uses?.[row] === 'objected' || objectors.has(ids?.[row])) persons.setAside[row] = OBJECTED;
-  });
+  for (const use of [TEST_RECORD, OBJECTED]) {
+    const people = new Set(ids?.filter((id, row) => id !== undefined && uses?.[row] === use));
+    persons.setAside.forEach((_, row) => {
+      if (uses?.[row] === use || people.has(ids?.[row])) persons.setAside[row] = use;
+    });
+  }
 }
 
 /** Of records that are left out for good reason, nothing is wrong that anybody should look into. */
 function issuesOf(stack: Stack): readonly RecordIssue[] {
   return stack.issues.flatMap(({ row, issue }) => {
     const reason = row === undefined ? undefined : stack.setAside[row];
-    const silent = reason === RECORDED_LATER || (reason === OBJECTED && issue.severity !== 'error');
+    const silent = reason === RECORDED_LATER || ((reason === OBJECTED || reason === TEST_RECORD) && issue.severity !== 'error');
     return silent ? [] : [issue];
   });
 }

@@ -15,9 +15,12 @@ interface Recorded {
 /** A point in a course where the day is not known: `baseline`, `review`, `final`, or a number from 1. */
 export type Occasion = 'baseline' | 'review' | 'final' | `${number}` | number;
 
+/** Whether a person's records may be used in reports; a `test-record` is nobody's. */
+export const REPORTING_USES = ['yes', 'objected', 'test-record'] as const;
+
 export interface Person extends Recorded {
   readonly personId: string;
-  readonly reportingUse?: Maybe<'yes' | 'objected'>;
+  readonly reportingUse?: Maybe<(typeof REPORTING_USES)[number]>;
   readonly attributes?: Attributes;
 }
 
@@ -25,6 +28,9 @@ export const CLOSURES = ['planned', 'unplanned', 'not-started', 'died', 'moved']
 export type Closure = (typeof CLOSURES)[number];
 export const TRIAGES = ['accepted', 'declined-by-person', 'not-appropriate', 'not-contactable', 'pending'] as const;
 export type Triage = (typeof TRIAGES)[number];
+
+/** Whether goals were set with the person, or they were asked and chose not to. */
+export const GOAL_SETTINGS = ['yes', 'chose-not-to'] as const;
 
 /** One referral to one closure. A person may have several. */
 export interface Episode extends Recorded {
@@ -37,6 +43,7 @@ export interface Episode extends Recorded {
   readonly triage?: Maybe<Triage>;
   readonly referralSource?: Maybe<string>;
   readonly primaryNeed?: Maybe<string>;
+  readonly goalSetting?: Maybe<(typeof GOAL_SETTINGS)[number]>;
   readonly worker?: Maybe<string>;
   readonly attributes?: Attributes;
 }

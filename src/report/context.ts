@@ -1,7 +1,7 @@
 import { textIn } from '../definitions/text.js';
 import type { Indicator } from '../definitions/indicator.js';
 import type { Measure } from '../definitions/measure.js';
-import type { DisclosedTable, InternalFigures } from '../disclosure/index.js';
+import type { DisclosedTable, DisclosedWords, InternalFigures } from '../disclosure/index.js';
 import type { Period } from '../indicators/index.js';
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
@@ -26,11 +26,13 @@ export interface ReportContext extends RowFinder {
   readonly nameOf: (measure: Measure) => string;
   /** Full titles of instruments, where the caller gave them. */
   readonly instrumentTitle: (definition: string) => string;
+  /** Words of goals that may stand here; `undefined` where none were given. */
+  readonly words: DisclosedWords | undefined;
 }
 
 export function reportContext(
   figures: DisclosedTable | InternalFigures,
-  { text, language, instrumentTitles }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>> },
+  { text, language, instrumentTitles, words }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>>; readonly words?: DisclosedWords | undefined },
 ): ReportContext {
   const indicators = new Map(accompanied(figures.indicators).map((indicator) => [indicator.id, indicator]));
   const rows = figures.rows.filter(({ indicatorId }) => indicators.has(indicatorId));
@@ -46,6 +48,7 @@ export function reportContext(
     titleOf: (id) => textIn(figures.indicators.find((indicator) => indicator.id === id)?.title ?? { en: id }, language),
     nameOf: (measure) => measureLabel(measure, language),
     instrumentTitle: (definition) => instrumentTitles[definition] ?? shortName(definition),
+    words,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { DisclosedTable, InternalFigures, ShownCount } from '../disclosure/index.js';
-import { assertShowable, shownCount } from '../disclosure/index.js';
+import type { DisclosedTable, DisclosedWords, InternalFigures, ShownCount } from '../disclosure/index.js';
+import { assertShowable, assertWordsOf, shownCount } from '../disclosure/index.js';
 import { dayText, reportContext } from './context.js';
 import { definitionEntries } from './definition-entries.js';
 import { headlinesOf } from './headlines.js';
@@ -27,6 +27,8 @@ export interface ReportOptions {
   /** Instrument id → its full title, for the first mention. A measure knows only its own score's title. */
   readonly instrumentTitles?: Readonly<Record<string, string>>;
   readonly lineage?: Partial<Lineage>;
+  /** Words of goals that may stand beside these figures, made by `discloseWords` from the same. */
+  readonly words?: DisclosedWords;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface ReportOptions {
  * became of it, completeness, outcomes, groups, quality, methods, definitions and lineage.
  *
  * @param figures what `disclose` made or, for the service's own eyes, `forInternalUse`
- * @throws {TypeError} for figures that came by neither way
+ * @throws {TypeError} for figures that came by neither way, and for words that `discloseWords` did not make from them
  * @throws {RangeError} for a language without messages
  * @example
  * const table = aggregate({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end: '2025-03-31' }, service: 'Example' });
@@ -43,10 +45,11 @@ export interface ReportOptions {
  */
 export function reportModel(figures: DisclosedTable | InternalFigures, options: ReportOptions = {}): Report {
   assertShowable(figures);
-  const { language = 'en', instrumentTitles = {} } = options;
+  const { language = 'en', instrumentTitles = {}, words } = options;
+  if (words) assertWordsOf(figures, words);
   const text = messagesIn(language);
   if (!text) throw new RangeError(`reportModel: expected a language with messages, such as en; found ${language}`);
-  const context = reportContext(figures, { text, language, instrumentTitles });
+  const context = reportContext(figures, { text, language, instrumentTitles, words });
   const { settings } = figures;
   return {
     kind: 'report',

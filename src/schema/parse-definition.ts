@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { checkGoalScale } from '../definitions/check-goal-scale.js';
 import { checkIndicator } from '../definitions/check-indicator.js';
-import { checkIndicatorSet } from '../definitions/check-indicator-set.js';
+import { checkIndicators, checkIndicatorSet } from '../definitions/check-indicator-set.js';
 import { checkInstrument } from '../definitions/check-instrument.js';
 import { checkOutcome } from '../definitions/check-outcome.js';
 import { checkOverlay } from '../definitions/check-overlay.js';
@@ -76,6 +76,11 @@ export function parseIndicator(value: unknown): ParsedDefinition<Indicator> {
  */
 export function parseIndicatorSet(value: unknown, others: readonly Indicator[] = []): ParsedDefinition<IndicatorSet> {
   return parse(value, indicatorSetSchema, (set) => checkIndicatorSet(set, others));
+}
+
+/** Reads a set of indicators whose companions may stand in files that are not read yet: `checkCompanions` asks for them later. */
+export function parseIndicatorsAlone(value: unknown): ParsedDefinition<IndicatorSet> {
+  return parse(value, indicatorSetSchema, checkIndicators);
 }
 
 /**

@@ -55,7 +55,7 @@ function expectedBy(issue: SchemaIssue): string {
   if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_union' && 'options' in issue) return `one of ${(issue.options ?? []).join(', ')}`;
-  if (issue.code === 'too_small') return `${issue.minimum} or more${unitOf(issue.origin)}`;
+  if (issue.code === 'too_small') return issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more${unitOf(issue.origin)}`;
   if (issue.code === 'too_big') return `${issue.maximum} or fewer${unitOf(issue.origin)}`;
   return 'another form';
 }

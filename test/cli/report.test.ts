@@ -48,6 +48,28 @@ describe('report', () => {
   });
 });
 
+describe('internal output', () => {
+  it('says in the first line of every file that it is not for sharing, and what leaves does not', async () => {
+    const small = folderWith({ 'c.yaml': 'service: { name: Invented }\nperiod: { start: 2024-04-01, end: 2025-03-31 }\ndata: { episodes: { file: e.csv } }\n', 'e.csv': 'episode_id,person_id,referred_on\ne1,p1,2024-05-01\n' });
+    const [own, out] = [join(small, 'own'), join(small, 'out')];
+    const made = (folder: string, ...rest: readonly string[]) => runCli(['report', '--config', join(small, 'c.yaml'), '--out', folder, '--quiet', ...rest]);
+    await made(own, '--disclosure', 'internal');
+    await made(out);
+    const firstLines = (folder: string) => Object.fromEntries(Object.entries(contents(folder)).map(([name, text]) => [name, /internal.use/i.test(text.split('\n')[0] ?? '') && /not.for.sharing/i.test(text.split('\n')[0] ?? '')]));
+    const names = ['datapackage.json', 'indicators.csv', 'manifest.json', 'report.html', 'summary.md'];
+    expect(firstLines(own)).toEqual(Object.fromEntries(names.map((name) => [name, true])));
+    expect(firstLines(out)).toEqual(Object.fromEntries(names.map((name) => [name, false])));
+    // On paper, each sheet.
+    expect(contents(own)['report.html']).toContain('@page{@top-center{content:"For internal use. Not for sharing."');
+    const parsed = Papa.parse<Record<string, string>>(contents(own)['indicators.csv'] ?? '', { header: true, skipEmptyLines: true });
+    expect([parsed.errors, parsed.data.every((row) => row['for_internal_use_not_for_sharing'] === 'yes')]).toEqual([[], true]);
+    const described = JSON.parse(contents(own)['datapackage.json'] ?? '') as { readonly resources: readonly { readonly schema: { readonly fields: readonly { readonly name: string }[] } }[] };
+    expect(described.resources[0]?.schema.fields.map(({ name }) => name)).toEqual(parsed.meta.fields);
+    // The manifest is known for ours again, so that the next run may write over it.
+    expect((await made(own, '--disclosure', 'internal')).status).toBe(0);
+  });
+});
+
 describe('trace', () => {
   const trace = async (...rest: readonly string[]) => {
     const { stdout, status } = await runCli(['trace', '--config', CONFIG, '--quiet', '--format', 'csv', ...rest]);

@@ -130,13 +130,53 @@ describe('an indicator', () => {
 });
 
 describe('a set of indicators', () => {
-  const completeness: Indicator = { ...goals, id: 'completeness' };
-  const set: IndicatorSet = { kind: 'indicator-set', id: 'ours', title: { en: 'Ours' }, indicators: [better, completeness] };
+  const { exclusions: _, accompanies: __, ...alone } = better;
+  const completeness: Indicator = { ...alone, id: 'completeness', overMeasures: { group: ['instrument'] }, numerator: { measure: 'each', paired: true } };
+  const worse: Indicator = { ...better, id: 'worse', numerator: { measure: 'each', changeBy: 'reliable-change', in: ['deteriorated'] } };
+  const both = ['completeness', 'worse'];
+  const set: IndicatorSet = { kind: 'indicator-set', id: 'ours', title: { en: 'Ours' }, indicators: [{ ...better, accompanies: both }, completeness, worse] };
+  const faultsOf = (own: Partial<Indicator>) => checkIndicatorSet({ ...set, indicators: [{ ...better, accompanies: both, ...own }] }, [completeness, worse]).map(({ message }) => message);
 
   it('has companions of its own, or of the sets it is shown with', () => {
     expect(checkIndicatorSet(set)).toEqual([]);
     expect(summaries(checkIndicatorSet({ ...set, indicators: [better] }))).toEqual(['indicator-unknown at indicators.0.accompanies.0']);
-    expect(checkIndicatorSet({ ...set, indicators: [better] }, [completeness])).toEqual([]);
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it('shows nobody as better without who got worse, and no outcome without how many have one', () => {
+    expect(faultsOf({ accompanies: ['completeness'] })).toEqual(['Expected an indicator that tells who got worse on the same measure, such as w4-reliably-worse, found "completeness".']);
+    // What is named by what is named is shown too: worse names its completeness.
+    expect(faultsOf({ accompanies: ['worse'] })).toEqual([]);
+    expect(checkIndicatorSet({ ...set, indicators: [{ ...better, accompanies: ['worse'] }] }, [completeness, { ...worse, accompanies: [] }]).map(({ message }) => message))
+      .toEqual(['Expected an indicator that tells how many of those due have an outcome on the same measure, such as w2-paired-completeness, found "worse".']);
+    const { accompanies: ___, ...bare } = better;
+    expect(checkIndicatorSet({ ...set, indicators: [bare] }).map(({ code }) => code)).toEqual(['company-missing', 'company-missing']);
+  });
+
+  it('is not talked out of it by other words for better', () => {
+    const numerators: readonly NonNullable<Indicator['numerator']>[] = [
+      { not: { measure: 'each', changeBy: 'change', in: ['deteriorated', 'worsened'] } },
+      { any: [{ engaged: true }, { all: [{ measure: 'each', changeBy: 'change', in: ['improved', 'no-reliable-change'] }] }] },
+      { measure: 'each', at: 'followUp', caseness: false },
+      { not: { measure: 'each', at: 'followUp', caseness: true } },
+    ];
+    for (const numerator of numerators) expect(faultsOf({ numerator, accompanies: ['completeness'] }), JSON.stringify(numerator)).toHaveLength(1);
+    for (const goal of [{ progress: ['forward'] }, { some: ['achieved'] }, { everyReviewed: ['achieved', 'maintained'] }] as const) {
+      expect(faultsOf({ numerator: { goals: 'all', ...goal } }), JSON.stringify(goal)).toEqual([expect.stringContaining('g8-goal-review-completeness'), expect.stringContaining('g7-going-backwards')]);
+    }
+    // A count of whoever got better says the same.
+    const { numerator: _n, ...counted } = better;
+    expect(checkIndicatorSet({ ...set, indicators: [{ ...counted, statistic: 'count', initialPopulation: { measure: 'each', changeBy: 'change', in: ['improved'] }, accompanies: [] }] }).map(({ code }) => code)).toEqual(['company-missing', 'company-missing']);
+  });
+
+  it('does not take the company of closed episodes for that of open ones, nor of another measure', () => {
+    const { numerator: _n, overMeasures: _o, exclusions: _e, ...own } = better;
+    const named = (measure: string, numerator: NonNullable<Indicator['numerator']>, id: string): Indicator => ({ ...own, id, exclusions: [], numerator, title: { en: measure } });
+    const phq = named('phq', { measure: 'phq-9/total', changeBy: 'change', in: ['improved'] }, 'phq-better');
+    const gad = named('gad', { measure: 'gad-7/total', changeBy: 'change', in: ['deteriorated'] }, 'gad-worse');
+    expect(checkIndicatorSet({ ...set, indicators: [{ ...phq, accompanies: ['gad-worse', 'completeness'] }] }, [{ ...gad, accompanies: ['completeness'] }, completeness]).map(({ message }) => message))
+      .toEqual(['Expected an indicator that tells who got worse on phq-9/total, such as w4-reliably-worse, found "gad-worse, completeness".']);
+    expect(faultsOf({ attribution: 'open-at-end' })).toEqual([expect.stringContaining('w2-paired-completeness-open'), expect.stringContaining('w4-reliably-worse-open')]);
   });
 
   it('lists the issues of its indicators where they stand', () => {
@@ -145,7 +185,7 @@ describe('a set of indicators', () => {
   });
 
   it('has one indicator of an id', () => {
-    const twice = { ...set, id: 'Ours', indicators: [better, completeness, completeness] };
-    expect(summaries(checkIndicatorSet(twice))).toEqual(['id-not-kebab-case at id', 'not-unique at indicators.2.id']);
+    const twice = { ...set, id: 'Ours', indicators: [...set.indicators, completeness] };
+    expect(summaries(checkIndicatorSet(twice))).toEqual(['id-not-kebab-case at id', 'not-unique at indicators.3.id']);
   });
 });

@@ -220,3 +220,25 @@ describe('the window around closure', () => {
     expect(contributors(found, { indicatorId: 'w3-mean-change', measure: 'phq-9/total' })[0]?.followUp?.on).toBe('2026-05-02');
   });
 });
+
+describe('numbers from outside', () => {
+  const of = (own: Externals[string]) => () => figuresOf(records, { indicators: indicatorSets.access.indicators, breakdowns: ['sex'], externals: { population: own } });
+  const sound = { value: 4500, source: 'Invented', year: 2024 };
+
+  it.each([
+    ['of nobody', { ...sound, value: 0 }, /a number above 0 of population; found 0/],
+    ['that are none', { ...sound, value: Number.NaN }, /a number above 0 of population; found NaN/],
+    ['without a source', { ...sound, source: ' ' }, /the source of population; found none/],
+    ['without a year', { ...sound, year: '' }, /the year of population; found none/],
+    ['below 0 in a group', { ...sound, categories: { sex: { Female: -1 } } }, /numbers of 0 or more in the groups of population/],
+  ])('%s are refused', (_, own, message) => {
+    expect(of(own)).toThrow(message);
+  });
+
+  it('that are 0 in every group leave the share of a group unknown, and no figure a number that is none', () => {
+    const rows = of({ ...sound, categories: { sex: { Female: 0, Male: 0 } } })().rows.filter(({ breakdown }) => breakdown === 'sex');
+    expect(rows.filter(({ indicatorId }) => indicatorId === 'a11-equity-reach').map(({ marker, value }) => [marker, value])).toEqual(Array(4).fill(['[x]', null]));
+    expect(rows.filter(({ indicatorId, category }) => indicatorId === 'a3-referral-rate' && category === 'Female').map(({ numerator, denominator, value }) => [numerator, denominator, value])).toEqual([[4, 0, null]]);
+    expect(JSON.stringify(rows)).not.toContain('NaN');
+  });
+});

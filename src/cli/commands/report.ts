@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { discloseWords } from '../../disclosure/index.js';
 import { type AddCommand, examples } from '../command.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
@@ -57,8 +58,10 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
 }
 
 async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json }: { folder: string; disclosure: string; json: boolean }, io: Io): Promise<readonly string[]> {
-  const figures = await showFigures(aggregateReport(run, report), disclosure);
-  const { files, headlines } = filesOf(figures, run, report);
+  const table = aggregateReport(run, report);
+  const figures = await showFigures(table, disclosure);
+  const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
+  const { files, headlines } = filesOf({ figures, words }, run, report);
   await writeOutputs(resolve(io.cwd, folder), files);
   const page = join(folder, 'report.html');
   return json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];

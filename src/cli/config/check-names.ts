@@ -2,8 +2,11 @@ import type { Issue } from '../../definitions/issue.js';
 import { profiles } from '../../disclosure/profile.js';
 import { wantedColumns } from '../../readers/wanted-columns.js';
 import { codeSets } from '../../indicators/code-sets.js';
+import { externalOf } from '../../indicators/externals.js';
+import { knownIndicators } from '../report/choose-indicators.js';
 import { columnName } from '../../records/fields.js';
 import { didYouMean } from '../near-matches.js';
+import { pairedApart } from './paired-apart.js';
 import type { Config, DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
 import { readOptions } from './read-options-of.js';
@@ -16,6 +19,8 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
     ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
     ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
     ...checkChosen(config, figures, []),
+    ...pairedApart(config, definitions),
+    ...checkExternals(config, definitions),
     ...config.reports.flatMap((report, place) => [
       ...unknownId({ id: report.disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] }),
       ...checkChosen(report, figures, ['reports', place]),
@@ -30,6 +35,12 @@ function checkChosen({ indicators = [], breakdowns = [] }: Pick<Config['reports'
     ...indicators.flatMap(({ set }, place) => unknownId({ id: set, what: 'an indicator set or indicator', known: figures, path: [...path, 'indicators', place] })),
     ...breakdowns.flatMap(({ groups }, place) => (groups === undefined ? [] : unknownId({ id: groups, what: 'a code set, or of one of its groupings', known: sets, path: [...path, 'breakdowns', place, 'groups'] }))),
   ];
+}
+
+/** A number from outside that no indicator asks for: a slip of the pen would leave the one that does without it. */
+function checkExternals({ externals }: Config, definitions: Definitions): readonly Issue[] {
+  const known = [...new Set(knownIndicators(definitions).flatMap((indicator) => externalOf(indicator) ?? []))];
+  return Object.keys(externals).flatMap((id) => unknownId({ id, what: 'a number from outside that an indicator asks for', known, path: ['externals', id] }));
 }
 
 function checkFile({ instrument, outcome, path }: DataFile, { outcomes }: Definitions, instruments: readonly string[]): readonly Issue[] {

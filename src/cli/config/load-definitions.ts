@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { checkCompanions } from '../../definitions/check-indicator-set.js';
 import type { GoalScale } from '../../definitions/goal-scale.js';
 import type { Indicator, IndicatorSet } from '../../definitions/indicator.js';
 import type { Instrument } from '../../definitions/instrument.js';
@@ -10,7 +11,7 @@ import { measuresOf } from '../../definitions/measures-of.js';
 import { checkAgainst } from '../../indicators/check-against.js';
 import { indicatorSets } from '../../indicators/indicator-sets.js';
 import type { AnyDefinition } from '../../schema/parse-definition.js';
-import { parseDefinition, parseOverlay } from '../../schema/parse-definition.js';
+import { parseDefinition, parseIndicatorsAlone, parseOverlay } from '../../schema/parse-definition.js';
 import { sha256 } from '../report/hashes.js';
 
 /** The library's definitions and the service's own. */
@@ -74,11 +75,15 @@ function parsedInTurn(files: readonly DefinitionFile[]): readonly ReadDefinition
   const held = new Map<string, Instrument>(instruments.map((instrument) => [instrument.id, instrument]));
   return files.map(({ name, value, issues }) => {
     if (value === undefined) return { name, isOverlay: false, issues };
-    const isOverlay = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'instrument-overlay';
-    const parsed = isOverlay ? parseOverlay(value, [...held.values()]) : parseDefinition(value);
+    const isOverlay = isOf(value, 'instrument-overlay');
+    const parsed = isOverlay ? parseOverlay(value, [...held.values()]) : isOf(value, 'indicator-set') ? parseIndicatorsAlone(value) : parseDefinition(value);
     if (parsed.definition?.kind === 'instrument') held.set(parsed.definition.id, parsed.definition);
     return { name, isOverlay, ...(parsed.definition && { definition: parsed.definition }), issues: parsed.issues.map((issue) => ({ ...issue, file: name })) };
   });
+}
+
+function isOf(value: unknown, kind: AnyDefinition['kind'] | 'instrument-overlay'): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 }
 
 function parsedJson(text: string): unknown {
@@ -105,14 +110,15 @@ function withLibrary(own: readonly AnyDefinition[]): Definitions {
 }
 
 /** What the service's own indicators ask for and no definition has. It can only be known when all are read. */
-function unknownParts(read: readonly ReadDefinition[], { instruments: known, goalScales: scales, outcomes: others }: Definitions): readonly Issue[] {
+function unknownParts(read: readonly ReadDefinition[], { instruments: known, goalScales: scales, outcomes: others, indicators: single, indicatorSets: sets }: Definitions): readonly Issue[] {
   if (read.some(({ definition }) => definition === undefined)) return [];
   const measures = [...known, ...scales, ...others].flatMap(measuresOf);
+  const figures = [...sets.flatMap((set) => set.indicators), ...single];
   return read.flatMap(({ name, definition }) => {
     const indicators = definition?.kind === 'indicator-set' ? definition.indicators : definition?.kind === 'indicator' ? [definition] : [];
     const isSet = definition?.kind === 'indicator-set';
     return indicators.flatMap((indicator, place) =>
-      checkAgainst(indicator, measures).map((issue) => ({ ...issue, path: [...(isSet ? ['indicators', place] : []), ...issue.path], file: name })));
+      [...checkAgainst(indicator, measures), ...checkCompanions(indicator, figures)].map((issue) => ({ ...issue, path: [...(isSet ? ['indicators', place] : []), ...issue.path], file: name })));
   });
 }
 

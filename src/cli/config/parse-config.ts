@@ -85,5 +85,6 @@ function explained(issue: Issue, raw: unknown): Issue {
     return hint === undefined ? issue : { ...issue, hint };
   }
   const value = issue.path.reduce(stepInto, raw);
+  if (typeof value === 'number') return { ...issue, message: issue.message.replace(/found a number\.$/, `found ${value}.`) };
   return typeof value === 'string' ? { ...issue, message: issue.message.replace(/found a text\.$/, `found "${value}".`) } : issue;
 }

@@ -1,5 +1,5 @@
 import { textIn } from '../../definitions/text.js';
-import { shownCount, type DisclosedTable, type InternalFigures } from '../../disclosure/index.js';
+import { shownCount, type DisclosedTable, type DisclosedWords, type InternalFigures } from '../../disclosure/index.js';
 import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, reportModel } from '../../report/index.js';
 import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
@@ -14,16 +14,16 @@ export interface ReportFiles {
 }
 
 /** Renders one report into its files, with a manifest of how they were made. */
-export function filesOf(figures: DisclosedTable | InternalFigures, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
+export function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
   const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
-  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage });
+  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage, words });
   const outputs: readonly OutputFile[] = [
     { name: 'report.html', content: renderHtml(report) },
     { name: 'indicators.csv', content: indicatorsCsv(figures) },
-    { name: 'datapackage.json', content: json(dataPackage(figures, lineage)) },
+    { name: 'datapackage.json', content: json(dataPackage(figures, lineage), report.notice) },
     { name: 'summary.md', content: renderMarkdown(report) },
   ];
-  return { files: [...outputs, { name: MANIFEST, content: json(manifestOf(figures, run, outputs)) }], headlines: headlineLines(report) };
+  return { files: [...outputs, { name: MANIFEST, content: json(manifestOf(figures, run, outputs), report.notice) }], headlines: headlineLines(report) };
 }
 
 /** How the files were made: versions, hashes, row counts, the way from records to figures. It holds no ids of people. */
@@ -52,6 +52,8 @@ function titlesOf({ definitions }: PreparedRun): Readonly<Record<string, string>
   return Object.fromEntries(definitions.instruments.map(({ id, title }) => [id, textIn(title)]));
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+/** JSON, whose first line says so where it must not be shared. */
+function json(value: object, notice: string | null): string {
+  if (notice === null) return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify({ notice, ...value }, null, 2).replace(/^\{\n {2}/, '{ ')}\n`;
 }

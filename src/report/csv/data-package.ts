@@ -4,6 +4,7 @@ import { assertShowable } from '../../disclosure/index.js';
 import { ROW_COLUMNS } from '../../indicators/index.js';
 import { messagesIn, type Messages } from '../messages/messages.js';
 import type { Lineage } from '../model.js';
+import { INTERNAL_COLUMN } from './indicators-csv.js';
 import { rowColumnName } from './row-column-name.js';
 
 export interface Licence {
@@ -54,10 +55,14 @@ export function dataPackage(figures: DisclosedTable | InternalFigures, options: 
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: { fields: ROW_COLUMNS.map((column) => fieldOf(column, text)), missingValues: [''], primaryKey: KEY.map(rowColumnName) },
+        schema: { fields: [...ROW_COLUMNS.map((column) => fieldOf(column, text)), ...internalField(figures, text)], missingValues: [''], primaryKey: KEY.map(rowColumnName) },
       },
     ],
   };
+}
+
+function internalField({ kind }: DisclosedTable | InternalFigures, { page }: Messages) {
+  return kind === 'internal-figures' ? [{ name: INTERNAL_COLUMN, type: 'string', description: page.internalNotice }] : [];
 }
 
 function fieldOf(column: (typeof ROW_COLUMNS)[number], { columns }: Messages) {

@@ -1,6 +1,7 @@
 import { heading, list } from '../blocks.js';
 import type { ReportContext } from '../context.js';
 import type { Section } from '../model.js';
+import { lackedCompany } from '../../definitions/check-company.js';
 import { missingCompany } from '../accompanied.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
@@ -32,6 +33,7 @@ function unaccompanied({ figures, indicators, titleOf, text }: ReportContext): r
   return left.map((indicator) => {
     const direct = missingCompany(indicator, figures.indicators);
     const missing = direct.length > 0 ? direct : missingCompany(indicator, [...indicators.values()]);
-    return text.quality.unaccompanied({ title: titleOf(indicator.id), missing: text.page.list(missing.map(titleOf)) });
+    const lacked = [...new Set(lackedCompany(indicator, figures.indicators).map(({ what }) => text.quality.company[what]))];
+    return text.quality.unaccompanied({ title: titleOf(indicator.id), missing: text.page.list(missing.length > 0 ? missing.map(titleOf) : lacked) });
   });
 }

@@ -1,11 +1,14 @@
+import type { ShownRow } from '../../disclosure/index.js';
 import { latest, unavailable } from '../availability.js';
 import { chart, paragraph, statementBlock } from '../blocks.js';
 import { countCell, shareCell } from '../cells.js';
 import type { BarsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
+import { countText } from '../format.js';
 import { categoryLabel } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
+import { wordsBlocks } from './words.js';
 
 export const AGREED = 'g1-goal-agreed';
 export const STATUS = 'g4-goal-status';
@@ -23,6 +26,7 @@ export function wantedSection(context: ReportContext): Section {
       ...agreed(context),
       ...unavailable(context, [AGREED, STATUS]),
       ...(known ? themes(context) : []),
+      ...wordsBlocks(context),
     ],
   };
 }
@@ -32,7 +36,13 @@ function agreed(context: ReportContext): readonly Block[] {
   const row = period && context.row({ indicator: AGREED, period });
   if (!row) return [];
   const { agreed: words } = context.text.goals.wanted;
-  return [statementBlock(shareCell(row, context), (share) => words({ share, period: partText(period, context.text) }), context.text)];
+  return [statementBlock(shareCell(row, context), (share) => words({ share, period: partText(period, context.text) }), context.text), ...choseNotTo(row, context)];
+}
+
+/** Setting no goals is a choice of the person's: told beside the share, and no lack of the service. */
+function choseNotTo({ exclusions }: ShownRow, { text }: ReportContext): readonly Block[] {
+  const count = exclusions['chose-not-to-set-goals'];
+  return count === undefined || count === 0 ? [] : [paragraph(text.goals.wanted.choseNotTo(count === null ? '[c]' : countText(count)))];
 }
 
 function themes(context: ReportContext): readonly Block[] {

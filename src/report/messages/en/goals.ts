@@ -1,10 +1,14 @@
+import { words } from './words.js';
+
 /** What people wanted, and what happened to those goals. */
 export const goals = {
+  words,
   wanted: {
     heading: 'What people wanted',
     intro: ({ count }: { readonly count: string }) =>
       `People set goals in their own words. This section is about ${count} goals: every goal of engaged people whose episode closed in the period.`,
     agreed: ({ share, period }: { readonly share: string; readonly period: string }) => `Started episodes with an agreed goal, ${period}: ${share}.`,
+    choseNotTo: (count: string) => `In ${count} more, the person chose not to set goals; they are not in this share.`,
     themes: { caption: 'Goals by theme', theme: 'Theme', goals: 'Goals' },
     chart: {
       title: 'What people’s goals were about',

@@ -77,6 +77,8 @@ export const labels = {
     'deprivation-not-known': 'deprivation of the area not known',
     made: 'made from the first to the last record of each person',
     objected: 'person objects to use in reports',
+    'test-record': 'test record, of nobody',
+    'chose-not-to-set-goals': 'chose not to set goals',
     'outside-the-period': 'outside the period',
     'recorded-later': 'recorded after the day up to which things are known',
     'achieved-at-baseline': 'had achieved it at the start',

@@ -51,6 +51,7 @@ export const quality = {
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
   unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
+  company: { completeness: 'how many of those due have an outcome', worse: 'who got worse' },
   open: {
     heading: 'People still open at the end of the period',
     caption: 'People who had started at least 56 days before, by what was known at the end of the period',
