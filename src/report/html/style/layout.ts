@@ -55,6 +55,10 @@ td.number{min-width:3.25rem}
 .detail{display:block;font-size:.8125rem;color:var(--soft)}
 .narrow .detail,.medium .detail{white-space:nowrap}
 .marked{color:var(--soft)}
+.many table{font-size:.8125rem}
+.many th,.many td{padding-right:.45rem;hyphens:auto}
+.many td.number{min-width:2.5rem}
+.many tbody th{min-width:7rem}
 .reference th,.reference td{font-weight:bold;background:var(--wash)}
 .reference .detail{font-weight:normal}
 ul.notes,p.notes{margin:.6rem 0 0;padding:0;list-style:none;font-size:.875rem;color:var(--soft);max-width:none}
