@@ -1,8 +1,9 @@
 import { textIn } from '../definitions/text.js';
 import type { Indicator } from '../definitions/indicator.js';
 import type { Measure } from '../definitions/measure.js';
+import { tableBehind } from '../disclosure/behind.js';
 import type { DisclosedTable, InternalFigures } from '../disclosure/index.js';
-import type { Period } from '../indicators/index.js';
+import { contributors, type Contributor, type ContributorQuery, type Period } from '../indicators/index.js';
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
 import { accompanied } from './accompanied.js';
@@ -26,6 +27,8 @@ export interface ReportContext extends RowFinder {
   readonly nameOf: (measure: Measure) => string;
   /** Full titles of instruments, where the caller gave them. */
   readonly instrumentTitle: (definition: string) => string;
+  /** Everybody behind a figure, for the service's own eyes; `undefined` where figures may leave: no report of these reaches people. */
+  readonly behind: ((query: ContributorQuery) => readonly Contributor[]) | undefined;
 }
 
 export function reportContext(
@@ -46,7 +49,13 @@ export function reportContext(
     titleOf: (id) => textIn(figures.indicators.find((indicator) => indicator.id === id)?.title ?? { en: id }, language),
     nameOf: (measure) => measureLabel(measure, language),
     instrumentTitle: (definition) => instrumentTitles[definition] ?? shortName(definition),
+    behind: behindOf(figures),
   };
+}
+
+function behindOf(figures: DisclosedTable | InternalFigures): ReportContext['behind'] {
+  const table = figures.kind === 'internal-figures' ? tableBehind(figures) : undefined;
+  return table && ((query) => contributors(table, query));
 }
 
 export function dayText(day: Day, { page }: Messages): string {
@@ -55,9 +64,13 @@ export function dayText(day: Day, { page }: Messages): string {
 
 /** A part of the period, in months where it is whole ones. */
 export function partText(period: Period, text: Messages): string {
-  const [start, end] = [partsOfDay(period.start), partsOfDay(period.end)];
-  const dayAfter = formatDay((parseDay(period.end) ?? 0) + 1);
-  return start.date === 1 && partsOfDay(dayAfter).date === 1 ? text.page.months(start, end) : periodText(period, text);
+  return isWholeMonths(period) ? text.page.months(partsOfDay(period.start), partsOfDay(period.end)) : periodText(period, text);
+}
+
+/** From the first day of a month to the last of one. */
+export function isWholeMonths({ start, end }: Period): boolean {
+  const dayAfter = formatDay((parseDay(end) ?? 0) + 1);
+  return partsOfDay(start).date === 1 && partsOfDay(dayAfter).date === 1;
 }
 
 function periodText({ start, end }: Period, text: Messages): string {

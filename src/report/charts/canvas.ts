@@ -11,8 +11,11 @@ interface DrawnElement {
   querySelector(selector: string): { remove(): void } | null;
 }
 
+/** Drawings that are narrower than the page: half of it, or one of many side by side. The style sheet gives them their widths. */
+export type Size = 'half' | 'small';
+
 /** Draws with Observable Plot into a document of its own, as SVG text without style sheet, script, font or link. */
-export function draw(options: PlotOptions): string {
+export function draw({ size, ...options }: PlotOptions & { readonly size?: Size }): string {
   // Without the DOM in the compiler's library these types are not known; linkedom's document is all that Plot asks for.
   const { document } = parseHTML('<html></html>') as { document: NonNullable<PlotOptions['document']> };
   const svg = plot({
@@ -25,6 +28,7 @@ export function draw(options: PlotOptions): string {
   }) as unknown as DrawnElement;
   // What is drawn has its name in the page, beside it; the pieces of it have none.
   svg.setAttribute('aria-hidden', 'true');
+  if (size) svg.setAttribute('class', `drawing ${size}`);
   // The page's own style sheet says how drawings look, in light, dark and on paper.
   svg.querySelector('style')?.remove();
   return svg.outerHTML;

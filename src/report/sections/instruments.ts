@@ -5,6 +5,10 @@ import { drawnShare, shareCell } from '../cells.js';
 import type { StackedBarsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
 import type { Block, Section } from '../model.js';
+import { bandBlocks } from '../pictures/bands.js';
+import { changesBlocks } from '../pictures/changes.js';
+import { classesTitle } from '../pictures/classes-title.js';
+import { thresholdBlocks } from '../pictures/thresholds.js';
 import { BETTER, CHANGE, fixedRows, SAME, WORSE } from './fixed-rows.js';
 
 /** Wellbeing instruments: one table each, with the same rows every time. */
@@ -25,6 +29,10 @@ export function instrumentsSection(context: ReportContext): Section {
       ...unavailable(context, CHANGE),
       ...classesChart(context, numeric, 'instruments'),
       ...tables,
+      ...changesBlocks(context, numeric),
+      ...bandBlocks(context, measures.filter(({ group }) => group === 'instrument')),
+      ...thresholdBlocks(context, measures),
+      ...(context.figures.kind === 'disclosed-table' && tables.length > 0 ? [paragraph(text.pictures.ownEyes)] : []),
     ],
   };
 }
@@ -65,7 +73,7 @@ export function classesChart(context: ReportContext, measures: readonly Measure[
     return words.bar({ measure: nameOf(measure), worse: worse ?? '', same: same ?? '', better: better ?? '' });
   });
   const made: StackedBarsChart = {
-    kind: 'stacked-bars', id: `chart-classes-${id}`, title: words.title, subtitle: words.subtitle(period), bars, notes: [words.hidden],
+    kind: 'stacked-bars', id: `chart-classes-${id}`, title: classesTitle(context, rated, { better: { indicator: BETTER }, worse: { indicator: WORSE } }), subtitle: words.subtitle(period), bars, notes: [words.hidden],
     table: `table-${tableOf(rated[0])}`,
     series: [
       { id: WORSE, label: words.series.worse, tone: 'back' },

@@ -6,18 +6,20 @@ import type { ReportContext } from '../context.js';
 import { inWords } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Section } from '../model.js';
+import { BANDS } from '../pictures/bands.js';
+import { MOVES } from '../pictures/moves.js';
+import { THRESHOLDS } from '../pictures/thresholds.js';
 import type { TableRow } from '../table.js';
 import { ACHIEVED } from './achieved.js';
 import { BASELINE, PAIRED } from './completeness.js';
 import { CHANGE } from './fixed-rows.js';
 import { HAPPENED } from './happened.js';
-import { MOVES } from './outcomes.js';
 import { REACH } from './reach.js';
 import { RECORDED } from './recorded-attributes.js';
 import { TALKING_THERAPIES } from './talking-therapies.js';
 import { AGREED } from './wanted.js';
 
-const TOLD_ELSEWHERE = new Set([...REACH, AGREED, ...HAPPENED, BASELINE, PAIRED, ...CHANGE, MOVES, ...ACHIEVED, ...TALKING_THERAPIES, RECORDED]);
+const TOLD_ELSEWHERE = new Set([...REACH, AGREED, ...HAPPENED, BASELINE, PAIRED, ...CHANGE, MOVES, ...ACHIEVED, ...BANDS, ...THRESHOLDS, ...TALKING_THERAPIES, RECORDED]);
 
 /** Indicators that no other section tells, such as a service's own, each with those that must be shown with it. */
 export function othersSection(context: ReportContext): Section | undefined {
