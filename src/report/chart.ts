@@ -123,7 +123,8 @@ export interface Slope {
 export interface MatrixChart extends ChartFrame {
   readonly kind: 'matrix';
   readonly series: readonly Series[];
-  readonly axes: { readonly from: string; readonly to: string };
+  /** What stands beside the numbers of the columns. */
+  readonly columns: string;
   readonly states: readonly string[];
   /** Places in `states`. Moves that nobody made have no cell. */
   readonly cells: readonly { readonly from: number; readonly to: number; readonly text: string; readonly series: string }[];

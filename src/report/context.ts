@@ -9,6 +9,7 @@ import { formatDay, parseDay } from '../records/day.js';
 import { accompanied } from './accompanied.js';
 import { partsOfDay } from './format.js';
 import { measureLabel, shortName } from './measure-names.js';
+import { isBetterOnAnyOf } from './refused.js';
 import type { Messages } from './messages/messages.js';
 import { rowFinder, type RowFinder } from './row-finder.js';
 
@@ -35,7 +36,7 @@ export function reportContext(
   figures: DisclosedTable | InternalFigures,
   { text, language, instrumentTitles }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>> },
 ): ReportContext {
-  const indicators = new Map(accompanied(figures.indicators).map((indicator) => [indicator.id, indicator]));
+  const indicators = new Map(accompanied(figures.indicators.filter((indicator) => !isBetterOnAnyOf(indicator))).map((indicator) => [indicator.id, indicator]));
   const rows = figures.rows.filter(({ indicatorId }) => indicators.has(indicatorId));
   return {
     ...rowFinder({ rows, settings: figures.settings }),

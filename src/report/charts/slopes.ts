@@ -1,5 +1,6 @@
 import { dot, link, ruleX, text } from '@observablehq/plot';
 import type { Slope, SlopesChart } from '../chart.js';
+import { plainText } from '../format.js';
 import { draw, toneFill } from './canvas.js';
 
 const ENDS = [0, 1];
@@ -22,12 +23,11 @@ function drawPanel({ minimum, maximum, ends, series }: SlopesChart, { label, slo
     marginLeft: 30,
     marginRight: 14,
     marginBottom: 26,
-    size: 'small',
     x: { axis: null, domain: [0, 1] },
     y: { axis: null, domain: [minimum, maximum] },
     marks: [
       ruleX(ENDS, { stroke: 'currentColor', strokeOpacity: 0.4 }),
-      text([minimum, maximum], { x: () => 0, y: (value: number) => value, text: String, textAnchor: 'end', dx: -8, fontSize: 12 }),
+      text([minimum, maximum], { x: () => 0, y: (value: number) => value, text: plainText, textAnchor: 'end', dx: -8, fontSize: 12 }),
       link(lines, { x1: () => 0, x2: () => 1, y1: 'first', y2: 'last', stroke, strokeWidth: ({ count }: Slope) => 1.25 + 1.5 * Math.sqrt(count - 1), strokeOpacity: 0.8, strokeLinecap: 'round' }),
       dot(dots, { x: 'end', y: 'at', r: 2.5, fill: { value: toneOf, scale: null } }),
       text([label], { frameAnchor: 'top-left', text: String, dx: -26, dy: -40, fontWeight: 'bold', lineWidth: 12, textOverflow: 'ellipsis', textAnchor: 'start', lineAnchor: 'top' }),

@@ -31,7 +31,10 @@ function alike(context: ReportContext, measures: readonly Measure[]): readonly (
 }
 
 function labelsOf({ language }: ReportContext, { bands }: Measure): readonly string[] {
-  return (bands?.[0]?.bands ?? []).map(({ label }) => textIn(label, language));
+  return (bands?.[0]?.bands ?? []).map(({ label }) => {
+    const own = textIn(label, language);
+    return `${own.charAt(0).toUpperCase()}${own.slice(1)}`;
+  });
 }
 
 function bandsOf(context: ReportContext, measures: readonly Measure[]): readonly Block[] {

@@ -5,7 +5,7 @@ import { chart } from '../blocks.js';
 import { isWithheld } from '../cells.js';
 import type { ChangesChart, Series } from '../chart.js';
 import type { ReportContext } from '../context.js';
-import { countText, decimalText } from '../format.js';
+import { countText, decimalText, signedText } from '../format.js';
 import { makeTable } from '../make-table.js';
 import type { Block } from '../model.js';
 
@@ -13,8 +13,11 @@ const MEAN_CHANGE = 'w3-mean-change';
 /** Figures about change, each of which has everybody who was measured twice behind it. */
 const PAIRED = [MEAN_CHANGE, 'w4-reliably-better'];
 /** More bars than these say less than fewer do. */
-const BARS = 15;
-const WIDTHS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
+const BARS = 31;
+/** Of whole steps, an odd number, so that the middle bar is no change and as much either way. */
+const STEPS = [1, 3, 5, 9, 15, 25, 45, 75];
+/** Where the steps of a scale are too fine to be told apart. */
+const FINE = 0.5;
 
 interface Change {
   readonly value: number;
@@ -59,13 +62,13 @@ function changeOf({ baseline, followUp, changeClass = '' }: Contributor): readon
   return typeof first === 'number' && typeof last === 'number' ? [{ value: last - first, kind: changeClass }] : [];
 }
 
-/** The narrowest round width, no finer than the scale's own step, that leaves few enough bars. */
+/** The narrowest width, in whole steps of the scale, that leaves few enough bars. */
 function widthOf(changes: readonly Change[], { value }: Measure): number {
   const values = changes.map((change) => change.value);
   const spread = Math.max(0, ...values) - Math.min(0, ...values);
-  const step = value.kind === 'numeric' ? value.step : 1;
-  const fits = WIDTHS.find((width) => width >= step && spread / width < BARS);
-  return fits ?? Math.max(step, spread / BARS);
+  const step = value.kind === 'numeric' ? Math.max(value.step, FINE) : 1;
+  const steps = STEPS.find((many) => spread / (many * step) < BARS) ?? Math.ceil(spread / step / BARS);
+  return steps * step;
 }
 
 /** Every bar from the lowest change to the highest, empty ones too; the middle one is no change. */
@@ -79,20 +82,14 @@ function binsOf(changes: readonly Change[], { width, text }: { readonly width: n
     const kinds = [...new Set(own.map(({ kind }) => kind))];
     const middle = Number((place * width).toFixed(6));
     const alike = new Set(own.map(({ value }) => value)).size <= 1;
-    const ends = { from: signed(Math.min(...own.map(({ value }) => value))), until: signed(Math.max(...own.map(({ value }) => value))) };
+    const ends = { from: signedText(Math.min(...own.map(({ value }) => value))), until: signedText(Math.max(...own.map(({ value }) => value))) };
     return {
       change: middle,
-      label: width <= 1 || alike ? signed(own[0]?.value ?? middle) : text.pictures.changes.upTo(ends),
+      label: alike ? signedText(own[0]?.value ?? middle) : text.pictures.changes.upTo(ends),
       whole: own.length,
       parts: kinds.map((kind) => ({ series: kind, value: own.filter((change) => change.kind === kind).length })),
     };
   });
-}
-
-function signed(value: number): string {
-  const written = Number.isInteger(value) ? String(Math.abs(value)) : decimalText(Math.abs(value));
-  if (Number(written) === 0) return '0';
-  return `${value < 0 ? '−' : '+'}${written}`;
 }
 
 interface Drawn {

@@ -23,7 +23,8 @@ export function matrixBlocks(context: ReportContext, measures: readonly Measure[
 function matrixOf(context: ReportContext, measure: Measure): readonly Block[] {
   const { value } = measure;
   const moves = movesBehind(context, measure.id);
-  if (value.kind !== 'state' || moves.length === 0) return [];
+  // Of two states, the kinds of move say everything.
+  if (value.kind !== 'state' || value.states.length < 3 || moves.length === 0) return [];
   const { text, nameOf } = context;
   const words = text.pictures.matrix;
   const used = value.states.filter(({ id }) => moves.some(({ from, to }) => from === id || to === id));
@@ -69,7 +70,7 @@ function matrixChart(context: ReportContext, measure: Measure, { moves, states, 
   return {
     kind: 'matrix', id: `chart-matrix-${measure.id}`, title: words.title(nameOf(measure)), subtitle: words.subtitle(period), table, notes: [],
     series: moveSeries(context).filter(({ id }) => moves.some(({ kind }) => kind === id)),
-    axes: { from: words.from, to: words.to },
+    columns: words.columns,
     states: states.map(({ label }) => label),
     cells: moves.map(({ from, to, people, kind }) => ({ from: placeOf(from), to: placeOf(to), text: countText(people), series: kind })),
     alternative: words.alternative(spoken.join('; ')),

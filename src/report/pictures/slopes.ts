@@ -27,7 +27,8 @@ export function slopeBlocks(context: ReportContext): readonly Block[] {
   const { behind, row, measures } = context;
   if (!behind || !row({ indicator: STATUS })?.denominator) return [];
   const goals = behind({ indicatorId: STATUS, role: 'denominator' });
-  return measures.filter(({ group }) => group === 'goal-scale').flatMap((scale) => slopesOf(context, scale, ratedOn(scale, goals)));
+  const scales = measures.filter(({ group }) => group === 'goal-scale').map((scale) => ({ scale, rated: ratedOn(scale, goals) }));
+  return scales.sort((one, other) => other.rated.length - one.rated.length).flatMap(({ scale, rated }) => slopesOf(context, scale, rated));
 }
 
 function ratedOn(scale: Measure, goals: readonly Contributor[]): readonly RatedGoal[] {

@@ -26,9 +26,8 @@ thead{display:table-header-group}
 .wide table{font-size:8pt}
 .many table{font-size:6.75pt}
 .many th,.many td{padding-right:1mm;overflow-wrap:anywhere}
-.drawing,.drawing.half{min-width:0;max-width:150mm}
-.drawing.half{max-width:105mm}
-.drawing.small{width:42mm}
+.drawing{min-width:0;max-width:calc(var(--width)*.22mm)}
+.panels .drawing{width:calc(var(--width)*.21mm)}
 .pair{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}
 a,a:visited{color:inherit;text-decoration:none}
 .notice{margin-bottom:4mm;padding:2mm}

@@ -92,8 +92,7 @@ export const pictures = {
   matrix: {
     title: (measure: string) => `${measure}: where people were, and where they went`,
     subtitle: (period: string) => `Number of people by first record (line) and follow-up (column), episodes closed ${period}`,
-    from: 'At the start',
-    to: 'At follow-up, by number',
+    columns: 'At follow-up',
     caption: (measure: string) => `${measure}: people by first record and follow-up`,
     corner: 'At the start, and at follow-up',
     alternative: (moves: string) => `A grid of moves: ${moves}.`,
