@@ -1,4 +1,5 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
+import { keepTable } from './behind.js';
 import { discloseAttrition } from './disclose-attrition.js';
 import { shownCount, shownCounts } from './count.js';
 import type { DisclosedTable, InternalFigures, ShownFigures } from './disclosed-table.js';
@@ -52,6 +53,7 @@ export function forInternalUse(table: IndicatorTable): InternalFigures {
   const { waterfall, goals, settings, indicators, measures, observations, attrition } = table;
   const shown: ShownFigures = { rows, waterfall, goals, settings, indicators, measures, observations, attrition };
   const figures = Object.freeze({ kind: 'internal-figures', profile: { id: 'internal' }, ...shown }) as InternalFigures;
+  keepTable(figures, table);
   made.add(figures);
   return figures;
 }

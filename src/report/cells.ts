@@ -65,6 +65,13 @@ export function meanCell(row: ShownRow | undefined, { text }: Texts): Cell {
   return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)) });
 }
 
+/** A mean with the number of values behind it, for tables that have no column of these. */
+function meanWithNumberCell(row: ShownRow, texts: Texts): Cell {
+  const { detail, ...shown } = meanCell(row, texts);
+  if (shown.marker !== undefined || row.denominator === null) return shown;
+  return { ...shown, detail: [texts.text.page.ofOnly(countText(row.denominator)), ...(detail === undefined ? [] : [detail])].join('; ') };
+}
+
 /** The median of days, with the quartiles beside it. */
 export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
   const [lower, median, upper] = ['p25', 'p50', 'p75'].map((level) => rows.find((row) => row.level === level));
@@ -78,7 +85,7 @@ export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
 export function figureCell(row: ShownRow | undefined, texts: Texts): Cell {
   if (row?.statistic === 'count') return countCell(row);
   if (row?.statistic === 'ratio' || row?.statistic === 'rate') return ratioCell(row, texts);
-  return row?.statistic === 'mean' || row?.statistic === 'median' ? meanCell(row, texts) : shareCell(row, texts);
+  return row?.statistic === 'mean' || row?.statistic === 'median' ? meanWithNumberCell(row, texts) : shareCell(row, texts);
 }
 
 /** A ratio or rate with both its sides, its limits where it has any, and the source of a side from outside. */

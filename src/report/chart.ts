@@ -13,7 +13,13 @@ export type Tone =
   | 'ended-2'
   | 'ended-3'
   | 'unknown'
-  | 'plain';
+  | 'plain'
+  /** Steps of an order in which no end is the better one to be, as of bands: from low to high. */
+  | 'step-1'
+  | 'step-2'
+  | 'step-3'
+  | 'step-4'
+  | 'step-5';
 
 /** What every chart has: a title that says the message, a subtitle that says what is counted, and words for those who do not see it. */
 interface ChartFrame {
@@ -74,4 +80,54 @@ export interface IntervalsChart extends ChartFrame {
   readonly points: readonly { readonly label: string; readonly value: number; readonly lower: number; readonly upper: number; readonly text: string }[];
 }
 
-export type Chart = StackedBarsChart | BarsChart | ColumnsChart | IntervalsChart;
+/** One figure over time. Limits are there only where there are points enough for them. */
+export interface RunChart extends ChartFrame {
+  readonly kind: 'run';
+  readonly points: readonly (Bar & { readonly unusual: boolean })[];
+  readonly limits: { readonly mean: Limit; readonly lower: Limit; readonly upper: Limit } | null;
+}
+
+export interface Limit {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** How many people changed by how much: upright bars in the order of the change, cut by what the change counts as. */
+export interface ChangesChart extends ChartFrame {
+  readonly kind: 'changes';
+  readonly series: readonly Series[];
+  /** Distance between the middles of two bars. */
+  readonly width: number;
+  readonly bars: readonly { readonly change: number; readonly label: string; readonly whole: number; readonly parts: readonly { readonly series: string; readonly value: number }[] }[];
+  readonly mean: Limit | null;
+}
+
+/** From first to last rating, a line per goal; lines that lie on each other are one, as wide as there are many. */
+export interface SlopesChart extends ChartFrame {
+  readonly kind: 'slopes';
+  readonly series: readonly Series[];
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly ends: { readonly first: string; readonly last: string };
+  readonly panels: readonly { readonly label: string; readonly slopes: readonly Slope[] }[];
+}
+
+export interface Slope {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly series: string;
+}
+
+/** Where people were and where they went: a cell per move, with what the move counts as. */
+export interface MatrixChart extends ChartFrame {
+  readonly kind: 'matrix';
+  readonly series: readonly Series[];
+  /** What stands beside the numbers of the columns. */
+  readonly columns: string;
+  readonly states: readonly string[];
+  /** Places in `states`. Moves that nobody made have no cell. */
+  readonly cells: readonly { readonly from: number; readonly to: number; readonly text: string; readonly series: string }[];
+}
+
+export type Chart = StackedBarsChart | BarsChart | ColumnsChart | IntervalsChart | RunChart | ChangesChart | SlopesChart | MatrixChart;

@@ -2,12 +2,14 @@ import { textIn } from '../definitions/text.js';
 import type { Indicator } from '../definitions/indicator.js';
 import type { Measure } from '../definitions/measure.js';
 import type { DisclosedTable, DisclosedWords, InternalFigures } from '../disclosure/index.js';
-import type { Period } from '../indicators/index.js';
+import { tableBehind } from '../disclosure/behind.js';
+import { contributors, type Contributor, type ContributorQuery, type Period } from '../indicators/index.js';
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
 import { accompanied } from './accompanied.js';
 import { partsOfDay } from './format.js';
 import { measureLabel, shortName } from './measure-names.js';
+import { isBetterOnAnyOf } from './refused.js';
 import type { Messages } from './messages/messages.js';
 import { rowFinder, type RowFinder } from './row-finder.js';
 
@@ -28,13 +30,15 @@ export interface ReportContext extends RowFinder {
   readonly instrumentTitle: (definition: string) => string;
   /** Words of goals that may stand here; `undefined` where none were given. */
   readonly words: DisclosedWords | undefined;
+  /** Everybody behind a figure, for the service's own eyes; `undefined` where figures may leave: no report of these reaches people. */
+  readonly behind: ((query: ContributorQuery) => readonly Contributor[]) | undefined;
 }
 
 export function reportContext(
   figures: DisclosedTable | InternalFigures,
   { text, language, instrumentTitles, words }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>>; readonly words?: DisclosedWords | undefined },
 ): ReportContext {
-  const indicators = new Map(accompanied(figures.indicators).map((indicator) => [indicator.id, indicator]));
+  const indicators = new Map(accompanied(figures.indicators.filter((indicator) => !isBetterOnAnyOf(indicator))).map((indicator) => [indicator.id, indicator]));
   const rows = figures.rows.filter(({ indicatorId }) => indicators.has(indicatorId));
   return {
     ...rowFinder({ rows, settings: figures.settings }),
@@ -49,7 +53,13 @@ export function reportContext(
     nameOf: (measure) => measureLabel(measure, language),
     instrumentTitle: (definition) => instrumentTitles[definition] ?? shortName(definition),
     words,
+    behind: behindOf(figures),
   };
+}
+
+function behindOf(figures: DisclosedTable | InternalFigures): ReportContext['behind'] {
+  const table = figures.kind === 'internal-figures' ? tableBehind(figures) : undefined;
+  return table && ((query) => contributors(table, query));
 }
 
 export function dayText(day: Day, { page }: Messages): string {
@@ -58,9 +68,13 @@ export function dayText(day: Day, { page }: Messages): string {
 
 /** A part of the period, in months where it is whole ones. */
 export function partText(period: Period, text: Messages): string {
-  const [start, end] = [partsOfDay(period.start), partsOfDay(period.end)];
-  const dayAfter = formatDay((parseDay(period.end) ?? 0) + 1);
-  return start.date === 1 && partsOfDay(dayAfter).date === 1 ? text.page.months(start, end) : periodText(period, text);
+  return isWholeMonths(period) ? text.page.months(partsOfDay(period.start), partsOfDay(period.end)) : periodText(period, text);
+}
+
+/** From the first day of a month to the last of one. */
+export function isWholeMonths({ start, end }: Period): boolean {
+  const dayAfter = formatDay((parseDay(end) ?? 0) + 1);
+  return partsOfDay(start).date === 1 && partsOfDay(dayAfter).date === 1;
 }
 
 function periodText({ start, end }: Period, text: Messages): string {

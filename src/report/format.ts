@@ -52,7 +52,20 @@ export function decimalText(value: number): string {
  * plainText(18.5); // => '18.5'
  */
 export function plainText(value: number): string {
-  return Number.isInteger(value) ? countText(value) : decimalText(value);
+  if (!Number.isInteger(value)) return decimalText(value);
+  return value < 0 ? `${MINUS}${countText(-value)}` : countText(value);
+}
+
+/**
+ * A change, with its sign.
+ *
+ * @example
+ * signedText(3); // => '+3'
+ * signedText(-1.5); // => '−1.5'
+ * signedText(0); // => '0'
+ */
+export function signedText(value: number): string {
+  return value > 0 ? `+${plainText(value)}` : plainText(value);
 }
 
 /** Halves go up, also those that binary fractions put a hair below. */

@@ -39,6 +39,9 @@ function exposed(report: Report): readonly string[] {
 function drawnCounts(report: Report): readonly string[] {
   const charts = blocksOf(report).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
   return charts.flatMap((chart) => {
+    // Pictures of single people: whatever they hold is exposed.
+    if (chart.kind === 'changes' || chart.kind === 'slopes' || chart.kind === 'matrix') return ['1'];
+    if (chart.kind === 'run') return chart.points.map(({ value }) => String(value ?? 0));
     if (chart.kind === 'intervals' || (chart.kind === 'bars' && chart.maximum === 1)) return [];
     if (chart.kind !== 'stacked-bars') return chart.bars.map(({ value }) => String(value ?? 0));
     return chart.bars.filter(({ text }) => text !== '').flatMap(({ whole, parts }) => [whole, ...parts.map(({ value }) => value)].map(String));

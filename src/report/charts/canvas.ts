@@ -19,12 +19,14 @@ export function draw(options: PlotOptions): string {
     width: WIDTH,
     marginTop: 8,
     className: 'drawing',
-    style: { fontSize: '14px', background: 'none' },
+    style: { background: 'none' },
     ...options,
     document,
   }) as unknown as DrawnElement;
   // What is drawn has its name in the page, beside it; the pieces of it have none.
   svg.setAttribute('aria-hidden', 'true');
+  // The style sheet lets it grow and shrink by so much of its own width, on a screen and on paper.
+  svg.setAttribute('style', `--width:${String(options.width ?? WIDTH)}`);
   // The page's own style sheet says how drawings look, in light, dark and on paper.
   svg.querySelector('style')?.remove();
   return svg.outerHTML;
@@ -36,16 +38,16 @@ export function labelRoom(labels: readonly string[]): number {
   return Math.min(210, Math.max(60, longest * LABEL_CHARACTER + 20));
 }
 
-/** Width of a label's line in ems, a little more than its room so that none wraps that need not. */
+/** Width of a label's line in ems: a little less than its room, as the letters of some machines are wide. */
 export function labelLine(room: number): number {
-  return room / 14;
+  return (room - 12) / 15.5;
 }
 
 /** Labels have capitals, which are wider. */
-const LABEL_CHARACTER = 7.6;
+const LABEL_CHARACTER = 8.2;
 
 /** Mean width of a character at 14 pixels: near enough to choose margins, and the same on every machine. */
-export const CHARACTER = 7.2;
+export const CHARACTER = 8.4;
 
 export function toneFill(tone: string): string {
   return `var(--tone-${tone})`;

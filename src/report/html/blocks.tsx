@@ -24,7 +24,7 @@ export function Blocks({ blocks, text }: { readonly blocks: readonly Block[]; re
 }
 
 function isPair(one: Block | undefined, other: Block): boolean {
-  return one?.kind === 'chart' && one.chart.kind === 'bars' && other.kind === 'table' && one.chart.table === other.id && other.columns.length === 2;
+  return one?.kind === 'chart' && (one.chart.kind === 'bars' || one.chart.kind === 'changes') && other.kind === 'table' && one.chart.table === other.id && other.columns.length === 2;
 }
 
 function BlockOf({ block, text }: { readonly block: Block; readonly text: Messages }) {

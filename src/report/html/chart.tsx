@@ -10,10 +10,10 @@ export function ReportChart({ chart, text }: { readonly chart: Chart; readonly t
         <strong>{chart.title}</strong>
         <span class="subtitle">{chart.subtitle}</span>
       </figcaption>
-      {chart.kind === 'stacked-bars' && <Key series={chart.series} label={text.page.key} />}
+      {'series' in chart && chart.series.length > 1 && <Key series={chart.series} label={text.page.key} />}
       <div class="scroll" role="region" aria-label={text.page.scroll(chart.title)} tabIndex={0}>
         {/* The drawing is SVG that the library made from data; its texts were escaped when it was written out. */}
-        <div role="img" aria-label={`${chart.title}. ${chart.alternative}`} dangerouslySetInnerHTML={{ __html: drawChart(chart) }} />
+        <div role="img" class={chart.kind === 'slopes' ? 'panels' : undefined} aria-label={`${chart.title}. ${chart.alternative}`} dangerouslySetInnerHTML={{ __html: drawChart(chart) }} />
       </div>
       <p class="notes">
         {chart.notes.map((note) => `${note} `)}

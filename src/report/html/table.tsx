@@ -5,10 +5,17 @@ import { DefinitionLink } from './definition-link.js';
 /** Few columns read best close together. */
 const WIDTHS: Readonly<Record<number, string>> = { 2: 'narrow', 3: 'medium' };
 
+/** More columns than these have small letters and headings that break, so that a sheet holds them. */
+const MANY = 8;
+
+function widthOf(columns: number): string {
+  return columns > MANY ? 'wide many' : (WIDTHS[columns] ?? 'wide');
+}
+
 /** A real table in a region that scrolls on its own, with its notes below. */
 export function ReportTable({ table: { id, caption, columns, rows, notes }, text }: { readonly table: Table; readonly text: Messages }) {
   return (
-    <div class={`table ${WIDTHS[columns.length] ?? 'wide'}`} id={id}>
+    <div class={`table ${widthOf(columns.length)}`} id={id}>
       <div class="scroll" role="region" aria-label={text.page.scroll(caption)} tabIndex={0}>
         <table>
           <caption>{caption}</caption>

@@ -6,8 +6,10 @@ import { labels } from './en/labels.js';
 import { measures } from './en/measures.js';
 import { methods } from './en/methods.js';
 import { page } from './en/page.js';
+import { pictures } from './en/pictures.js';
 import { quality } from './en/quality.js';
 import { reach } from './en/reach.js';
+import { refusals } from './en/refusals.js';
 
 /** Everything a report says in English. It says what changed and for whom, never what made it change. */
-export const en = { labels, page, headlines, reach, goals, measures, groups, quality, methods, columns };
+export const en = { labels, page, pictures, headlines, reach, goals, measures, groups, quality, methods, refusals, columns };

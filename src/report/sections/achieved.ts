@@ -7,7 +7,7 @@ import type { Block } from '../model.js';
 import { PAIRED } from './completeness.js';
 
 /** Achieved of those who had not at the start, and kept of those who had: two questions to two groups of people. */
-export const ACHIEVED = ['w7-achieved', 'w7-kept'];
+export const ACHIEVED = ['w7-outcome-met', 'w7-achieved', 'w7-kept'];
 
 /** A row per measure whose definition says what counts as achieved, with how many were recorded at both ends. */
 export function achievedTable(context: ReportContext, measures: readonly Measure[]): readonly Block[] {

@@ -82,7 +82,18 @@ function pairedChart(context: ReportContext, shown: readonly Measure[]): BarsCha
     return { label: context.nameOf(measure), value: drawnShare(found), text: shareCell(found, context).text };
   });
   return {
-    kind: 'bars', id: 'chart-completeness', title: words.title, subtitle: words.subtitle(context.period), maximum: 1, bars, table: 'table-completeness', notes: [],
+    kind: 'bars', id: 'chart-completeness', title: titleOf(context, shown), subtitle: words.subtitle(context.period), maximum: 1, bars, table: 'table-completeness', notes: [],
     alternative: words.alternative(bars.map(({ label, text }) => `${label}: ${text}`).join('; ')),
   };
 }
+
+/** A message where the intervals lie above, or below, one half; what is shown where they do not. */
+function titleOf({ text, row }: ReportContext, shown: readonly Measure[]): string {
+  const words = text.pictures.completeness;
+  const rows = shown.map(({ id }) => row({ indicator: PAIRED, measure: id })).filter((found) => drawnShare(found) !== null);
+  const most = rows.filter((found) => (found?.lower95 ?? 0) > HALF).length;
+  if (most > 0) return most === shown.length ? words.every : words.most({ count: String(most), of: String(shown.length) });
+  return rows.length === shown.length && rows.every((found) => (found?.upper95 ?? 1) < HALF) ? words.few : text.measures.completeness.chart.title;
+}
+
+const HALF = 0.5;

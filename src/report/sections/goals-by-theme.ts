@@ -5,6 +5,7 @@ import type { ReportContext } from '../context.js';
 import { categoryLabel, labelOf } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block } from '../model.js';
+import { clearDifference } from '../pictures/clear-difference.js';
 import { STATUS } from './wanted.js';
 
 /** Shades of one colour for what belongs together; what moved away stands apart. */
@@ -56,9 +57,15 @@ function themesChart(context: ReportContext, names: readonly string[]): StackedB
   const left = names.map((name) => categoryLabel(name, text)).filter((label) => !bars.some((bar) => bar.label === label));
   const hidden = names.some((category) => levels({ indicator: STATUS, breakdown: 'theme', category }).some(({ numerator }) => numerator === null));
   return {
-    kind: 'stacked-bars', id: 'chart-goal-themes', title: words.title, subtitle: words.subtitle(period), table: 'table-goal-themes', bars,
+    kind: 'stacked-bars', id: 'chart-goal-themes', title: titleOf(context), subtitle: words.subtitle(period), table: 'table-goal-themes', bars,
     series: levels({ indicator: STATUS }).map(({ level }): Series => ({ id: level, label: labelOf(text.labels.goalOutcomes, level), tone: TONES[level] ?? 'plain' })),
     alternative: words.alternative(bars.map(({ label, text: whole }) => `${label} ${whole}`).join('; ')),
     notes: [...(hidden ? [words.hidden] : []), ...(left.length > 0 ? [words.notDrawn(left.join('; '))] : [])],
   };
+}
+
+function titleOf({ text, row }: ReportContext): string {
+  const { pictures, goals } = text;
+  const clear = clearDifference(row({ indicator: STATUS, level: 'achieved' }), row({ indicator: STATUS, level: 'moved-away' }));
+  return clear === 'neither' ? goals.happened.themes.chart.title : pictures.goals[clear === 'first' ? 'more' : 'fewer'];
 }

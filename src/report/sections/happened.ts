@@ -6,6 +6,7 @@ import { labelOf } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
 import type { Cell } from '../table.js';
+import { slopeBlocks } from '../pictures/slopes.js';
 import { goalsByTheme } from './goals-by-theme.js';
 import { STATUS } from './wanted.js';
 
@@ -31,6 +32,7 @@ export function happenedSection(context: ReportContext): Section {
       ...people(context),
       ...outcomes(context),
       ...goalsByTheme(context),
+      ...slopeBlocks(context),
     ],
   };
 }

@@ -5,6 +5,10 @@ import { drawnShare, shareCell } from '../cells.js';
 import type { StackedBarsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
 import type { Block, Section } from '../model.js';
+import { bandBlocks } from '../pictures/bands.js';
+import { changesBlocks } from '../pictures/changes.js';
+import { classesTitle } from '../pictures/classes-title.js';
+import { thresholdBlocks } from '../pictures/thresholds.js';
 import { BETTER, CHANGE, fixedRows, SAME, WORSE } from './fixed-rows.js';
 
 /** Wellbeing instruments: one table each, with the same rows every time. */
@@ -25,6 +29,10 @@ export function instrumentsSection(context: ReportContext): Section {
       ...unavailable(context, CHANGE),
       ...classesChart(context, numeric, 'instruments'),
       ...tables,
+      ...changesBlocks(context, numeric),
+      ...bandBlocks(context, measures.filter(({ group }) => group === 'instrument')),
+      ...thresholdBlocks(context, measures),
+      ...(context.figures.kind === 'disclosed-table' && tables.length > 0 ? [paragraph(text.pictures.ownEyes)] : []),
     ],
   };
 }
@@ -54,18 +62,20 @@ export function classesChart(context: ReportContext, measures: readonly Measure[
   const { text, row, nameOf, period } = context;
   const words = text.measures.chart;
   const rated = measures.filter((measure) => [BETTER, WORSE].every((indicator) => row({ indicator, measure: measure.id })?.denominator));
-  const bars = rated.map((measure) => {
+  const every = rated.map((measure) => {
     const parts = [WORSE, SAME, BETTER].map((indicator) => ({ indicator, found: row({ indicator, measure: measure.id }) }));
     const drawn = parts.flatMap(({ indicator, found }) => (drawnShare(found) ? [{ series: indicator, value: drawnShare(found) ?? 0, text: shareCell(found, context).text }] : []));
     return { label: nameOf(measure), whole: 1, text: '', parts: drawn };
   });
-  if (!bars.some(({ parts }) => parts.length > 0)) return [];
+  const bars = every.filter(({ parts }) => parts.length > 0);
+  if (bars.length === 0) return [];
+  const left = every.filter((bar) => !bars.includes(bar)).map(({ label }) => label);
   const spoken = rated.map((measure) => {
     const [worse, same, better] = [WORSE, SAME, BETTER].map((indicator) => shareCell(row({ indicator, measure: measure.id }), context).text);
     return words.bar({ measure: nameOf(measure), worse: worse ?? '', same: same ?? '', better: better ?? '' });
   });
   const made: StackedBarsChart = {
-    kind: 'stacked-bars', id: `chart-classes-${id}`, title: words.title, subtitle: words.subtitle(period), bars, notes: [words.hidden],
+    kind: 'stacked-bars', id: `chart-classes-${id}`, title: classesTitle(context, rated, { better: { indicator: BETTER }, worse: { indicator: WORSE } }), subtitle: words.subtitle(period), bars, notes: [words.hidden, ...(left.length > 0 ? [text.groups.notDrawn(left.join('; '))] : [])],
     table: `table-${tableOf(rated[0])}`,
     series: [
       { id: WORSE, label: words.series.worse, tone: 'back' },

@@ -13,6 +13,8 @@ export function methodsSection(context: ReportContext): Section {
     heading: methods.heading,
     blocks: [
       ...list([methods.pairings[pairing], ...methods.items, prorated, profileText(context), methods.rounding]),
+      heading(text.refusals.heading),
+      ...list(text.refusals.items),
       heading(methods.glossary),
       { kind: 'terms', terms: methods.terms },
     ],

@@ -7,7 +7,7 @@ import { absenceText, reasonText } from '../labels.js';
 import type { Block } from '../model.js';
 import { PAIRED } from './completeness.js';
 import { BETTER, MEAN_CHANGE } from './fixed-rows.js';
-import { MOVES } from './outcomes.js';
+import { MOVES } from '../pictures/moves.js';
 
 /** The missing-data statement: for each measure how many were due and measured, and why the others were not. */
 export function missingData(context: ReportContext): readonly Block[] {

@@ -2,6 +2,7 @@ import { heading, list } from '../blocks.js';
 import type { ReportContext } from '../context.js';
 import type { Section } from '../model.js';
 import { lackedCompany } from '../../definitions/check-company.js';
+import { isBetterOnAnyOf } from '../refused.js';
 import { missingCompany } from '../accompanied.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
@@ -31,6 +32,7 @@ export function qualitySection(context: ReportContext): Section {
 function unaccompanied({ figures, indicators, titleOf, text }: ReportContext): readonly string[] {
   const left = figures.indicators.filter(({ id }) => !indicators.has(id));
   return left.map((indicator) => {
+    if (isBetterOnAnyOf(indicator)) return text.refusals.anyOf(titleOf(indicator.id));
     const direct = missingCompany(indicator, figures.indicators);
     const missing = direct.length > 0 ? direct : missingCompany(indicator, [...indicators.values()]);
     const lacked = [...new Set(lackedCompany(indicator, figures.indicators).map(({ what }) => text.quality.company[what]))];

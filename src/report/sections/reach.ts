@@ -2,11 +2,11 @@ import type { Period } from '../../indicators/index.js';
 import { latest, unavailable } from '../availability.js';
 import { chart, paragraph } from '../blocks.js';
 import { countCell, figureCell, medianCell, shareBesideCountCell } from '../cells.js';
-import type { ColumnsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
 import { labelOf } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
+import { referralsChart } from '../pictures/referrals.js';
 import type { Cell, TableRow } from '../table.js';
 import { askedBlocks } from './asked.js';
 
@@ -75,19 +75,6 @@ function trend(context: ReportContext): readonly Block[] {
     ...(shown.includes(REFERRALS) ? chart(referralsChart(context)) : []),
     makeTable({ id: 'table-trend', caption: text.reach.trend.caption, columns, rows, notes: [text.reach.trend.notAdditive] }, context),
   ];
-}
-
-function referralsChart({ text, parts, row, period }: ReportContext): ColumnsChart {
-  const bars = parts.map((part) => {
-    const found = row({ indicator: REFERRALS, period: part });
-    const label = partText(part, text);
-    return { label, value: found?.numerator ?? null, text: countCell(found).text };
-  });
-  const words = text.reach.chart;
-  return {
-    kind: 'columns', id: 'chart-referrals', title: words.title, subtitle: words.subtitle(period), bars, table: 'table-trend', notes: [],
-    alternative: words.alternative(bars.map(({ label, text: value }) => `${label}: ${value}`).join('; ')),
-  };
 }
 
 function closures(context: ReportContext): readonly Block[] {

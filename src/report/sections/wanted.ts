@@ -9,6 +9,7 @@ import { categoryLabel } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
 import { wordsBlocks } from './words.js';
+import { wilsonInterval } from '../../statistics/index.js';
 
 export const AGREED = 'g1-goal-agreed';
 export const STATUS = 'g4-goal-status';
@@ -58,15 +59,32 @@ function themes(context: ReportContext): readonly Block[] {
   return [...chart(themesChart(context, names)), makeTable({ id: 'table-themes', caption: words.themes.caption, columns, rows }, context)];
 }
 
-function themesChart({ text, row, period }: ReportContext, names: readonly string[]): BarsChart {
+function themesChart(context: ReportContext, names: readonly string[]): BarsChart {
+  const { text, row, period } = context;
   const bars = names.map((category) => {
     const found = row({ indicator: STATUS, breakdown: 'theme', category });
     return { label: categoryLabel(category, text), value: found?.denominator ?? null, text: countCell(found, 'denominator').text };
   });
   const words = text.goals.wanted.chart;
   return {
-    kind: 'bars', id: 'chart-themes', title: words.title, subtitle: words.subtitle(period), bars, table: 'table-themes', notes: [],
+    kind: 'bars', id: 'chart-themes', title: titleOf(context, names), subtitle: words.subtitle(period), bars, table: 'table-themes', notes: [],
     maximum: Math.max(1, ...bars.map(({ value }) => value ?? 0)),
     alternative: words.alternative(bars.map(({ label, text: value }) => `${label}: ${value}`).join('; ')),
   };
+}
+
+/** A theme is called the most common one where its share of all goals is clearly above that of the next. */
+function titleOf({ text, row }: ReportContext, names: readonly string[]): string {
+  const all = row({ indicator: STATUS })?.denominator ?? 0;
+  const counted = names.flatMap((name) => {
+    const goals = row({ indicator: STATUS, breakdown: 'theme', category: name })?.denominator ?? null;
+    return goals === null ? [] : [{ name, goals }];
+  });
+  const [first, second] = counted.sort((one, other) => other.goals - one.goals);
+  const isClear = first && second && all > 0 && first.name !== 'not-coded' && first.goals <= all && interval(first.goals, all).lower > interval(second.goals, all).upper;
+  return isClear ? text.pictures.themes.most(categoryLabel(first.name, text)) : text.goals.wanted.chart.title;
+}
+
+function interval(numerator: number, denominator: number) {
+  return wilsonInterval({ numerator, denominator });
 }

@@ -21,6 +21,7 @@ const LIGHT: Tones = {
   'ended-3': ['#3d3d3d', '#ffffff'],
   unknown: [HATCH, '#0b0c0c'],
   plain: ['#12436d', '#ffffff'],
+  ...steps(['#dbe9f6', '#6bace6', '#2073bc', '#12436d', '#0a2239'], 2),
 };
 
 /** The same order, turned so that each stands out from a dark page. */
@@ -36,7 +37,14 @@ const DARK: Tones = {
   'ended-3': ['#d9d9d9', '#0b0c0c'],
   unknown: [HATCH, '#ffffff'],
   plain: ['#9fcbf2', '#0b0c0c'],
+  ...steps(['#1f3d57', '#2a5d8c', '#5694ca', '#9fcbf2', '#e3f0fb'], 2, true),
 };
+
+/** Shades of one colour for what has an order: dark ink on the light ones, light ink on the dark ones. */
+function steps(fills: readonly string[], turn: number, darkFirst = false): Tones {
+  const inks = darkFirst ? ['#ffffff', '#0b0c0c'] : ['#0b0c0c', '#ffffff'];
+  return Object.fromEntries(fills.map((fill, place) => [`step-${String(place + 1)}`, [fill, inks[place < turn ? 0 : 1] ?? '']]));
+}
 
 const LIGHT_PAGE = '--ink:#212b32;--soft:#4c6272;--paper:#ffffff;--wash:#f0f4f5;--line:#aeb7bd;--accent:#12436d;--on-accent:#ffffff;--link:#005eb8;--visited:#330072;--notice:#801650;';
 const DARK_PAGE = '--ink:#f0f4f5;--soft:#b8c4cc;--paper:#10181f;--wash:#1b262f;--line:#5d6b76;--accent:#17334d;--on-accent:#ffffff;--link:#9fcbf2;--visited:#c9b6ea;--notice:#801650;';

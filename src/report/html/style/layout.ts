@@ -55,6 +55,10 @@ td.number{min-width:3.25rem}
 .detail{display:block;font-size:.8125rem;color:var(--soft)}
 .narrow .detail,.medium .detail{white-space:nowrap}
 .marked{color:var(--soft)}
+.many table{font-size:.8125rem}
+.many th,.many td{padding-right:.45rem;hyphens:auto}
+.many td.number{min-width:2.5rem}
+.many tbody th{min-width:7rem}
 .reference th,.reference td{font-weight:bold;background:var(--wash)}
 .reference .detail{font-weight:normal}
 ul.notes,p.notes{margin:.6rem 0 0;padding:0;list-style:none;font-size:.875rem;color:var(--soft);max-width:none}
@@ -63,7 +67,9 @@ ul.notes,p.notes{margin:.6rem 0 0;padding:0;list-style:none;font-size:.875rem;co
 figcaption strong{display:block;font-size:1.125rem}
 .subtitle{display:block;color:var(--soft);font-size:.9375rem;margin-bottom:.6rem}
 .patterns{position:absolute;width:0;height:0}
-.drawing{display:block;width:100%;min-width:34rem;max-width:48rem;height:auto;color:var(--ink);font-family:Arial,"Helvetica Neue",Helvetica,sans-serif}
+.drawing{display:block;width:100%;min-width:calc(var(--width)*.8px);max-width:calc(var(--width)*1.13px);height:auto;font-size:14px;color:var(--ink);font-family:Arial,"Helvetica Neue",Helvetica,sans-serif}
+.panels{display:flex;flex-wrap:wrap;gap:.5rem 1rem}
+.panels .drawing{min-width:0;width:calc(var(--width)*1px)}
 .drawing text{white-space:pre}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:0 0 .6rem;padding:0;font-size:.875rem;max-width:48rem}
 .key li{margin:0;white-space:nowrap}

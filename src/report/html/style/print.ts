@@ -24,13 +24,18 @@ tbody th,td.number{min-width:0}
 th,td{padding:1mm 2mm 1mm 0}
 thead{display:table-header-group}
 .wide table{font-size:8pt}
-.drawing{min-width:0;max-width:150mm}
+.many table{font-size:6.75pt}
+.many th,.many td{padding-right:1mm;overflow-wrap:anywhere}
+.drawing{min-width:0;max-width:calc(var(--width)*.22mm)}
+.panels .drawing{width:calc(var(--width)*.21mm)}
 .pair{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}
 a,a:visited{color:inherit;text-decoration:none}
 .notice{margin-bottom:4mm;padding:2mm}
 .notice::after{content:attr(data-notice);position:fixed;top:42%;left:0;right:0;transform:rotate(-32deg);font-size:34pt;color:#801650;opacity:.16;z-index:1}
 .about{font-size:.875rem}
 .wide tbody th{min-width:26mm}
+.many tbody th{min-width:18mm}
+.many td.number{min-width:0}
 :target{outline:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;

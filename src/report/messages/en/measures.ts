@@ -56,19 +56,12 @@ export const measures = {
     none: '[z]',
   },
   chart: {
-    title: 'Worse, within the threshold, better',
     subtitle: (period: string) => `Share of people measured at both ends, by each measure’s own threshold, episodes closed ${period}`,
     alternative: (bars: string) => `Stacked bars, one per measure: ${bars}.`,
     bar: ({ measure, worse, same, better }: { readonly measure: string; readonly worse: string; readonly same: string; readonly better: string }) =>
       `${measure}, ${worse} worse, ${same} within the threshold, ${better} better`,
     hidden: 'Parts too small to show are not drawn. Shares are made from rounded counts and may not add up to 100%.',
     series: { worse: 'Worse', same: 'Within the threshold', better: 'Better' },
-  },
-  states: {
-    caption: (name: string) => `${name}: moves from first record to follow-up`,
-    level: 'Move',
-    people: 'People',
-    measured: ({ share, measure }: { readonly share: string; readonly measure: string }) => `${measure}: ${share} of closed episodes had a record at both ends.`,
   },
   achieved: {
     caption: 'What was achieved, and what was kept',

@@ -55,6 +55,7 @@ export const quality = {
   open: {
     heading: 'People still open at the end of the period',
     caption: 'People who had started at least 56 days before, by what was known at the end of the period',
+    nothing: 'No figure about people still open applies in this run.',
     intro: 'An open-ended service has outcomes before people leave. These figures are about people who were still open, and are never added to those at closure.',
   },
   others: { heading: 'Other indicators of this run', caption: 'Other indicators of this run', indicator: 'Indicator', figure: 'Figure' },
