@@ -6,7 +6,6 @@ export { contributors, type Contributor, type ContributorGoal, type ContributorO
 export type { GoalAccount } from './goal-account.js';
 export type { GoalHistoryEntry } from './goal-history.js';
 export type { External, Externals } from './externals.js';
-export { mergeTables } from './merge-tables.js';
 export type { ObservationCounts } from './observation-counts.js';
 export { completenessGrade, DEFAULT_GRADES, type CompletenessGrade, type CompletenessGrades } from './grades.js';
 export type { BreakdownGroups } from './group-codes.js';

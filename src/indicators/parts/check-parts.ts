@@ -1,4 +1,5 @@
 import type { Issue } from '../../definitions/issue.js';
+import { partFaults } from './part-faults.js';
 import { PART_VERSION, type Part, type PartData, type PartIds, type PartRun } from './part.js';
 import { isSame } from './same.js';
 
@@ -9,7 +10,7 @@ export function partsIssues(parts: readonly Part[]): readonly Issue[] {
   const versions = parts.flatMap((part, place) => versionIssues(part, place));
   // What another version holds, nobody here knows.
   if (versions.length > 0) return versions;
-  return [...others.flatMap((part, place) => differences(first, part, place + 1)), ...attributeIssues(parts), ...overlaps(parts)];
+  return [...parts.flatMap(partFaults), ...others.flatMap((part, place) => differences(first, part, place + 1)), ...attributeIssues(parts), ...overlaps(parts)];
 }
 
 function versionIssues({ kind, version }: Readonly<Partial<Record<'kind' | 'version', unknown>>>, place: number): readonly Issue[] {
@@ -17,7 +18,13 @@ function versionIssues({ kind, version }: Readonly<Partial<Record<'kind' | 'vers
   return [{ code: 'part-version', path: [place], message: `expected a part of version ${PART_VERSION}; found ${kind === 'part' ? 'one of another version' : 'something else'}` }];
 }
 
-/** The settings that two runs do not share, by name. */
+/**
+ * The settings that two parts do not share, by name; `mergeParts` refuses parts that have any.
+ *
+ * @example
+ * const made = (end: '2025-03-31' | '2025-06-30') => aggregatePart({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end } });
+ * differentSettings(made('2025-03-31').run, made('2025-06-30').run); // => ['period', 'asAt']
+ */
 export function differentSettings(one: PartRun, other: PartRun): readonly (keyof PartRun)[] {
   return (Object.keys({ ...one, ...other }) as (keyof PartRun)[]).filter((key) => !isSame(one[key], other[key]));
 }

@@ -1,3 +1,4 @@
+export { differentSettings } from './check-parts.js';
 export { aggregatePart, type AggregatePartInput } from './aggregate-part.js';
 export { mergeParts } from './merge-parts.js';
 export { partContributors, type PartContributor } from './part-contributors.js';

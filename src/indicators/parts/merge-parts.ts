@@ -23,7 +23,10 @@ import type { Part, PartCell, PartData, PartFigure } from './part.js';
  * values are put in order, and everything that is divided is divided at the end. Who is behind its figures is told by
  * `partContributors`.
  *
- * @throws {DefinitionError} listing why parts cannot be put together: another version, other settings, somebody in two
+ * A part that was stored is read back as JSON; `partSchema` (`whatmatters/schema`) tells whether it has the shape of one.
+ *
+ * @throws {DefinitionError} listing why parts cannot be put together: another version, other settings, counts that do not
+ * agree with who is behind them, somebody in two parts (how many, never who)
  * @example
  * const part = (id: string) => aggregatePart({
  *   caseload: caseload({ records: { episodes: [{ episodeId: id, personId: id, referredOn: '2025-01-06' }] }, definitions: [] }).caseload,
