@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import type { AddCommand } from './command.js';
 import { DataError, UsageError } from './cli-errors.js';
+import { addAggregate } from './commands/aggregate.js';
 import { addChange } from './commands/change.js';
 import { addCheck } from './commands/check.js';
 import { addCompletion } from './commands/completion.js';
 import { addIndicators } from './commands/indicators.js';
 import { addInit } from './commands/init.js';
 import { addInstruments } from './commands/instruments.js';
+import { addMerge } from './commands/merge.js';
 import { addReport } from './commands/report.js';
 import { addScore } from './commands/score.js';
 import { addTimeline } from './commands/timeline.js';
@@ -19,7 +21,7 @@ import { paintFor } from './paint.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help: from a first config to the figures, then the single verbs. */
-const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addTrace, addWorklist, addTimeline, addScore, addChange, addInstruments, addIndicators, addCompletion];
+const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addAggregate, addMerge, addTrace, addWorklist, addTimeline, addScore, addChange, addInstruments, addIndicators, addCompletion];
 
 /**
  * Runs the program once.

@@ -12,46 +12,72 @@ export interface AttritionDifference {
   readonly standardisedDifference: number | null;
 }
 
+/** Who a group is and how often they were seen, as whole numbers that add up the same in any order. */
+export interface GroupCounts {
+  readonly people: number;
+  /** Attribute → category → people, for those in `ATTRIBUTES`. */
+  readonly attributes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The sum of their attended contacts, and of the squares. */
+  readonly contacts: { readonly sum: number; readonly squares: number };
+}
+
 /** Asked of both groups where the data have it. */
 const ATTRIBUTES = ['age_band', 'sex', 'imd_quintile', 'primary_need'];
+const CONTACTS = 'contacts';
+/** By what groups are compared, in order. */
+export const COMPARED: readonly string[] = [...ATTRIBUTES, CONTACTS];
 
-/** Compares both groups by who they are and how often they were seen. */
-export function attritionDifferences(context: IndicatorContext, { paired, unpaired }: { readonly paired: readonly Member[]; readonly unpaired: readonly Member[] }): readonly AttritionDifference[] {
-  const byAttribute = ATTRIBUTES.flatMap((by) => {
-    const read = attributeReader(context.caseload, by);
-    if (!read) return [];
-    const values = (members: readonly Member[]) => members.map((member) => read(member) ?? 'not-known');
-    return [{ by, ...mostDifferent(values(paired), values(unpaired)) }];
-  });
-  if (!context.caseload.given.has('contacts')) return byAttribute;
-  const contacts = (members: readonly Member[]) => members.map(({ episode }) => context.episodes.attended[episode] ?? 0);
-  return [...byAttribute, { by: 'contacts', category: '', standardisedDifference: differenceOfMeans(contacts(paired), contacts(unpaired)) }];
+/** By what the data can tell two groups apart. */
+export function knownOfGroups({ caseload }: Pick<IndicatorContext, 'caseload'>): readonly string[] {
+  return COMPARED.filter((by) => (by === CONTACTS ? caseload.given.has('contacts') : attributeReader(caseload, by)));
+}
+
+/** Counts a group. Whoever nothing is known of, and everybody where there is no such column, is `not-known`. */
+export function countGroup({ caseload, episodes }: IndicatorContext, members: readonly Member[]): GroupCounts {
+  const contacts = members.map(({ episode }) => episodes.attended[episode] ?? 0);
+  return {
+    people: members.length,
+    attributes: Object.fromEntries(ATTRIBUTES.map((by) => [by, countsOf(members.map(attributeReader(caseload, by) ?? (() => undefined)))])),
+    contacts: { sum: contacts.reduce((sum, count) => sum + count, 0), squares: contacts.reduce((sum, count) => sum + count * count, 0) },
+  };
+}
+
+function countsOf(values: readonly (string | undefined)[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value ?? 'not-known', (counts.get(value ?? 'not-known') ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Compares both groups by what is known of them. */
+export function attritionDifferences(known: readonly string[], { paired, unpaired }: { readonly paired: GroupCounts; readonly unpaired: GroupCounts }): readonly AttritionDifference[] {
+  return known.map((by) => by === CONTACTS
+    ? { by, category: '', standardisedDifference: differenceOfMeans(paired, unpaired) }
+    : { by, ...mostDifferent(by, paired, unpaired) });
 }
 
 /** Of several categories that differ alike, the first by name. */
-function mostDifferent(paired: readonly string[], unpaired: readonly string[]): Omit<AttritionDifference, 'by'> {
+function mostDifferent(by: string, paired: GroupCounts, unpaired: GroupCounts): Omit<AttritionDifference, 'by'> {
   const none = { category: '', standardisedDifference: null };
-  if (paired.length === 0 || unpaired.length === 0) return none;
-  const share = (values: readonly string[], category: string) => values.filter((value) => value === category).length / values.length;
-  const categories = [...new Set([...paired, ...unpaired])].sort();
+  if (paired.people === 0 || unpaired.people === 0) return none;
+  const countsIn = ({ attributes }: GroupCounts) => new Map(Object.entries(attributes[by] ?? {}));
+  const [ones, others] = [countsIn(paired), countsIn(unpaired)];
+  const categories = [...new Set([...ones.keys(), ...others.keys()])].sort();
   return categories.reduce<Omit<AttritionDifference, 'by'>>((most, category) => {
-    const [one, other] = [share(paired, category), share(unpaired, category)];
+    const [one, other] = [(ones.get(category) ?? 0) / paired.people, (others.get(category) ?? 0) / unpaired.people];
     const spread = Math.sqrt((one * (1 - one) + other * (1 - other)) / 2);
     const difference = spread === 0 ? 0 : (one - other) / spread;
     return most.standardisedDifference === null || Math.abs(difference) > Math.abs(most.standardisedDifference) + 1e-12 ? { category, standardisedDifference: difference } : most;
   }, none);
 }
 
-function differenceOfMeans(paired: readonly number[], unpaired: readonly number[]): number | null {
-  if (paired.length < 2 || unpaired.length < 2) return null;
+function differenceOfMeans(paired: GroupCounts, unpaired: GroupCounts): number | null {
+  if (paired.people < 2 || unpaired.people < 2) return null;
   const [one, other] = [moments(paired), moments(unpaired)];
   const spread = Math.sqrt((one.variance + other.variance) / 2);
   return spread === 0 ? null : (one.mean - other.mean) / spread;
 }
 
-/** Whole numbers add up the same in any order. */
-function moments(values: readonly number[]): { readonly mean: number; readonly variance: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + value * value, 0);
-  return { mean, variance: (squares - values.length * mean * mean) / (values.length - 1) };
+function moments({ people, contacts: { sum, squares } }: GroupCounts): { readonly mean: number; readonly variance: number } {
+  const mean = sum / people;
+  return { mean, variance: (squares - people * mean * mean) / (people - 1) };
 }

@@ -1,6 +1,6 @@
 import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
 import { meanInterval } from '../statistics/index.js';
-import { attritionDifferences, type AttritionDifference } from './attrition-differences.js';
+import { attritionDifferences, countGroup, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
 import { evaluate, EXCLUDED } from './evaluate.js';
 import { valueAt } from './measure-test.js';
@@ -35,28 +35,51 @@ const DUE: Indicator = {
   sources: [],
 };
 
-/** Compares, for every numeric measure, the baseline of people who have a follow-up with that of people who have none. */
-export function attrition(context: IndicatorContext, run: { readonly period: Period; readonly pairing: PairingPolicy }): readonly AttritionRow[] {
-  const numeric = [...context.observations.values()].filter(({ measure }) => measure.value.kind === 'numeric' && measure.group !== 'goal-scale');
-  return numeric.map(({ measure }) => attritionOf(context, measure.id, run));
+/** People with (or without) a follow-up: who they are, and their baselines in order. */
+export interface AttritionGroup extends GroupCounts {
+  readonly baselines: readonly number[];
 }
 
-function attritionOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionRow {
+/** Both groups of a measure before anything is divided: those of parts of a caseload can be added up. */
+export interface AttritionTally {
+  readonly measure: string;
+  readonly paired: AttritionGroup;
+  readonly unpaired: AttritionGroup;
+}
+
+/** Compares, for every numeric measure, the baseline of people who have a follow-up with that of people who have none. */
+export function attrition(context: IndicatorContext, run: { readonly period: Period; readonly pairing: PairingPolicy }): readonly AttritionRow[] {
+  const known = knownOfGroups(context);
+  return attritionTallies(context, run).map((tally) => attritionRow(tally, known));
+}
+
+/** Every numeric measure's people with and without a follow-up. */
+export function attritionTallies(context: IndicatorContext, run: { readonly period: Period; readonly pairing: PairingPolicy }): readonly AttritionTally[] {
+  const numeric = [...context.observations.values()].filter(({ measure }) => measure.value.kind === 'numeric' && measure.group !== 'goal-scale');
+  return numeric.map(({ measure }) => tallyOf(context, measure.id, run));
+}
+
+function tallyOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionTally {
   const { members, role } = evaluate(context, { indicator: DUE, measure, ...run });
   const pairs = context.pairs(measure, run.pairing);
-  const group = (isPaired: boolean) => members.flatMap((member, place) => {
-    const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', member.episode) : undefined;
-    return pairs && baseline !== undefined && (valueAt(pairs, 'followUp', member.episode) !== undefined) === isPaired ? [{ member, baseline }] : [];
-  });
-  const [withOne, without] = [group(true), group(false)];
-  const [paired, unpaired] = [withOne, without].map((own) => summaryOf(own.map(({ baseline }) => baseline))) as [BaselineSummary, BaselineSummary];
-  const membersOf = (own: typeof withOne) => own.map(({ member }) => member);
-  const differences = attritionDifferences(context, { paired: membersOf(withOne), unpaired: membersOf(without) });
-  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences };
+  const group = (isPaired: boolean): AttritionGroup => {
+    const own = members.flatMap((member, place) => {
+      const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', member.episode) : undefined;
+      return pairs && baseline !== undefined && (valueAt(pairs, 'followUp', member.episode) !== undefined) === isPaired ? [{ member, baseline }] : [];
+    });
+    return { ...countGroup(context, own.map(({ member }) => member)), baselines: own.map(({ baseline }) => baseline).sort((one, other) => one - other) };
+  };
+  return { measure, paired: group(true), unpaired: group(false) };
+}
+
+/** @param known by what the groups are compared, as `knownOfGroups` tells it */
+export function attritionRow({ measure, ...groups }: AttritionTally, known: readonly string[]): AttritionRow {
+  const [paired, unpaired] = [summaryOf(groups.paired.baselines), summaryOf(groups.unpaired.baselines)];
+  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences: attritionDifferences(known, groups) };
 }
 
 function summaryOf(values: readonly number[]): BaselineSummary {
-  const { n, mean, standardDeviation } = meanInterval({ values: [...values].sort((one, other) => one - other) });
+  const { n, mean, standardDeviation } = meanInterval({ values });
   return { n, mean: mean ?? null, standardDeviation: standardDeviation ?? null };
 }
 

@@ -5,15 +5,18 @@ import { valueAt } from './measure-test.js';
 import type { Member } from './member.js';
 import type { CriterionScope } from './truth.js';
 
+/** What is asked of a context here. */
+type MeasureContext = Pick<IndicatorContext, 'measure'>;
+
 type BandLevels = Extract<IndicatorLevels, { bandAt: unknown } | { bandMove: unknown }>;
 
 /** The bands of a measure's first scheme as codes, from low values to high. */
-export function bandsOf(context: IndicatorContext, measure: string | undefined): readonly string[] {
+export function bandsOf(context: MeasureContext, measure: string | undefined): readonly string[] {
   return (schemeOf(context, measure)?.bands ?? []).map(codeOf);
 }
 
 /** Every move from one band to another, and staying in each. */
-export function bandMoves(context: IndicatorContext, measure: string | undefined): readonly string[] {
+export function bandMoves(context: MeasureContext, measure: string | undefined): readonly string[] {
   const bands = bandsOf(context, measure);
   return bands.flatMap((from) => bands.map((to) => moveOf(from, to)));
 }
@@ -34,7 +37,7 @@ export function bandReader(levels: BandLevels, { context, measure, pairing }: Cr
   };
 }
 
-function schemeOf(context: IndicatorContext, measure: string | undefined): BandScheme | undefined {
+function schemeOf(context: MeasureContext, measure: string | undefined): BandScheme | undefined {
   return measure === undefined ? undefined : context.measure(measure)?.measure.bands?.[0];
 }
 

@@ -35,10 +35,9 @@ export function categoriesOf(context: IndicatorContext, breakdown: string, { mem
 }
 
 function sorted(context: IndicatorContext, breakdown: string, members: readonly Member[]): Categories {
-  const unknown = breakdown === 'theme' ? 'not-coded' : 'not-known';
+  const unknown = unknownIn(breakdown);
   const read = readerOf(context, breakdown);
-  const own = Object.hasOwn(context.groups, breakdown) ? context.groups[breakdown] : undefined;
-  const groups = own && grouper(own);
+  const groups = groupsOf(context, breakdown);
   const places = new Map<string, number[]>();
   members.forEach((member, place) => {
     const value = read?.(member);
@@ -47,10 +46,24 @@ function sorted(context: IndicatorContext, breakdown: string, members: readonly 
     if (list) list.push(place);
     else places.set(name, [place]);
   });
-  // By the order of the groups, else by code unit with "not known" last.
-  const rankOf = (name: string) => (groups ? groups.order.indexOf(name) : Number(name === unknown));
+  const rankOf = rankReader(context, breakdown);
   const entries = [...places].sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : Number(one > other)));
   return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list), ranks: entries.map(([name]) => rankOf(name)) };
+}
+
+function unknownIn(breakdown: string): string {
+  return breakdown === 'theme' ? 'not-coded' : 'not-known';
+}
+
+function groupsOf({ groups }: Pick<IndicatorContext, 'groups'>, breakdown: string): ReturnType<typeof grouper> | undefined {
+  const own = Object.hasOwn(groups, breakdown) ? groups[breakdown] : undefined;
+  return own && grouper(own);
+}
+
+/** Gives the place of a category in its breakdown: by the order of the groups, else by code unit with "not known" last. */
+export function rankReader(context: Pick<IndicatorContext, 'groups'>, breakdown: string): (category: string) => number {
+  const groups = groupsOf(context, breakdown);
+  return (category) => (groups ? groups.order.indexOf(category) : Number(category === unknownIn(breakdown)));
 }
 
 function readerOf({ caseload }: IndicatorContext, breakdown: string): ((member: Member) => string | undefined) | undefined {

@@ -1,16 +1,15 @@
 import type { Indicator } from '../definitions/indicator.js';
-import type { IndicatorContext } from './context.js';
 import type { FigureFrame } from './evaluate.js';
 import { completenessGrade, type CompletenessGrades } from './grades.js';
 import { asksEngagement } from './indicator-parts.js';
-import { usedPairing } from './row-frame.js';
+import { usedPairing, type FigureContext } from './row-frame.js';
 import type { Tally } from './tally.js';
 
 /** Bases under 50 carry a caution, as published surveys do. */
 const SMALL_BASE = 50;
 
 /** What a reader of a figure should be careful with whoever is counted in it, as codes. */
-export function cautionsOfFigure(context: IndicatorContext, frame: FigureFrame): readonly string[] {
+export function cautionsOfFigure(context: FigureContext, frame: FigureFrame): readonly string[] {
   const { madeEpisodes, given } = context.caseload;
   return codes([
     ['no-episodes', madeEpisodes && frame.indicator.attribution === 'closed'],

@@ -7,7 +7,7 @@ import { EXCLUDED, type Evaluation, type FigureFrame } from './evaluate.js';
 import { measuresIn } from './indicator-parts.js';
 import { levelsOf } from './levels.js';
 import { mixedModes } from './mixed-mode.js';
-import { frameOf, usedPairing, type RunFacts } from './row-frame.js';
+import { frameOf, usedPairing, type FigureContext, type RunFacts } from './row-frame.js';
 import { tallyOf } from './tally.js';
 
 /** All cells of one figure: everybody, then each category of each breakdown. A ratio is split on both its sides. */
@@ -32,24 +32,21 @@ export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], r
 }
 
 /** The one cell of a figure that cannot be made, with why. */
-export function unavailableCell(context: IndicatorContext, frame: FigureFrame, why: string, run: RunFacts): Cell {
+export function unavailableCell(context: FigureContext, frame: FigureFrame, why: string, run: RunFacts): Cell {
   return { ...commonOf(context, frame, run), breakdown: 'all', category: 'all', rank: 0, unavailable: why, tally: NOBODY, namedLevels: [], over: 0 };
 }
 
-function commonOf(context: IndicatorContext, frame: FigureFrame, run: RunFacts): Pick<Cell, 'indicator' | 'frame' | 'pairing' | 'cautions' | 'madeEpisodes'> {
+/** What the cells of a figure have in common, whoever is in them. */
+export function commonOf(context: FigureContext, frame: FigureFrame, run: RunFacts): Pick<Cell, 'indicator' | 'frame' | 'pairing' | 'cautions' | 'madeEpisodes'> {
   const pairing: PairingPolicy | undefined = usedPairing(context, frame);
   return { indicator: frame.indicator, frame: frameOf(context, frame, run), pairing, cautions: cautionsOfFigure(context, frame), madeEpisodes: context.caseload.madeEpisodes };
 }
 
 /** A group that stands on one side only is still a group. */
 function withNames(own: Categories, other: Categories): Categories {
-  const added = other.names.map((name, place) => ({ name, rank: other.ranks[place] ?? 0 })).filter(({ name }) => !own.names.includes(name));
-  return {
-    ...own,
-    names: [...own.names, ...added.map(({ name }) => name)],
-    places: [...own.places, ...added.map(() => [])],
-    ranks: [...own.ranks, ...added.map(({ rank }) => rank)],
-  };
+  const groups = [own, other].flatMap(({ names, ranks }) => names.map((name, place) => ({ name, rank: ranks[place] ?? 0, places: own.places[own.names.indexOf(name)] ?? [] })));
+  const each = [...new Map(groups.map((group) => [group.name, group])).values()].sort((one, two) => one.rank - two.rank || (one.name < two.name ? -1 : 1));
+  return { ...own, names: each.map(({ name }) => name), places: each.map(({ places }) => places), ranks: each.map(({ rank }) => rank) };
 }
 
 function counted({ role }: Evaluation, places: readonly number[]): number {

@@ -43,11 +43,16 @@ function dayIssues({ period: { start, end }, asAt }: Settings): readonly Issue[]
 }
 
 function attributeIssues({ caseload, breakdowns, population }: Settings): readonly Issue[] {
+  return unknownColumnIssues({ breakdowns: unknownBreakdowns(caseload, breakdowns), population: unknownAttributes(caseload, population) });
+}
+
+/** Attributes that are asked for, and that no file has. */
+export function unknownColumnIssues({ breakdowns, population }: { readonly breakdowns: readonly string[]; readonly population: readonly string[] }): readonly Issue[] {
   return [
-    ...unknownBreakdowns(caseload, breakdowns).map((name) => ({
+    ...breakdowns.map((name) => ({
       code: 'unknown-breakdown', path: ['breakdowns', name], message: `expected an attribute of people or episodes, or theme; found ${name}, which no file has`,
     })),
-    ...unknownAttributes(caseload, population).map((name) => ({
+    ...population.map((name) => ({
       code: 'unknown-population', path: ['population', name], message: `expected an attribute to choose the people of a report by; found ${name}, which no file has`,
     })),
   ];

@@ -49,15 +49,22 @@ export interface IndicatorContext {
 /** Ratings of goals are paired first to last; by occasion only where the run says so. */
 export type GoalPairing = Extract<PairingPolicy, 'first-last' | 'by-occasion'>;
 
+/** How ratings are paired where measures are paired by a policy. */
+export function goalPairingOf(pairing: PairingPolicy): GoalPairing {
+  return pairing === 'by-occasion' ? pairing : 'first-last';
+}
+
 export interface ContextOptions {
   readonly prorate?: readonly string[];
   readonly goalPairing?: GoalPairing;
   readonly population?: Population;
   readonly groups?: Readonly<Record<string, BreakdownGroups>>;
+  /** Those of the caseload when left out. */
+  readonly observations?: ReadonlyMap<string, Observations>;
 }
 
 export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
-  return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: observe(caseload, options) });
+  return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: options.observations ?? observe(caseload, options) });
 }
 
 interface Worked {

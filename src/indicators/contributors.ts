@@ -1,3 +1,4 @@
+import type { Indicator } from '../definitions/indicator.js';
 import type { IndicatorTable } from './aggregate.js';
 import { categoriesOf, everybody } from './categories.js';
 import { contributorOf, type Contributor, type Role } from './contributor.js';
@@ -36,12 +37,12 @@ function side(evaluation: Evaluation, query: ContributorQuery, figure: Evaluatio
   return placesIn(evaluation, query).flatMap((place) => {
     const role = evaluation === figure ? roleOf(evaluation, place, query.level) : 'denominator';
     const member = evaluation.members[place];
-    return member && matches(role, query.role, figure) ? [contributorOf(evaluation, { member, place, role })] : [];
+    return member && isWanted(role, query.role, figure.indicator) ? [contributorOf(evaluation, { member, place, role })] : [];
   });
 }
 
 /** The denominator of a share is everybody asked, so asking for it gives the numerator too. The sides of a ratio are apart. */
-function matches(role: Role, wanted: Role | undefined, { indicator: { statistic } }: Evaluation): boolean {
+export function isWanted(role: Role, wanted: Role | undefined, { statistic }: Pick<Indicator, 'statistic'>): boolean {
   if (wanted === undefined || role === wanted) return true;
   return wanted === 'denominator' && role === 'numerator' && statistic !== 'ratio' && statistic !== 'rate';
 }
@@ -66,11 +67,15 @@ function placesIn(evaluation: Evaluation, { breakdown = 'all', category = 'all' 
   return categories?.places[categories.names.indexOf(category)] ?? [];
 }
 
-/** Of a distribution, the members at the level are the numerator; of a count, everybody counted is. */
 function roleOf({ role, level, indicator }: Evaluation, place: number, wanted: string | undefined): Role {
-  if (role[place] === EXCLUDED) return 'excluded';
-  if (indicator.statistic === 'count') return 'numerator';
-  if (indicator.statistic === 'ratio' || indicator.statistic === 'rate') return indicator.amount ? 'denominator' : 'numerator';
-  if (indicator.statistic === 'distribution') return wanted !== undefined && level[place] === wanted ? 'numerator' : 'denominator';
-  return role[place] === NUMERATOR ? 'numerator' : 'denominator';
+  return roleIn(indicator, { role: role[place], isAtLevel: wanted !== undefined && level[place] === wanted });
+}
+
+/** Of a distribution, the members at the level are the numerator; of a count, everybody counted is. */
+export function roleIn({ statistic, amount }: Pick<Indicator, 'statistic' | 'amount'>, { role, isAtLevel }: { readonly role: number | undefined; readonly isAtLevel: boolean }): Role {
+  if (role === EXCLUDED) return 'excluded';
+  if (statistic === 'count') return 'numerator';
+  if (statistic === 'ratio' || statistic === 'rate') return amount ? 'denominator' : 'numerator';
+  if (statistic === 'distribution') return isAtLevel ? 'numerator' : 'denominator';
+  return role === NUMERATOR ? 'numerator' : 'denominator';
 }

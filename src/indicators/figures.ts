@@ -66,6 +66,9 @@ function mean(values: readonly number[]) {
   };
 }
 
+/** The levels of a median's rows. */
+export const QUARTILES: readonly string[] = ['p25', 'p50', 'p75'];
+
 function quartileFigures(values: readonly number[]) {
   const found = quartiles(values);
   const method = 'quartiles (type 7)';

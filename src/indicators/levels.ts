@@ -22,7 +22,10 @@ const CLASSES: Readonly<Record<Exclude<ChangeRuleName, 'change'>, readonly Chang
   'state-order': ['improved', 'lateral', 'unchanged', 'incomparable', 'worsened'],
 };
 
-type LevelsScope = Pick<CriterionScope, 'measure' | 'context'>;
+interface LevelsScope {
+  readonly measure: string | undefined;
+  readonly context: Pick<IndicatorContext, 'measure'>;
+}
 
 /**
  * The levels of a distribution in the order they are shown, also those that nobody is at. Of a field with free codes
@@ -55,7 +58,7 @@ export function closedValues(field: string): readonly string[] | undefined {
 }
 
 /** The rule that "change" stands for, in the order in which a change is classified. */
-function firstRule(context: IndicatorContext, measure: string | undefined): Exclude<ChangeRuleName, 'change'> {
+function firstRule(context: LevelsScope['context'], measure: string | undefined): Exclude<ChangeRuleName, 'change'> {
   const compiled = measure === undefined ? undefined : context.measure(measure);
   if (compiled?.reliable) return 'reliable-change';
   return compiled?.important ? 'minimal-important-change' : 'state-order';

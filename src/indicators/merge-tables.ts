@@ -1,10 +1,9 @@
 import { DefinitionError } from '../definitions/definition-error.js';
 import type { IndicatorTable } from './aggregate.js';
 import type { Cell } from './cell.js';
-import { inLevelOrder } from './cells.js';
+import { mergeCells } from './merge-cells.js';
 import type { InternalRow } from './row.js';
 import { rowsOf } from './rows.js';
-import type { Tally } from './tally.js';
 import { traceOf } from './trace.js';
 
 /**
@@ -31,15 +30,8 @@ export function mergeTables(tables: readonly IndicatorTable[]): readonly Interna
     return trace;
   });
   refuseDifferent(parts.map(({ cells }) => cells));
-  const blocks = new Map<string, Map<string, Cell>>();
-  for (const cell of parts.flatMap(({ cells }) => cells)) {
-    const own = blocks.get(blockOf(cell)) ?? new Map<string, Cell>();
-    const before = own.get(cell.category);
-    own.set(cell.category, before ? together(before, cell) : cell);
-    blocks.set(blockOf(cell), own);
-  }
   const settings = parts[0]?.settings;
-  return settings ? [...blocks.values()].flatMap((block) => rowsOf(sameLevels([...block.values()].sort(byPlace)), settings)) : [];
+  return settings ? mergeCells(parts.flatMap(({ cells }) => cells), blockOf).flatMap((block) => rowsOf(block, settings)) : [];
 }
 
 /** One figure in one breakdown. */
@@ -53,39 +45,4 @@ function refuseDifferent(parts: readonly (readonly Cell[])[]): void {
   if (missing.length === 0) return;
   const named = [...new Set(missing.map((key) => key.split('\n').slice(0, 2).filter((part) => part !== '').join(' of ')))].slice(0, 5);
   throw new DefinitionError('mergeTables', [{ code: 'parts-differ', path: [], message: `expected the same figures in every part; found ${named.join(', ')} in some only` }]);
-}
-
-function byPlace(one: Cell, other: Cell): number {
-  return one.rank - other.rank || (one.category < other.category ? -1 : Number(one.category > other.category));
-}
-
-function together(one: Cell, other: Cell): Cell {
-  return { ...one, over: one.over + other.over, tally: sum(one.tally, other.tally) };
-}
-
-function sum(one: Tally, other: Tally): Tally {
-  return {
-    numerator: one.numerator + other.numerator,
-    denominator: one.denominator + other.denominator,
-    excluded: one.excluded + other.excluded,
-    levels: added(one.levels, other.levels),
-    exclusions: new Map([...added(one.exclusions, other.exclusions)].sort(([first], [second]) => (first < second ? -1 : 1))),
-    values: [...one.values, ...other.values].sort((first, second) => first - second),
-    mixedMode: one.mixedMode || other.mixedMode,
-  };
-}
-
-function added(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const sums = new Map(one);
-  for (const [name, count] of other) sums.set(name, (sums.get(name) ?? 0) + count);
-  return sums;
-}
-
-/** A level that only some part's data have stands in every cell. */
-function sameLevels(cells: readonly Cell[]): readonly Cell[] {
-  const found = [...new Set(cells.flatMap(({ tally }) => [...tally.levels.keys()]))];
-  return cells.map((cell) => {
-    const names = inLevelOrder(cell.namedLevels, found);
-    return { ...cell, tally: { ...cell.tally, levels: new Map(names.map((name) => [name, cell.tally.levels.get(name) ?? 0])) } };
-  });
 }

@@ -1,9 +1,5 @@
 import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
-import { isValid } from '../change/pairing.js';
-import type { Caseload } from '../records/caseload.js';
-import { NO_DAY } from '../records/day.js';
-import type { Observations } from '../records/observations.js';
-import type { IndicatorContext } from './context.js';
+import type { DataFacts, MeasureData } from './data-facts.js';
 import { EVENT_FILES, isEventUnit, type EventUnit } from './event-tables.js';
 import { criteriaOf, measuresIn } from './indicator-parts.js';
 
@@ -15,15 +11,15 @@ export interface NeedsInput {
 }
 
 /**
- * The file or column that an indicator truly needs and the caseload does not have, or `undefined`.
+ * The file or column that an indicator truly needs and the data do not have, or `undefined`.
  * Such a figure is shown as not available, with the file named; it is never counted from something else.
  */
-export function missingNeed(context: IndicatorContext, input: NeedsInput): string | undefined {
-  const { caseload } = context;
-  return missingFile(caseload, input) ?? missingAttribute(caseload, input.indicator) ?? missingMeasure(context, input) ?? missingDay(context, input);
+export function missingNeed(data: DataFacts, input: NeedsInput): string | undefined {
+  return missingFile(data, input) ?? missingAttribute(data, input.indicator) ?? missingMeasure(data, input) ?? missingDay(data, input);
 }
 
-function missingFile({ given, madeEpisodes }: Caseload, { indicator, measure }: NeedsInput): string | undefined {
+/** The file that is not there: all parts of a caseload lack it, or none does. */
+export function missingFile({ given, madeEpisodes }: DataFacts, { indicator, measure }: NeedsInput): string | undefined {
   if (madeEpisodes && needsEpisodes(indicator)) return 'episodes.csv';
   if (!given.has('contacts') && needsContacts(indicator)) return 'contacts.csv';
   if (!given.has('goals') && needsGoals(indicator)) return 'goals.csv';
@@ -63,36 +59,30 @@ function needsGoals(indicator: Indicator): boolean {
   return criteriaOf(indicator).some((criterion) => 'goals' in criterion);
 }
 
-function missingAttribute({ persons, episodes }: Caseload, indicator: Indicator): string | undefined {
+function missingAttribute({ attributes: { persons, episodes } }: DataFacts, indicator: Indicator): string | undefined {
   const fields = criteriaOf(indicator).flatMap((criterion) => ('field' in criterion && criterion.field !== 'attribute.each' ? [criterion.field] : []));
-  const missing = fields.find((field) => field.startsWith('attribute.') && !(field in persons.columns) && !(field in episodes.table.columns));
-  return missing?.replace('attribute.', 'the column ');
+  const names = fields.flatMap((field) => (field.startsWith('attribute.') ? [field.slice('attribute.'.length)] : []));
+  const missing = names.find((name) => !persons.includes(name) && !episodes.includes(name));
+  return missing === undefined ? undefined : `the column ${missing}`;
 }
 
 /** A measure that an indicator names, and that nobody was asked. */
-function missingMeasure({ observations }: IndicatorContext, { indicator }: NeedsInput): string | undefined {
-  const missing = measuresIn(indicator, undefined).find((id) => !observations.has(id));
+function missingMeasure({ measures }: DataFacts, { indicator }: NeedsInput): string | undefined {
+  const missing = measuresIn(indicator, undefined).find((id) => !measures.has(id));
   if (missing === undefined) return undefined;
   const slash = missing.indexOf('/');
   return slash < 0 ? `records of ${missing}` : `assessments of ${missing.slice(0, slash)}`;
 }
 
 /** Without any day nothing falls in a period, and no pair can be made but by occasion. */
-function missingDay({ caseload, episodes, observations }: IndicatorContext, { indicator, measure, pairing }: NeedsInput): string | undefined {
-  if (caseload.madeEpisodes && episodes.size > 0 && episodes.closedOn.every((day) => day === NO_DAY)) return 'the column on';
-  const own = measuresIn(indicator, measure).flatMap((id) => observations.get(id) ?? []);
-  if (!own.some((observed) => lacksTime(observed, pairing))) return undefined;
+function missingDay({ madeEpisodes, hasEpisodes, hasClosure, measures }: DataFacts, { indicator, measure, pairing }: NeedsInput): string | undefined {
+  if (madeEpisodes && hasEpisodes && !hasClosure) return 'the column on';
+  const own = measuresIn(indicator, measure).flatMap((id) => measures.get(id) ?? []);
+  if (!own.some((data) => lacksTime(data, pairing))) return undefined;
   return pairing === 'by-occasion' ? 'the column occasion' : 'the column on, or pairing by-occasion';
 }
 
 /** There are valid observations, and not one of them has what the pairing goes by. */
-function lacksTime(observations: Observations, pairing: PairingPolicy): boolean {
-  let isAnswered = false;
-  for (let place = 0; place < observations.size; place += 1) {
-    if (!isValid(observations, place)) continue;
-    const hasTime = pairing === 'by-occasion' ? !Number.isNaN(observations.occasion[place]) : observations.day[place] !== NO_DAY;
-    if (hasTime) return false;
-    isAnswered = true;
-  }
-  return isAnswered;
+function lacksTime({ isAnswered, hasDay, hasOccasion }: MeasureData, pairing: PairingPolicy): boolean {
+  return isAnswered && !(pairing === 'by-occasion' ? hasOccasion : hasDay);
 }

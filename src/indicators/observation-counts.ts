@@ -12,7 +12,7 @@ export interface ObservationCounts {
   readonly sameDay: number;
 }
 
-export function observationCounts({ observations }: IndicatorContext): readonly ObservationCounts[] {
+export function observationCounts({ observations }: Pick<IndicatorContext, 'observations'>): readonly ObservationCounts[] {
   return [...observations.values()].map((own) => ({ measure: own.measure.id, statuses: statusesOf(own), sameDay: countSameDay(own) }));
 }
 

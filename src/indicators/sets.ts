@@ -1,3 +1,6 @@
-// Data of this folder that a page need not load: `whatmatters/indicators`.
+// What of this folder a page need not load: `whatmatters/indicators`.
 export { codeMappings, codeSets } from './code-sets.js';
 export { indicatorSets } from './indicator-sets.js';
+// Parts of a caseload: few need them, so that the core entry does not hold them.
+export { mergeTables } from './merge-tables.js';
+export * from './parts/index.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { folderWith, runCli } from './run-cli.js';
 
-const COMMANDS = ['init', 'check', 'report', 'trace', 'worklist', 'timeline', 'score', 'change', 'instruments', 'indicators', 'completion'] as const;
+const COMMANDS = ['init', 'check', 'report', 'aggregate', 'merge', 'trace', 'worklist', 'timeline', 'score', 'change', 'instruments', 'indicators', 'completion'] as const;
 
 describe('help', () => {
   test('lists every command and goes to standard output', async () => {

@@ -46,7 +46,7 @@ function asText(run: PreparedRun, { quiet, strict }: RunOptions, io: Io): readon
   const quality = qualityOf(run);
   const counted = countsInWords(run.issues);
   const verdict = run.status === EXIT.done ? counted : `${counted}: a report cannot be made${strict ? ' with --strict' : ''}`;
-  return [...wrong, ...(wrong.length > 0 ? [''] : []), ...(quality ? qualityText(quality, paint) : []), verdict, alertLine(run.caseload)];
+  return [...wrong, ...(wrong.length > 0 ? [''] : []), ...(quality ? qualityText(quality, paint) : []), verdict, alertLine(waitingAlerts(run.caseload))];
 }
 
 /** Data with errors are not described: part of them is missing. What a report would refuse is refused here. */

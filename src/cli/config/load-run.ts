@@ -25,16 +25,22 @@ export interface RunOverrides {
 /** How a run tells how far it is: the number of steps, once that is known, gives what to call at each. */
 export type RunSteps = (steps: number) => Step;
 
-/** Everything a run starts from: what was asked for, and what the files hold. */
-export interface Run {
+/** What was asked for. */
+export interface LoadedConfig {
   readonly config: Config;
   readonly definitions: Definitions;
+  /** The same for the same config and definition files, however they are laid out. */
+  readonly configHash: string;
+  /** Where data files are looked for. */
+  readonly dataFolder: string;
+}
+
+/** Everything a run starts from: what was asked for, and what the files hold. */
+export interface Run extends LoadedConfig {
   /** For `caseload`. */
   readonly tables: readonly CellTable[];
   readonly issues: readonly RecordIssue[];
   readonly files: readonly FileFacts[];
-  /** The same for the same config and definition files, however they are laid out. */
-  readonly configHash: string;
 }
 
 /**
@@ -45,6 +51,13 @@ export interface Run {
  * a definition file. What is wrong with data is listed in `issues`.
  */
 export async function loadRun(configPath: string, overrides: RunOverrides = {}, steps: RunSteps = () => () => undefined): Promise<Run> {
+  const loaded = await loadConfig(configPath, overrides);
+  const { config, definitions, dataFolder } = loaded;
+  return { ...loaded, ...(await readData(config.data.files, dataFolder, definitions, steps)) };
+}
+
+/** The same without the data. */
+export async function loadConfig(configPath: string, overrides: RunOverrides = {}): Promise<LoadedConfig> {
   const folder = dirname(configPath);
   const { config: written, placed } = parseConfig(await textOf(configPath), basename(configPath));
   const config = { ...written, asAt: asAtOf(overrides, written) };
@@ -52,8 +65,8 @@ export async function loadRun(configPath: string, overrides: RunOverrides = {}, 
   if (issues.length > 0) throw new ConfigError(basename(configPath), issues);
   const misnamed = checkNames(config, definitions);
   if (misnamed.length > 0) throw new ConfigError(basename(configPath), placed(misnamed));
-  const data = await readData(config.data.files, overrides.data ?? resolve(folder, config.data.folder), definitions, steps);
-  return { config, definitions, ...data, configHash: sha256(canonicalJson({ config, definitions: definitionFiles })) };
+  const dataFolder = overrides.data ?? resolve(folder, config.data.folder);
+  return { config, definitions, dataFolder, configHash: sha256(canonicalJson({ config, definitions: definitionFiles })) };
 }
 
 async function textOf(configPath: string): Promise<string> {

@@ -22,6 +22,8 @@ export interface FileFacts {
   readonly sha256: string;
   /** Rows that are not blank, without the headers. */
   readonly rows: number;
+  /** Of a file that was read in parts: the hash of each part of it. */
+  readonly parts?: readonly string[];
 }
 
 export interface ReadData {

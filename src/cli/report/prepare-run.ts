@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DefinitionError } from '../../definitions/definition-error.js';
 import { codeSets } from '../../indicators/code-sets.js';
-import { aggregate, type BreakdownGroups, type IndicatorEntry, type IndicatorTable } from '../../indicators/index.js';
+import { aggregate, type AggregateSettings, type BreakdownGroups, type IndicatorTable } from '../../indicators/index.js';
 import type { Caseload } from '../../records/caseload.js';
 import { caseload } from '../../records/make-caseload.js';
 import { UsageError } from '../cli-errors.js';
@@ -37,12 +37,15 @@ export function withRunOptions(command: Command): Command {
     .option('--json', 'print results as JSON');
 }
 
-/** A config with its data read and linked, ready to make figures from. */
-export interface PreparedRun extends Run {
-  readonly caseload: Caseload;
-  readonly indicators: readonly IndicatorEntry[];
+/** What the figures and files of reports are made with, beside the records. */
+export interface ReportRun extends Pick<Run, 'config' | 'definitions' | 'configHash' | 'files'> {
   readonly definitionVersions: Readonly<Record<string, string>>;
   readonly runId: string;
+}
+
+/** A config with its data read and linked, ready to make figures from. */
+export interface PreparedRun extends Run, ReportRun {
+  readonly caseload: Caseload;
   /** `EXIT.data` when errors in the data (or, with `--strict`, problems) stop the run. */
   readonly status: ExitStatus;
 }
@@ -68,19 +71,19 @@ export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedR
   const issues = [...run.issues, ...linked.issues];
   const stopping = issues.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'problem'));
   tellIssues(options.quiet ? stopping : issues, io);
-  const indicators = chooseIndicators([config, ...config.reports].flatMap((own) => own.indicators ?? []), definitions);
   return {
     ...run,
     issues,
     caseload: linked.caseload,
-    indicators,
-    definitionVersions: versionsOf(indicators),
+    definitionVersions: indicatorVersions(config, definitions),
     runId: runIdOf({ libraryVersion: VERSION, configHash: run.configHash, fileHashes: run.files.map(({ sha256 }) => sha256) }),
     status: stopping.length > 0 ? EXIT.data : EXIT.done,
   };
 }
 
-function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<string, string>> {
+/** The versions of all indicators that a config asks for, by id. */
+export function indicatorVersions(config: Config, definitions: Run['definitions']): Readonly<Record<string, string>> {
+  const indicators = chooseIndicators([config, ...config.reports].flatMap((own) => own.indicators ?? []), definitions);
   return Object.fromEntries(indicators.map((entry) => {
     const indicator = 'indicator' in entry ? entry.indicator : entry;
     return [indicator.id, definitionVersion(indicator)];
@@ -88,23 +91,30 @@ function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<stri
 }
 
 /** The figures of one report of a run. */
-export function aggregateReport({ config, definitions, caseload: held, definitionVersions, runId }: PreparedRun, report: ReportConfig): IndicatorTable {
+export function aggregateReport(run: PreparedRun, report: ReportConfig): IndicatorTable {
+  return asUsageError(() => aggregate({ caseload: run.caseload, ...reportSettings(run, report), runId: run.runId }));
+}
+
+/** A breakdown that no file has is a mistake in the config that only the data can show. */
+export function asUsageError<Made>(make: () => Made): Made {
   try {
-    return aggregate({
-      caseload: held,
-      indicators: chooseIndicators(report.indicators ?? config.indicators, definitions),
-      ...settingsOf(config, report.breakdowns ?? config.breakdowns),
-      ...(report.population && { population: report.population }),
-      service: config.service.name,
-      report: report.name,
-      runId,
-      definitionVersions,
-    });
+    return make();
   } catch (error) {
-    // A breakdown that no file has is a mistake in the config that only the data can show.
     if (error instanceof DefinitionError) throw new UsageError(error.issues.map(({ message }) => message).join('\n'));
     throw error;
   }
+}
+
+/** What one report of a run asks for. */
+export function reportSettings({ config, definitions, definitionVersions }: Pick<ReportRun, 'config' | 'definitions' | 'definitionVersions'>, report: ReportConfig): AggregateSettings {
+  return {
+    indicators: chooseIndicators(report.indicators ?? config.indicators, definitions),
+    ...settingsOf(config, report.breakdowns ?? config.breakdowns),
+    ...(report.population && { population: report.population }),
+    service: config.service.name,
+    report: report.name,
+    definitionVersions,
+  };
 }
 
 function settingsOf({ period, asAt, pairing, prorate, externals, grades }: Config, breakdowns: Config['breakdowns']) {

@@ -5,7 +5,7 @@ import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
 import { definitionVersion, sha256 } from './hashes.js';
 import { MADE_BY, MANIFEST, type OutputFile } from './output-files.js';
-import type { PreparedRun } from './prepare-run.js';
+import type { ReportRun } from './prepare-run.js';
 
 /** Everything a report writes, and what it says in three lines. */
 export interface ReportFiles {
@@ -14,7 +14,7 @@ export interface ReportFiles {
 }
 
 /** Renders one report into its files, with a manifest of how they were made. */
-export function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: PreparedRun, { name, recipient }: ReportConfig): ReportFiles {
+export function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: ReportRun, { name, recipient }: ReportConfig): ReportFiles {
   const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
   const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage, words });
   const outputs: readonly OutputFile[] = [
@@ -27,7 +27,7 @@ export function filesOf({ figures, words }: { readonly figures: DisclosedTable |
 }
 
 /** How the files were made: versions, hashes, row counts, the way from records to figures. It holds no ids of people. */
-function manifestOf(figures: DisclosedTable | InternalFigures, run: PreparedRun, outputs: readonly OutputFile[]) {
+function manifestOf(figures: DisclosedTable | InternalFigures, run: ReportRun, outputs: readonly OutputFile[]) {
   const { definitions } = run;
   const used = [...definitions.instruments, ...definitions.goalScales, ...definitions.outcomes].filter(({ id }) =>
     figures.measures.some(({ definition }) => definition.id === id));
@@ -48,7 +48,7 @@ function manifestOf(figures: DisclosedTable | InternalFigures, run: PreparedRun,
 }
 
 /** A measure knows its score's title; the instrument's is spelled out once. */
-function titlesOf({ definitions }: PreparedRun): Readonly<Record<string, string>> {
+function titlesOf({ definitions }: ReportRun): Readonly<Record<string, string>> {
   return Object.fromEntries(definitions.instruments.map(({ id, title }) => [id, textIn(title)]));
 }
 

@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { discloseWords } from '../../disclosure/index.js';
+import type { IndicatorTable } from '../../indicators/index.js';
+import { UsageError } from '../cli-errors.js';
+import type { ReportConfig } from '../config/config.js';
+import type { Io } from '../io.js';
+import { didYouMean } from '../near-matches.js';
+import { progress } from '../progress.js';
+import { writeOutputs } from './output-files.js';
+import type { ReportRun } from './prepare-run.js';
+import { filesOf } from './report-files.js';
+import { showFigures } from './show-figures.js';
+
+/** Options of commands that write reports. */
+export interface WriteOptions {
+  readonly out: string;
+  readonly report?: string;
+  readonly disclosure?: string;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+/** Adds the options of commands that write reports. */
+export function withReportOptions(command: Command): Command {
+  return command
+    .requiredOption('--out <dir>', 'the folder to write to; nothing is written anywhere else')
+    .option('--report <name>', 'only this one of the reports in the config')
+    .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only');
+}
+
+/** Writes the reports of a run, from the exact figures of each, and says what they say. */
+export async function writeReports(run: ReportRun, tableOf: (report: ReportConfig) => IndicatorTable, options: WriteOptions, io: Io): Promise<void> {
+  const reports = chosenReports(run.config.reports, options.report);
+  const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
+  try {
+    for (const report of reports) {
+      bar.step(`making ${report.name}`);
+      const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
+      const table = tableOf(report);
+      const figures = await showFigures(table, options.disclosure ?? report.disclosure);
+      const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
+      const { files, headlines } = filesOf({ figures, words }, run, report);
+      await writeOutputs(resolve(io.cwd, folder), files);
+      const page = join(folder, 'report.html');
+      const lines = options.json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];
+      bar.pause();
+      io.stdout.write(`${lines.join('\n')}\n`);
+    }
+  } finally {
+    bar.end();
+  }
+}
+
+function chosenReports(reports: readonly ReportConfig[], name: string | undefined): readonly ReportConfig[] {
+  if (name === undefined) return reports;
+  const chosen = reports.filter((report) => report.name === name);
+  if (chosen.length > 0) return chosen;
+  const names = reports.map((report) => report.name);
+  throw new UsageError(`--report: expected one of ${names.join(', ')}; found ${JSON.stringify(name)}`, didYouMean(name, names));
+}
