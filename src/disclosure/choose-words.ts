@@ -1,4 +1,4 @@
-import type { ToldGoal } from '../indicators/goals-told.js';
+import { oneLine, type ToldGoal } from '../indicators/goals-told.js';
 import type { Day } from '../records/day.js';
 
 /** Words that may leave, under the theme they are about and with nothing about the person. */
@@ -64,8 +64,8 @@ function reasonOfConsent({ quoteConsent, quoteConsentOn: on, quoteScope = '', se
 }
 
 /** Somebody who has found other words since may no longer stand by the ones that were approved. */
-function reasonOfText({ approvedText = '', reworded, quoteConsentOn }: ToldGoal): WithheldReason | undefined {
-  if (reworded.some(({ on }) => on === undefined || quoteConsentOn === undefined || on > quoteConsentOn)) return 'reworded-since';
+function reasonOfText({ approvedText = '', rewordedOn, quoteConsentOn }: ToldGoal): WithheldReason | undefined {
+  if (rewordedOn.some((on) => on === null || quoteConsentOn === undefined || on > quoteConsentOn)) return 'reworded-since';
   return approvedText.trim() === '' ? 'no-approved-text' : undefined;
 }
 
@@ -98,20 +98,14 @@ function checksum(text: string): number {
   return hash >>> 0;
 }
 
-function quoteOf({ theme = '', statement, reworded, approvedText = '' }: ToldGoal): Quote {
-  const said = [statement, ...reworded.flatMap(({ value }) => value ?? [])].map(oneLine);
-  const text = oneLine(approvedText);
-  return { theme, text, paraphrased: !said.includes(text) };
+function quoteOf({ theme = '', approvedText = '', isVerbatim }: ToldGoal): Quote {
+  return { theme, text: oneLine(approvedText), paraphrased: !isVerbatim };
 }
 
 /** By theme, then by text: the order in which they were drawn follows ids. */
 function inOrder(quotes: readonly Quote[]): readonly Quote[] {
   const keyOf = ({ theme, text }: Quote) => `${theme}\n${text}`;
   return [...quotes].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ');
 }
 
 function plain(text: string): string {

@@ -1,28 +1,42 @@
 import { dayAt, textAt } from '../records/table.js';
+import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import type { IndicatorTable } from './aggregate.js';
 import { themeOf } from './context.js';
-import { EXCLUDED } from './evaluate.js';
-import { dayOf, historyOfGoal, type GoalHistoryEntry } from './goal-history.js';
+import { EXCLUDED, type Evaluation } from './evaluate.js';
+import { dayOf, historyOfGoal } from './goal-history.js';
+import type { Period } from './period.js';
 import { traceOf } from './trace.js';
 
-/** A goal of the report with its words, and what was agreed about showing them. For the service's own eyes. */
+/**
+ * A goal of the report with what was agreed about showing its words, and the words that were approved: no others are
+ * needed to choose. It is plain JSON, with no key for what is not known, so that a part of a caseload can hold it.
+ */
 export interface ToldGoal {
   readonly goalId: string;
   readonly personId: string;
-  readonly theme: string | undefined;
-  readonly statement: string;
-  readonly setOn: Day | undefined;
-  /** Later words for the same goal, in the order of days. */
-  readonly reworded: readonly Pick<GoalHistoryEntry, 'on' | 'value'>[];
-  readonly quoteConsent: string | undefined;
-  readonly quoteConsentOn: Day | undefined;
-  readonly quoteScope: string | undefined;
-  readonly approvedText: string | undefined;
+  readonly theme?: string;
+  readonly setOn?: Day;
+  /** Days on which the goal was put in other words; `null` for one that is not known. */
+  readonly rewordedOn: readonly (Day | null)[];
+  readonly quoteConsent?: string;
+  readonly quoteConsentOn?: Day;
+  readonly quoteScope?: string;
+  /** Only where it was agreed that they may be shown. */
+  readonly approvedText?: string;
+  /** The approved text is what the person said, then or later, letter by letter. */
+  readonly isVerbatim: boolean;
 }
 
 /** The figure that tells what people wanted: every goal on an episode that closed in the period. */
 export const GOALS_TOLD = 'g4-goal-status';
+
+// Of tables that were put together from parts, which have no records behind them.
+const toldByParts = new WeakMap<IndicatorTable, readonly ToldGoal[]>();
+
+export function keepGoalsTold(table: IndicatorTable, goals: readonly ToldGoal[]): void {
+  toldByParts.set(table, goals);
+}
 
 /**
  * The goals behind the figure of what people wanted, for the whole period; none where the run does not hold it.
@@ -31,22 +45,41 @@ export const GOALS_TOLD = 'g4-goal-status';
  */
 export function goalsTold(table: IndicatorTable): readonly ToldGoal[] {
   const trace = traceOf(table);
-  if (!trace) throw new RangeError('goalsTold: expected a table that aggregate made in this run');
-  const { start, end } = table.settings.period;
-  const found = trace.evaluations.find(({ indicator, period }) => indicator.id === GOALS_TOLD && period.start === start && period.end === end);
+  const told = trace ? toldIn(trace.evaluations, table.settings.period) : toldByParts.get(table);
+  if (!told) throw new RangeError('goalsTold: expected a table that aggregate made in this run');
+  return told;
+}
+
+/** The goals that were told of among figures, where the one that tells of goals is there. */
+export function toldIn(evaluations: readonly Evaluation[], { start, end }: Period): readonly ToldGoal[] {
+  const found = evaluations.find(({ indicator, period }) => indicator.id === GOALS_TOLD && period.start === start && period.end === end);
   if (!found) return [];
   const { caseload } = found.context;
+  return found.members.flatMap(({ goal, person }, place) => (found.role[place] === EXCLUDED ? [] : [toldOf(caseload, goal, person)]));
+}
+
+function toldOf(caseload: Caseload, goal: number, person: number): ToldGoal {
   const { table: goals } = caseload.goals;
-  return found.members.flatMap(({ goal, person }, place) => found.role[place] === EXCLUDED ? [] : [{
+  const reworded = historyOfGoal(caseload, goal).filter(({ kind }) => kind === 'reworded');
+  const quoteConsent = textAt(goals, 'quoteConsent', goal);
+  const approved = quoteConsent === 'yes' ? textAt(goals, 'approvedText', goal) : undefined;
+  const said = [textAt(goals, 'statement', goal), ...reworded.map(({ value }) => value)].map((text) => oneLine(text ?? ''));
+  return {
     goalId: textAt(goals, 'goalId', goal) ?? '',
     personId: textAt(caseload.persons, 'personId', person) ?? '',
-    theme: themeOf(caseload, goal),
-    statement: textAt(goals, 'statement', goal) ?? '',
-    setOn: dayOf(dayAt(goals, 'setOn', goal)),
-    reworded: historyOfGoal(caseload, goal).filter(({ kind }) => kind === 'reworded'),
-    quoteConsent: textAt(goals, 'quoteConsent', goal),
-    quoteConsentOn: dayOf(dayAt(goals, 'quoteConsentOn', goal)),
-    quoteScope: textAt(goals, 'quoteScope', goal),
-    approvedText: textAt(goals, 'approvedText', goal),
-  }]);
+    ...known({ theme: themeOf(caseload, goal), setOn: dayOf(dayAt(goals, 'setOn', goal)) }),
+    rewordedOn: reworded.map(({ on }) => on ?? null),
+    ...known({ quoteConsent, quoteConsentOn: dayOf(dayAt(goals, 'quoteConsentOn', goal)), quoteScope: textAt(goals, 'quoteScope', goal), approvedText: approved }),
+    isVerbatim: approved !== undefined && said.includes(oneLine(approved)),
+  };
+}
+
+/** Only what is known: a stored part has no key for the rest. */
+function known<Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+}
+
+/** Words without the line breaks and doubled spaces that two ways of writing down may differ in. */
+export function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
 }

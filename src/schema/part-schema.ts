@@ -69,6 +69,19 @@ export const partFigureSchema = z.strictObject({
   })),
 });
 
+const told = z.strictObject({
+  goalId: z.string(),
+  personId: z.string(),
+  theme: z.exactOptional(z.string()),
+  setOn: z.exactOptional(z.string()),
+  rewordedOn: z.array(z.nullable(z.string())),
+  quoteConsent: z.exactOptional(z.string()),
+  quoteConsentOn: z.exactOptional(z.string()),
+  quoteScope: z.exactOptional(z.string()),
+  approvedText: z.exactOptional(z.string()),
+  isVerbatim: z.boolean(),
+});
+
 const partHead = {
   kind: z.literal('part'),
   version: z.literal(1),
@@ -78,6 +91,7 @@ const partHead = {
   goals: z.strictObject({ given: count, counts }),
   observations: z.array(z.strictObject({ measure: z.string(), statuses: counts, sameDay: count })),
   attrition: z.array(z.strictObject({ measure: z.string(), paired: group, unpaired: group })),
+  told: z.array(told),
 };
 
 /** A part without its ids, members and figures, which a file holds on lines of their own. */

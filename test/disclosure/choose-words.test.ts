@@ -8,7 +8,7 @@ import { handCaseload } from '../indicators/hand-caseload.js';
 import { figuresOf } from '../indicators/support.js';
 
 const agreed: ToldGoal = {
-  goalId: 'g0', personId: 'p0', theme: 'home', statement: 'said', setOn: '2025-01-02', reworded: [], quoteConsent: 'yes', quoteConsentOn: '2025-02-01', quoteScope: 'report', approvedText: 'said',
+  goalId: 'g0', personId: 'p0', theme: 'home', setOn: '2025-01-02', rewordedOn: [], quoteConsent: 'yes', quoteConsentOn: '2025-02-01', quoteScope: 'report', approvedText: 'said', isVerbatim: true,
 };
 const rule: WordsRule = { asAt: '2025-03-31', scopes: ['report'], themes: new Map([['home', 20], ['money', 10]]), moreThan: 7, perTheme: 3 };
 const goals = (count: number, change: (place: number) => Partial<ToldGoal> = () => ({})): readonly ToldGoal[] =>
@@ -34,7 +34,7 @@ describe('words that may leave', () => {
   it('are drawn by nothing that was recorded of the goal but its id, whatever the order of records', () => {
     fc.assert(fc.property(fc.shuffledSubarray([...goals(30)], { minLength: 30, maxLength: 30 }), (order) => {
       expect(chooseWords(order, rule)).toEqual(chooseWords(goals(30), rule));
-      const otherwise = order.map((goal) => ({ ...goal, statement: 'x', setOn: '2025-01-20' as const, quoteConsentOn: '2025-03-01' as const }));
+      const otherwise = order.map((goal) => ({ ...goal, isVerbatim: false, setOn: '2025-01-20' as const, quoteConsentOn: '2025-03-01' as const }));
       expect(chooseWords(otherwise, rule).quotes.map(({ text }) => text)).toEqual(chooseWords(goals(30), rule).quotes.map(({ text }) => text));
     }), { numRuns: 20 });
     // Not the first ids, as these are of the oldest goals.
@@ -43,10 +43,10 @@ describe('words that may leave', () => {
 
   it('and those that may not are all counted, each by one reason', () => {
     const any = fc.record({
-      goalId: fc.uuid(), personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'), theme: fc.constantFrom('home', 'money', undefined), statement: fc.constant('said'), setOn: fc.constantFrom('2025-01-02' as const, undefined),
-      reworded: fc.constantFrom([], [{ on: undefined, value: 'x' }], [{ on: '2025-03-01' as const, value: 'x' }]), quoteConsent: fc.constantFrom('yes', 'yes', 'no', 'withdrawn', undefined), quoteConsentOn: fc.constantFrom('2025-02-01' as const, '2025-04-01' as const, '2025-01-01' as const, undefined),
-      quoteScope: fc.constantFrom('report', 'elsewhere', undefined), approvedText: fc.constantFrom('text', '', undefined),
-    });
+      goalId: fc.uuid(), personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'), theme: fc.constantFrom('home', 'money'), setOn: fc.constant('2025-01-02' as const),
+      rewordedOn: fc.constantFrom([], [null], ['2025-03-01' as const]), quoteConsent: fc.constantFrom('yes', 'yes', 'no', 'withdrawn'), quoteConsentOn: fc.constantFrom('2025-02-01' as const, '2025-04-01' as const, '2025-01-01' as const),
+      quoteScope: fc.constantFrom('report', 'elsewhere'), approvedText: fc.constantFrom('text', ''), isVerbatim: fc.boolean(),
+    }, { requiredKeys: ['goalId', 'personId', 'rewordedOn', 'isVerbatim'] });
     fc.assert(fc.property(fc.array(any, { maxLength: 60, size: 'max' }), (own) => {
       const { quotes, withheld } = chooseWords(own, rule);
       expect(quotes.length + total(withheld)).toBe(own.length);

@@ -5,7 +5,7 @@ import type { FileContent } from './file-content.js';
 import type { NamedIds } from './named-ids.js';
 
 /** What the first line of a part says of it, to whoever opens it. */
-export const NOTICE = 'A part of a caseload. It holds ids of people, episodes and goals: keep it where the records are kept.';
+export const NOTICE = 'A part of a caseload. It holds ids of people, episodes and goals, and approved texts: keep it where the records are kept.';
 
 /** The version of the file. One of another version is refused. */
 export const FILE_VERSION = 1;

@@ -10,9 +10,10 @@ import { cellsOf } from '../cells.js';
 import { checkSettings } from '../check-settings.js';
 import { indicatorContext, type IndicatorContext } from '../context.js';
 import { dataFacts, type DataFacts } from '../data-facts.js';
-import { evaluate, type FigureFrame } from '../evaluate.js';
+import { evaluate, type Evaluation } from '../evaluate.js';
 import { effectivePairing, figureEntries, figureFrames, isUnavailableToAll } from '../figure-frames.js';
 import { goalAccount } from '../goal-account.js';
+import { toldIn } from '../goals-told.js';
 import { observationCounts } from '../observation-counts.js';
 import { unknownAttributes } from '../population.js';
 import { runSettings, type AggregateSettings, type RunSettings } from '../run-settings.js';
@@ -34,7 +35,8 @@ export interface AggregatePartInput extends AggregateSettings {
  * Aggregates some people of a caseload, so that parts can be made apart (on several machines, say) and put together by
  * `mergeParts` to the table that `aggregate` would have made of them all. A part holds all records of its people.
  *
- * It is plain JSON and holds the ids of people, episodes and goals, and no words or answers: it stays in the service.
+ * It is plain JSON and holds the ids of people, episodes and goals, no answers, and no words but approved texts: it stays
+ * in the service.
  * A breakdown that this part's files do not have is refused by `mergeParts`, where no other part has it either.
  *
  * @throws {DefinitionError} for settings that are wrong in themselves
@@ -54,7 +56,8 @@ export function aggregatePart({ caseload, definitions, ...input }: AggregatePart
   const places = idPlaces(caseload);
   const lists = memberLists(caseload, places);
   const frames = figureFrames(data, context.measure, settings).filter((frame) => !isUnavailableToAll(data, frame, settings));
-  const figures = frames.map((frame) => figureOf(context, frame, { settings, lists }));
+  const evaluations = frames.map((frame) => evaluate(context, frame));
+  const figures = evaluations.map((evaluation) => figureOf(evaluation, { settings, lists }));
   return {
     kind: 'part',
     version: PART_VERSION,
@@ -67,6 +70,7 @@ export function aggregatePart({ caseload, definitions, ...input }: AggregatePart
     attrition: attritionTallies(context, { period, pairing: effectivePairing(caseload, settings.pairing) }),
     members: lists.lists(),
     figures,
+    told: toldIn(evaluations, period),
   };
 }
 
@@ -93,15 +97,15 @@ function partData(context: IndicatorContext, data: DataFacts, held: ReadonlyMap<
   };
 }
 
-function figureOf(context: IndicatorContext, frame: FigureFrame, { settings, lists }: { readonly settings: RunSettings; readonly lists: MemberLists }): PartFigure {
-  const breakdowns = frame.period === settings.period ? settings.breakdowns : [];
-  const evaluation = evaluate(context, frame);
+function figureOf(evaluation: Evaluation, { settings, lists }: { readonly settings: RunSettings; readonly lists: MemberLists }): PartFigure {
+  const { indicator, measure, period } = evaluation;
+  const breakdowns = period === settings.period ? settings.breakdowns : [];
   const { order } = lists.listOf(evaluation, breakdowns);
   return {
-    indicator: frame.indicator.id,
-    measure: frame.measure ?? '',
-    start: frame.period.start,
-    end: frame.period.end,
+    indicator: indicator.id,
+    measure: measure ?? '',
+    start: period.start,
+    end: period.end,
     ...lists.sideOf(evaluation, breakdowns),
     reasons: codedOf(order.map((place) => evaluation.reason[place])),
     levels: codedOf(order.map((place) => evaluation.level[place])),

@@ -6,6 +6,7 @@ import { commonOf, unavailableCell } from '../cells.js';
 import { unknownColumnIssues } from '../check-settings.js';
 import type { FigureFrame } from '../evaluate.js';
 import { whyUnavailable } from '../figure-frames.js';
+import { keepGoalsTold } from '../goals-told.js';
 import { levelsOf } from '../levels.js';
 import { mergeCells } from '../merge-cells.js';
 import type { InternalRow } from '../row.js';
@@ -42,7 +43,7 @@ export function mergeParts(parts: readonly Part[], { runId = '' }: { readonly ru
   if (unknown.length > 0) throw new DefinitionError('mergeParts', unknown);
   const run = mergedRun([first, ...parts.slice(1)]);
   const { settings, data } = run;
-  return {
+  const table: IndicatorTable = {
     kind: 'internal-table',
     rows: mergedRows(parts, run, runId),
     waterfall: mergedWaterfall(parts),
@@ -51,6 +52,8 @@ export function mergeParts(parts: readonly Part[], { runId = '' }: { readonly ru
     observations: mergedObservations(parts, data),
     attrition: mergedAttrition(parts, data),
   };
+  keepGoalsTold(table, parts.flatMap(({ told }) => told));
+  return table;
 }
 
 function unknownToAll(parts: readonly Part[], what: keyof PartData['unknown']): readonly string[] {

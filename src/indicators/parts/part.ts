@@ -1,6 +1,7 @@
 import type { Measure } from '../../definitions/measure.js';
 import type { AttritionTally } from '../attrition.js';
 import type { GoalAccount } from '../goal-account.js';
+import type { ToldGoal } from '../goals-told.js';
 import type { ObservationCounts } from '../observation-counts.js';
 import type { RunSettings } from '../run-settings.js';
 import type { WaterfallStep } from '../waterfall.js';
@@ -10,8 +11,8 @@ export const PART_VERSION = 1;
 
 /**
  * The figures of some people of a caseload before anything is divided, as plain JSON: `mergeParts` makes the table of
- * the whole from the parts. It holds the ids of records and stays inside the service, as the records do; no words and
- * no answers are in it.
+ * the whole from the parts. It holds the ids of records and stays inside the service, as the records do; no answers are in
+ * it, and no words but approved texts of goals that somebody agreed to have shown.
  */
 export interface Part {
   readonly kind: 'part';
@@ -28,6 +29,8 @@ export interface Part {
   readonly attrition: readonly AttritionTally[];
   readonly members: readonly PartMembers[];
   readonly figures: readonly PartFigure[];
+  /** The goals that the figure of what people wanted is about, for the choice of words that may leave. */
+  readonly told: readonly ToldGoal[];
 }
 
 /** The settings of a run with every measure that some part may hold. */
