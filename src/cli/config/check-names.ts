@@ -4,7 +4,7 @@ import { wantedColumns } from '../../readers/wanted-columns.js';
 import { codeSets } from '../../indicators/code-sets.js';
 import { columnName } from '../../records/fields.js';
 import { didYouMean } from '../near-matches.js';
-import type { Config, DataFile } from './config.js';
+import type { ChosenIndicators, Config, DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
 import { readOptions } from './read-options-of.js';
 
@@ -16,6 +16,7 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
     ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
     ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
     ...checkChosen(config, figures, []),
+    ...[config, ...config.reports].flatMap(({ indicators = [] }, report) => checkFolds(indicators, definitions, report === 0 ? [] : ['reports', report - 1])),
     ...config.reports.flatMap((report, place) => [
       ...unknownId({ id: report.disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] }),
       ...checkChosen(report, figures, ['reports', place]),
@@ -30,6 +31,14 @@ function checkChosen({ indicators = [], breakdowns = [] }: Pick<Config['reports'
     ...indicators.flatMap(({ set }, place) => unknownId({ id: set, what: 'an indicator set or indicator', known: figures, path: [...path, 'indicators', place] })),
     ...breakdowns.flatMap(({ groups }, place) => (groups === undefined ? [] : unknownId({ id: groups, what: 'a code set, or of one of its groupings', known: sets, path: [...path, 'breakdowns', place, 'groups'] }))),
   ];
+}
+
+/** A rule for mixed courses is one that the set has. */
+function checkFolds(chosen: readonly ChosenIndicators[], { indicatorSets }: Definitions, path: Issue['path']): readonly Issue[] {
+  return chosen.flatMap(({ set: name, mixed = 'apart' }, place) => {
+    const rules = indicatorSets.find(({ id }) => id === name)?.mixed?.map(({ id }) => id) ?? [];
+    return mixed === 'apart' ? [] : unknownId({ id: mixed, what: `a rule of ${name} for mixed courses`, known: ['apart', ...rules], path: [...path, 'indicators', place, 'mixed'] });
+  });
 }
 
 function checkFile({ instrument, outcome, path }: DataFile, { outcomes }: Definitions, instruments: readonly string[]): readonly Issue[] {

@@ -1,3 +1,5 @@
+import type { Indicator, IndicatorSet, MixedRule } from '../../definitions/indicator.js';
+import { foldMixed } from '../../indicators/fold-mixed.js';
 import type { IndicatorEntry } from '../../indicators/index.js';
 import type { Config } from '../config/config.js';
 import type { Definitions } from '../config/load-definitions.js';
@@ -11,7 +13,11 @@ export function chooseIndicators(chosen: Config['indicators'], { indicatorSets, 
     ...[...indicatorSets.flatMap((set) => set.indicators), ...indicators].map((indicator) => [indicator.id, [indicator]] as const),
     ...indicatorSets.map((set) => [set.id, set.indicators] as const),
   ]);
-  const entries = chosen.flatMap(({ set, pairing }) =>
-    (byName.get(set) ?? []).map((indicator) => (pairing === undefined ? indicator : { indicator, pairing })));
+  const entries = chosen.flatMap(({ set, pairing, mixed = 'apart' }) =>
+    (folded(mixed, indicatorSets.find(({ id }) => id === set)) ?? byName.get(set) ?? []).map((indicator) => (pairing === undefined ? indicator : { indicator, pairing })));
   return [...new Map(entries.map((entry) => ['indicator' in entry ? entry.indicator.id : entry.id, entry])).values()];
+}
+
+function folded(mixed: MixedRule, set: IndicatorSet | undefined): readonly Indicator[] | undefined {
+  return set && foldMixed(set, mixed).indicators;
 }

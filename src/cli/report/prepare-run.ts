@@ -41,7 +41,6 @@ export function withRunOptions(command: Command): Command {
 export interface PreparedRun extends Run {
   readonly caseload: Caseload;
   readonly indicators: readonly IndicatorEntry[];
-  readonly definitionVersions: Readonly<Record<string, string>>;
   readonly runId: string;
   /** `EXIT.data` when errors in the data (or, with `--strict`, problems) stop the run. */
   readonly status: ExitStatus;
@@ -74,13 +73,13 @@ export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedR
     issues,
     caseload: linked.caseload,
     indicators,
-    definitionVersions: versionsOf(indicators),
     runId: runIdOf({ libraryVersion: VERSION, configHash: run.configHash, fileHashes: run.files.map(({ sha256 }) => sha256) }),
     status: stopping.length > 0 ? EXIT.data : EXIT.done,
   };
 }
 
-function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<string, string>> {
+/** The version of each indicator, by its id. */
+export function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<string, string>> {
   return Object.fromEntries(indicators.map((entry) => {
     const indicator = 'indicator' in entry ? entry.indicator : entry;
     return [indicator.id, definitionVersion(indicator)];
@@ -88,17 +87,19 @@ function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<stri
 }
 
 /** The figures of one report of a run. */
-export function aggregateReport({ config, definitions, caseload: held, definitionVersions, runId }: PreparedRun, report: ReportConfig): IndicatorTable {
+export function aggregateReport({ config, definitions, caseload: held, runId }: PreparedRun, report: ReportConfig): IndicatorTable {
+  const indicators = chooseIndicators(report.indicators ?? config.indicators, definitions);
   try {
     return aggregate({
       caseload: held,
-      indicators: chooseIndicators(report.indicators ?? config.indicators, definitions),
+      indicators,
       ...settingsOf(config, report.breakdowns ?? config.breakdowns),
       ...(report.population && { population: report.population }),
       service: config.service.name,
       report: report.name,
       runId,
-      definitionVersions,
+      // Two reports may count mixed courses by two rules: each names the version it was made with.
+      definitionVersions: versionsOf(indicators),
     });
   } catch (error) {
     // A breakdown that no file has is a mistake in the config that only the data can show.
