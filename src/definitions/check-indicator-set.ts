@@ -1,7 +1,8 @@
 import { checkCompany } from './check-company.js';
+import { checkCriterion } from './check-criterion.js';
 import { checkId, checkKnown, checkUnique } from './check-ids.js';
 import { checkIndicator } from './check-indicator.js';
-import type { Indicator, IndicatorSet } from './indicator.js';
+import type { Indicator, IndicatorSet, MixedFold } from './indicator.js';
 import type { Issue } from './issue.js';
 
 /**
@@ -23,11 +24,12 @@ export function checkIndicatorSet(set: IndicatorSet, others: readonly Indicator[
 }
 
 /** The same without companions, which may stand in files that are not read yet. */
-export function checkIndicators({ id, indicators }: IndicatorSet): readonly Issue[] {
+export function checkIndicators({ id, indicators, mixed }: IndicatorSet): readonly Issue[] {
   const ids = indicators.map((indicator) => indicator.id);
   return [
     ...checkId(id, ['id']),
     ...checkUnique(ids, (index) => ['indicators', index, 'id']),
+    ...(mixed ? checkMixed(mixed, indicators) : []),
     ...indicators.flatMap((indicator, index) => checkIndicator(indicator).map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] }))),
   ];
 }
@@ -42,4 +44,17 @@ export function checkCompanions(indicator: Indicator, known: readonly Indicator[
   const ids = known.map(({ id }) => id);
   const unknown = checkKnown(indicator.accompanies ?? [], { known: ids, code: 'indicator-unknown', pathOf: (place) => ['accompanies', place] });
   return unknown.length > 0 ? unknown : checkCompany(indicator, known);
+}
+
+/** Rules for mixed members, each once, and each a criterion for a proportion of the set. */
+function checkMixed(rules: readonly MixedFold[], indicators: readonly Indicator[]): readonly Issue[] {
+  const known = indicators.flatMap(({ id, statistic }) => (statistic === 'proportion' ? [id] : []));
+  return [
+    ...checkUnique(rules.map(({ id }) => id), (index) => ['mixed', index, 'id']),
+    ...checkKnown(rules.map(({ into }) => into), { known, code: 'indicator-unknown', pathOf: (index) => ['mixed', index, 'into'] }),
+    ...rules.flatMap(({ into, numerator }, index) => {
+      const unit = indicators.find(({ id }) => id === into)?.unit;
+      return unit ? checkCriterion(numerator, unit, ['mixed', index, 'numerator']) : [];
+    }),
+  ];
 }

@@ -20,7 +20,7 @@ export { defineOutcome, type MultiSelectValueInput, type OutcomeInput, type Stat
 export { DefinitionError } from './definition-error.js';
 export type { Evidence, Fact, Provenance, Source } from './fact.js';
 export type { GoalOutcome, GoalScale, OutcomeByLevel, OutcomeByOrder, OutcomeByPoints } from './goal-scale.js';
-export type { Attribution, Exclusion, Indicator, IndicatorLevels, IndicatorSet, IndicatorValue, OverMeasures, PairingPolicy, Statistic, Unit } from './indicator.js';
+export type { Attribution, Exclusion, Indicator, IndicatorLevels, IndicatorSet, IndicatorValue, MixedFold, MixedRule, OverMeasures, PairingPolicy, Statistic, Unit } from './indicator.js';
 export type { Alert, AnswerOf, AnyInstrument, AskedWhen, Instrument, InstrumentCodes, Item, ItemIdOf, Option, ResponsesOf, ScoreIdOf } from './instrument.js';
 export type { InstrumentOverlay, ItemWords, OptionWords } from './instrument-overlay.js';
 export type { Issue } from './issue.js';

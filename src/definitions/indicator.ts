@@ -1,5 +1,5 @@
 import type { ChangeRuleName, Criterion, CriterionField, EpisodeDay, GoalScope, MeasureName } from './criteria.js';
-import type { Source } from './fact.js';
+import type { Evidence, Source } from './fact.js';
 import type { Text } from './text.js';
 import type { ValueKind } from './value-kind.js';
 
@@ -110,10 +110,28 @@ export interface Indicator<Id extends string = string> {
   readonly sources: readonly Source[];
 }
 
+/** Where those go who are better on one measure and worse on another: kept `apart`, with `neither`, or with `deterioration`. */
+export type MixedRule = 'apart' | 'neither' | 'deterioration';
+
+/** A rule that counts mixed members in another indicator too. */
+export interface MixedFold {
+  readonly id: Exclude<MixedRule, 'apart'>;
+  /** Id of the indicator that they are counted in. */
+  readonly into: string;
+  /** What that indicator then says and counts, in place of its own. */
+  readonly description: Text;
+  readonly numerator: Criterion;
+  readonly evidence: Evidence;
+  readonly note: string;
+  readonly sources: readonly Source[];
+}
+
 /** A named list of indicators, such as `core`. */
 export interface IndicatorSet {
   readonly kind: 'indicator-set';
   readonly id: string;
   readonly title: Text;
+  /** Rules by which mixed members are counted with others; without one they are kept apart. */
+  readonly mixed?: readonly MixedFold[];
   readonly indicators: readonly Indicator[];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { changeRuleNameSchema, criterionSchema, daysSchema, goalScopeSchema, recordFieldSchema } from './criterion-schema.js';
-import { sourcesSchema, textSchema } from './fact-schema.js';
+import { provenance, sourcesSchema, textSchema } from './fact-schema.js';
 
 const overMeasuresSchema = z.strictObject({
   group: z.array(z.enum(['instrument', 'outcome', 'goal-scale'])),
@@ -66,10 +66,21 @@ export const indicatorSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+const mixedFoldSchema = z.strictObject({
+  id: z.enum(['neither', 'deterioration']),
+  into: z.string(),
+  description: textSchema,
+  numerator: criterionSchema,
+  evidence: provenance.evidence,
+  note: z.string(),
+  sources: sourcesSchema,
+});
+
 /** The shape of a set of indicators in JSON. `parseIndicatorSet` also checks that it makes sense. */
 export const indicatorSetSchema = z.strictObject({
   kind: z.literal('indicator-set'),
   id: z.string(),
   title: textSchema,
+  mixed: z.exactOptional(z.array(mixedFoldSchema)),
   indicators: z.array(indicatorSchema),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRule, ReliableChangeMethod } from '../../src/definitions/change-rule.js';
 import { change, type ObservedValue } from '../../src/change/change.js';
+import { changeTogether } from '../../src/change/change-together.js';
 import { clinicalChange } from '../../src/change/clinical-change.js';
 import { readRows } from '../reference/read-reference.js';
 import { gad7Total, madeUpMeasure, paired, phq9Total } from './measures.js';
@@ -90,10 +91,8 @@ describe('pairs classed by R', () => {
 
   /** The class of both measures together, recovery and reliable recovery, from what `change` says of each. */
   function together(courses: readonly ReturnType<typeof paired>[]): readonly string[] {
-    const better = courses.some(({ reliableChange }) => reliableChange === 'improved');
-    const worse = courses.some(({ reliableChange }) => reliableChange === 'deteriorated');
+    const found = changeTogether({ classes: courses.map(({ reliableChange }) => reliableChange) }) ?? '';
     const recovered = courses.some(({ caseness }) => caseness?.baseline) && courses.every(({ caseness }) => !caseness?.followUp);
-    const oneWay = better ? 'improved' : worse ? 'deteriorated' : 'no-reliable-change';
-    return [better && worse ? 'mixed' : oneWay, recovered ? 'yes' : 'no', recovered && better && !worse ? 'yes' : 'no'];
+    return [found, recovered ? 'yes' : 'no', recovered && found === 'improved' ? 'yes' : 'no'];
   }
 });

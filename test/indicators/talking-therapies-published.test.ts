@@ -44,3 +44,32 @@ it('limits of recovery in 2024-25 are 50.423 % and 50.669 %', () => {
   expect(figure.lower95).toBeCloseTo(0.50423, 5);
   expect(figure.upper95).toBeCloseTo(0.50669, 5);
 });
+
+describe('what else was published', () => {
+  const to = (decimals: number, numerator: number, finished: number, excluded = 0) =>
+    (100 * (share({ numerator, denominator: finished - excluded, excluded }).value ?? Number.NaN)).toFixed(decimals);
+
+  it('in 2024-25, to three decimals, with everybody accounted for', () => {
+    const { detail, years } = published;
+    const year = years.find((one) => one.year === detail.year);
+    if (!year) throw new RangeError(`expected ${detail.year}`);
+    const { finished, notAtCaseness, atCaseness, counts: { recovery, reliableRecovery, improvement, deterioration, noChange } } = year;
+    expect(finished - notAtCaseness).toBe(detail.withinRecovery);
+    expect(improvement + deterioration + noChange).toBe(detail.categorised);
+    expect([finished - detail.categorised, detail.withinRecovery - atCaseness]).toEqual([detail.withoutCategory, detail.withoutCaseness]);
+    const found = [to(3, recovery, finished, notAtCaseness), to(3, reliableRecovery, finished, notAtCaseness), to(3, recovery, atCaseness), to(3, reliableRecovery, atCaseness)];
+    expect(found.map(Number)).toEqual([detail.recovery, detail.reliableRecovery, detail.wrongRecovery, detail.wrongReliableRecovery]);
+  });
+
+  it.each(published.monthly.values)('$what is $percentage %', ({ numerator, finished, excluded, percentage: expected }) => {
+    expect(to(expected.split('.')[1]?.length ?? 0, numerator, finished, excluded)).toBe(expected);
+  });
+
+  it.each(published.byProblem)('of $problem', ({ finished, notAtCaseness, recovery, reliableRecovery }) => {
+    for (const [count, expected] of [recovery, reliableRecovery]) expect(to(1, Number(count), finished, notAtCaseness)).toBe(expected);
+  });
+
+  it('of young people, by the same rules', () => {
+    for (const [count, expected] of published.youngPeople.values) expect(to(0, Number(count), published.youngPeople.n)).toBe(expected);
+  });
+});

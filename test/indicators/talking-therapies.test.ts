@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contributors, indicatorSets } from '../../src/indicators/index.js';
+import { foldMixed } from '../../src/indicators/fold-mixed.js';
 import type { Assessment, Day, Records } from '../../src/records/index.js';
 import { attended, figuresOf, numbersOf, total } from './support.js';
 
@@ -94,6 +95,40 @@ describe('NHS Talking Therapies outcomes', () => {
     const excluded = contributors(table, { indicatorId, role: 'excluded' }).filter(({ reason }) => reason === 'not-at-caseness-at-start');
     expect(excluded.map(({ episodeId }) => episodeId)).toEqual(finished.filter((name) => courses[name]?.atCaseness === false));
     expect(numbersOf(table, { indicatorId })).toMatchObject({ denominator: 13, excluded: 4 });
+  });
+
+  it.each([
+    ['neither', 'tt-no-reliable-change'],
+    ['deterioration', 'tt-reliable-deterioration'],
+  ] as const)('mixed courses by the rule %s are counted in %s too, and nothing else is', (rule, into) => {
+    const { indicators } = foldMixed(indicatorSets['nhs-talking-therapies'], rule);
+    const other = figuresOf(records, { indicators });
+    const counted = (id: string) => contributors(other, { indicatorId: id, role: 'numerator' }).map(({ episodeId }) => episodeId);
+    for (const { id } of indicators) {
+      const expected = names.filter((name) => courses[name]?.counted.some((figure) => figure === id || (id === into && figure === 'tt-mixed')));
+      if (id !== 'tt-finished-courses') expect(counted(id), id).toEqual(expected);
+    }
+    expect(numbersOf(other, { indicatorId: into })).toMatchObject({ denominator: 16, initialPopulation: 17 });
+    // What it says and where it is from goes with it.
+    const [told, apart] = [indicators, indicatorSets['nhs-talking-therapies'].indicators].map((list) => list.find(({ id }) => id === into));
+    expect([told?.description.en?.includes('mixed'), apart?.description.en?.includes('mixed')]).toEqual([true, false]);
+    expect(told?.sources).toEqual(expect.arrayContaining([...(apart?.sources ?? [])]));
+  });
+
+  it('a course that is worse on one measure and has no pair on the other is deterioration by the rule that asks for any, and not known otherwise', () => {
+    const worse: Records = {
+      episodes: [{ episodeId: 'e', personId: 'p', referredOn: '2025-01-02', startedOn: '2025-01-10', closedOn: '2025-03-03' }],
+      contacts: attended('e', '2025-01-10', '2025-02-01'),
+      assessments: [...scored('phq-9', 'p', [5, 15]), ...scored('gad-7', 'p', [9, null])],
+    };
+    const counted = (['apart', 'neither', 'deterioration'] as const).map((rule) =>
+      numbersOf(figuresOf(worse, { indicators: foldMixed(indicatorSets['nhs-talking-therapies'], rule).indicators }), { indicatorId: 'tt-reliable-deterioration' }).numerator);
+    expect(counted).toEqual([0, 0, 1]);
+  });
+
+  it('a rule that a set does not have is refused', () => {
+    expect(foldMixed(indicatorSets.core, 'apart')).toBe(indicatorSets.core);
+    expect(() => foldMixed(indicatorSets.core, 'neither')).toThrow('a set with the rule neither, found core');
   });
 
   it('improvement, deterioration, no change and mixed do not overlap', () => {

@@ -42,7 +42,7 @@ describe('rateRatio', () => {
         return expected === undefined ? [] : [{ what: `${part} of ${JSON.stringify(row)}`, actual: found[part], expected }];
       });
     }));
-    expect(worst.error, worst.what).toBeLessThan(1e-6);
+    expect(worst.error, worst.what).toBeLessThan(1e-9);
   });
 
   it('does not change when both exposures are scaled by one number', () => {

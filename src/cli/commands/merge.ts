@@ -10,7 +10,7 @@ import { readPart, type ReadPart } from '../parts/read-part.js';
 import { progress } from '../progress.js';
 import { alertLine } from '../report/alert-line.js';
 import { runIdOf } from '../report/hashes.js';
-import { indicatorVersions, type ReportRun, type RunOptions, withRunOptions } from '../report/prepare-run.js';
+import { type ReportRun, type RunOptions, withRunOptions } from '../report/prepare-run.js';
 import { withReportOptions, writeReports, type WriteOptions } from '../report/write-reports.js';
 import { VERSION } from '../version.js';
 
@@ -50,7 +50,7 @@ async function runMerge(files: readonly string[], options: MergeOptions, io: Io)
   const { files: sources, isWhole } = await mergedFiles(parts, loaded, data !== undefined);
   if (!isWhole && parts.length > 1 && !options.quiet) warn('the data folder does not hold the files that these parts were cut from; run id, hashes and the table of files are those of the parts', io);
   const runId = runIdOf({ libraryVersion: VERSION, configHash, fileHashes: sources.map(({ sha256 }) => sha256) });
-  const run: ReportRun = { config, definitions, configHash, files: sources, definitionVersions: indicatorVersions(config, definitions), runId };
+  const run: ReportRun = { config, definitions, configHash, files: sources, runId };
   await writeReports(run, (report) => mergedTable(parts, { report: config.reports.indexOf(report), expected, runId }), options, io);
   if (!options.quiet) io.stderr.write(`${alertLine({ raised: sum(parts.map(({ head }) => head.alerts.raised)), unknown: sum(parts.map(({ head }) => head.alerts.unknown)) })}\n`);
   return EXIT.done;

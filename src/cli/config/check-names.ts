@@ -7,7 +7,7 @@ import { knownIndicators } from '../report/choose-indicators.js';
 import { columnName } from '../../records/fields.js';
 import { didYouMean } from '../near-matches.js';
 import { pairedApart } from './paired-apart.js';
-import type { Config, DataFile } from './config.js';
+import type { ChosenIndicators, Config, DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
 import { readOptions } from './read-options-of.js';
 
@@ -21,6 +21,7 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
     ...checkChosen(config, figures, []),
     ...pairedApart(config, definitions),
     ...checkExternals(config, definitions),
+    ...[config, ...config.reports].flatMap(({ indicators = [] }, report) => checkFolds(indicators, definitions, report === 0 ? [] : ['reports', report - 1])),
     ...config.reports.flatMap((report, place) => [
       ...unknownId({ id: report.disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] }),
       ...checkChosen(report, figures, ['reports', place]),
@@ -41,6 +42,14 @@ function checkChosen({ indicators = [], breakdowns = [] }: Pick<Config['reports'
 function checkExternals({ externals }: Config, definitions: Definitions): readonly Issue[] {
   const known = [...new Set(knownIndicators(definitions).flatMap((indicator) => externalOf(indicator) ?? []))];
   return Object.keys(externals).flatMap((id) => unknownId({ id, what: 'a number from outside that an indicator asks for', known, path: ['externals', id] }));
+}
+
+/** A rule for mixed courses is one that the set has. */
+function checkFolds(chosen: readonly ChosenIndicators[], { indicatorSets }: Definitions, path: Issue['path']): readonly Issue[] {
+  return chosen.flatMap(({ set: name, mixed = 'apart' }, place) => {
+    const rules = indicatorSets.find(({ id }) => id === name)?.mixed?.map(({ id }) => id) ?? [];
+    return mixed === 'apart' ? [] : unknownId({ id: mixed, what: `a rule of ${name} for mixed courses`, known: ['apart', ...rules], path: [...path, 'indicators', place, 'mixed'] });
+  });
 }
 
 function checkFile({ instrument, outcome, path }: DataFile, { outcomes }: Definitions, instruments: readonly string[]): readonly Issue[] {

@@ -72,8 +72,8 @@ function delimiterOf(written: WrittenReading['delimiter']): Delimiter | undefine
   return written === 'tab' ? '\t' : written;
 }
 
-function chosenOf({ set, pairing }: { readonly set: string; readonly pairing?: ChosenIndicators['pairing'] | undefined }): ChosenIndicators {
-  return { set, ...(pairing && { pairing }) };
+function chosenOf({ set, pairing, mixed }: NonNullable<WrittenConfig['indicators']>[number]): ChosenIndicators {
+  return { set, ...(pairing && { pairing }), ...(mixed && { mixed }) };
 }
 
 type WrittenReport = NonNullable<WrittenConfig['reports']>[number];

@@ -62,7 +62,7 @@ const dataSchema = z.strictObject({
 
 const chosenSchema = z.pipe(
   z.transform((value: unknown) => (typeof value === 'string' ? { set: value } : value)),
-  z.strictObject({ set: text, pairing: z.optional(pairing) }),
+  z.strictObject({ set: text, pairing: z.optional(pairing), mixed: z.optional(z.enum(['apart', 'neither', 'deterioration'])) }),
 );
 
 /** An attribute, and the groups that its codes are put in. */

@@ -1,4 +1,4 @@
-import type { PairingPolicy } from '../../definitions/indicator.js';
+import type { MixedRule, PairingPolicy } from '../../definitions/indicator.js';
 import type { Population } from '../../indicators/evaluate.js';
 import type { CompletenessGrades, Externals } from '../../indicators/index.js';
 import type { Period, PeriodPart } from '../../indicators/period.js';
@@ -20,10 +20,11 @@ export interface DataFile extends Omit<CsvDialect, 'file'>, HeaderPlace, Omit<Re
   readonly path: readonly (string | number)[];
 }
 
-/** A set of indicators, or a single one, with the pairing chosen for it. */
+/** A set of indicators, or a single one, with the pairing chosen for it, and the rule for its mixed courses. */
 export interface ChosenIndicators {
   readonly set: string;
   readonly pairing?: PairingPolicy;
+  readonly mixed?: MixedRule;
 }
 
 /** An attribute and, as CODE-SET or CODE-SET/GROUPING, the standard codes it is shown in. */

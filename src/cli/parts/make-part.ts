@@ -55,7 +55,7 @@ export function definitionVersionsOf(config: Config, definitions: Definitions): 
 }
 
 /** What parts of a config are made with, found by making one of nobody. */
-export function expectedParts(run: Pick<PreparedRun, 'config' | 'definitions' | 'definitionVersions' | 'caseload'>) {
+export function expectedParts(run: Pick<PreparedRun, 'config' | 'definitions' | 'caseload'>) {
   const ids = partDefinitions(run.config, run.definitions).map(({ id }) => id);
   return run.config.reports.map((report) => asUsageError(() => aggregatePart({ caseload: run.caseload, definitions: ids, ...reportSettings(run, report) })));
 }

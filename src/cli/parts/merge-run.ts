@@ -7,7 +7,6 @@ import { caseload } from '../../records/make-caseload.js';
 import { DataError, UsageError } from '../cli-errors.js';
 import type { LoadedConfig } from '../config/load-run.js';
 import { canonicalJson } from '../report/canonical-json.js';
-import { indicatorVersions } from '../report/prepare-run.js';
 import { definitionVersionsOf, expectedParts } from './make-part.js';
 import { overlapIssues } from './overlaps.js';
 import type { ReadPart } from './read-part.js';
@@ -21,7 +20,7 @@ import type { ReadPart } from './read-part.js';
  */
 export function refuseMisfits(parts: readonly ReadPart[], loaded: LoadedConfig): readonly Part[] {
   const { config, definitions } = loaded;
-  const expected = expectedParts({ config, definitions, definitionVersions: indicatorVersions(config, definitions), caseload: nobody(definitions) });
+  const expected = expectedParts({ config, definitions, caseload: nobody(definitions) });
   const misfits = parts.flatMap((part) => {
     const names = misfitsOf(part, loaded, expected);
     return names.length === 0 ? [] : [`${part.file}: ${names.join(', ')}`];

@@ -1,5 +1,6 @@
 import { companyOf } from '../../definitions/check-company.js';
-import type { Indicator } from '../../definitions/indicator.js';
+import type { Indicator, IndicatorSet, MixedRule } from '../../definitions/indicator.js';
+import { foldMixed } from '../../indicators/fold-mixed.js';
 import type { IndicatorEntry } from '../../indicators/index.js';
 import type { ChosenIndicators } from '../config/config.js';
 import type { Definitions } from '../config/load-definitions.js';
@@ -32,6 +33,11 @@ export function askedFor(chosen: readonly ChosenIndicators[], { indicatorSets, i
     ...knownIndicators({ indicatorSets, indicators }).map((indicator) => [indicator.id, [indicator]] as const),
     ...indicatorSets.map((set) => [set.id, set.indicators] as const),
   ]);
-  const entries = chosen.flatMap(({ set, pairing }) => (byName.get(set) ?? []).map((indicator): Asked => [indicator, pairing]));
+  const entries = chosen.flatMap(({ set, pairing, mixed = 'apart' }) =>
+    (folded(mixed, indicatorSets.find(({ id }) => id === set)) ?? byName.get(set) ?? []).map((indicator): Asked => [indicator, pairing]));
   return [...new Map(entries.map((entry) => [entry[0].id, entry])).values()];
+}
+
+function folded(mixed: MixedRule, set: IndicatorSet | undefined): readonly Indicator[] | undefined {
+  return set && foldMixed(set, mixed).indicators;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DefinitionError } from '../../definitions/definition-error.js';
 import { codeSets } from '../../indicators/code-sets.js';
-import { aggregate, type AggregateSettings, type BreakdownGroups, type IndicatorTable } from '../../indicators/index.js';
+import { aggregate, type AggregateSettings, type BreakdownGroups, type IndicatorEntry, type IndicatorTable } from '../../indicators/index.js';
 import type { Caseload } from '../../records/caseload.js';
 import { caseload } from '../../records/make-caseload.js';
 import { UsageError } from '../cli-errors.js';
@@ -39,7 +39,6 @@ export function withRunOptions(command: Command): Command {
 
 /** What the figures and files of reports are made with, beside the records. */
 export interface ReportRun extends Pick<Run, 'config' | 'definitions' | 'configHash' | 'files'> {
-  readonly definitionVersions: Readonly<Record<string, string>>;
   readonly runId: string;
 }
 
@@ -67,7 +66,6 @@ async function linkedRun(configPath: string, overrides: RunOverrides, barOf: (st
 export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedRun> {
   const data = options.data === undefined ? undefined : resolve(io.cwd, options.data);
   const { run, linked } = await linkedRun(resolve(io.cwd, options.config), { data, asAt: options.asAt }, (steps) => progress(io, { steps, quiet: options.quiet ?? false }));
-  const { definitions, config } = run;
   const issues = [...run.issues, ...linked.issues];
   const stopping = issues.filter(({ severity }) => severity === 'error' || (options.strict && severity === 'problem'));
   tellIssues(options.quiet ? stopping : issues, io);
@@ -75,15 +73,13 @@ export async function prepareRun(options: RunOptions, io: Io): Promise<PreparedR
     ...run,
     issues,
     caseload: linked.caseload,
-    definitionVersions: indicatorVersions(config, definitions),
     runId: runIdOf({ libraryVersion: VERSION, configHash: run.configHash, fileHashes: run.files.map(({ sha256 }) => sha256) }),
     status: stopping.length > 0 ? EXIT.data : EXIT.done,
   };
 }
 
-/** The versions of all indicators that a config asks for, by id. */
-export function indicatorVersions(config: Config, definitions: Run['definitions']): Readonly<Record<string, string>> {
-  const indicators = chooseIndicators([config, ...config.reports].flatMap((own) => own.indicators ?? []), definitions);
+/** The version of each indicator, by its id. */
+export function versionsOf(indicators: readonly IndicatorEntry[]): Readonly<Record<string, string>> {
   return Object.fromEntries(indicators.map((entry) => {
     const indicator = 'indicator' in entry ? entry.indicator : entry;
     return [indicator.id, definitionVersion(indicator)];
@@ -106,14 +102,16 @@ export function asUsageError<Made>(make: () => Made): Made {
 }
 
 /** What one report of a run asks for. */
-export function reportSettings({ config, definitions, definitionVersions }: Pick<ReportRun, 'config' | 'definitions' | 'definitionVersions'>, report: ReportConfig): AggregateSettings {
+export function reportSettings({ config, definitions }: Pick<ReportRun, 'config' | 'definitions'>, report: ReportConfig): AggregateSettings {
+  const indicators = chooseIndicators(report.indicators ?? config.indicators, definitions);
   return {
-    indicators: chooseIndicators(report.indicators ?? config.indicators, definitions),
+    indicators,
     ...settingsOf(config, report.breakdowns ?? config.breakdowns),
     ...(report.population && { population: report.population }),
     service: config.service.name,
     report: report.name,
-    definitionVersions,
+    // Two reports may count mixed courses by two rules: each names the version it was made with.
+    definitionVersions: versionsOf(indicators),
   };
 }
 

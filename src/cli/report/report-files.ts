@@ -5,7 +5,7 @@ import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
 import { definitionVersion, sha256 } from './hashes.js';
 import { MADE_BY, MANIFEST, type OutputFile } from './output-files.js';
-import type { ReportRun } from './prepare-run.js';
+import { type ReportRun, versionsOf } from './prepare-run.js';
 
 /** Everything a report writes, and what it says in three lines. */
 export interface ReportFiles {
@@ -40,7 +40,7 @@ function manifestOf(figures: DisclosedTable | InternalFigures, run: ReportRun, o
     asAt: figures.settings.asAt,
     disclosureProfile: figures.profile.id,
     configHash: run.configHash,
-    definitions: { ...Object.fromEntries(Object.entries(run.definitionVersions).filter(([id]) => figures.indicators.some((indicator) => indicator.id === id))), ...Object.fromEntries(used.map((definition) => [definition.id, definitionVersion(definition)])) },
+    definitions: { ...versionsOf(figures.indicators), ...Object.fromEntries(used.map((definition) => [definition.id, definitionVersion(definition)])) },
     inputs: run.files.map(({ rows, ...file }) => ({ ...file, rows: figures.kind === 'disclosed-table' ? shownCount(rows, figures.profile) : rows })),
     waterfall: figures.waterfall,
     outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), rows: content.split('\n').length - 1 })),
