@@ -73,6 +73,8 @@ export interface IndicatorTable {
     readonly pairing: PairingPolicy;
     readonly prorate: readonly string[];
     readonly grades: CompletenessGrades;
+    /** Breakdown → the codes and groups it is shown in. */
+    readonly groups: Readonly<Record<string, BreakdownGroups>>;
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */
@@ -111,7 +113,7 @@ export function aggregate(input: AggregateInput): IndicatorTable {
     rows: blocks.flatMap((cells) => rowsOf(cells, { grades, externals })),
     waterfall: waterfall(context, period),
     goals: goalAccount(context, period),
-    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades },
+    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades, groups },
     indicators: entries.map(({ indicator }) => indicator),
     measures: [...context.observations.values()].map(({ measure }) => measure),
     observations: observationCounts(context),

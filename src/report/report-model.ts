@@ -6,6 +6,7 @@ import { headlinesOf } from './headlines.js';
 import { messagesIn } from './messages/messages.js';
 import type { Lineage, Report } from './model.js';
 import { changeByGroupSection } from './sections/change-by-group.js';
+import { codesSection } from './sections/codes.js';
 import { completenessSection } from './sections/completeness.js';
 import { groupsSection } from './sections/groups.js';
 import { happenedSection } from './sections/happened.js';
@@ -74,6 +75,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       openSection(context),
       othersSection(context),
       groupsSection(context),
+      codesSection(context),
       qualitySection(context),
       changeByGroupSection(context),
       methodsSection(context),

@@ -1,3 +1,4 @@
+import { codes } from './en/codes.js';
 import { columns } from './en/columns.js';
 import { goals } from './en/goals.js';
 import { groups } from './en/groups.js';
@@ -10,4 +11,4 @@ import { quality } from './en/quality.js';
 import { reach } from './en/reach.js';
 
 /** Everything a report says in English. It says what changed and for whom, never what made it change. */
-export const en = { labels, page, headlines, reach, goals, measures, groups, quality, methods, columns };
+export const en = { labels, page, headlines, reach, goals, measures, groups, codes, quality, methods, columns };
