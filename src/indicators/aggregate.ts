@@ -4,6 +4,7 @@ import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
 import { attrition, type AttritionRow } from './attrition.js';
+import { isOfEpisodes } from './attributes.js';
 import type { Cell } from './cell.js';
 import { cellsOf, unavailableCell } from './cells.js';
 import { checkSettings } from './check-settings.js';
@@ -75,6 +76,8 @@ export interface IndicatorTable {
     readonly grades: CompletenessGrades;
     /** Breakdown → the codes and groups it is shown in. */
     readonly groups: Readonly<Record<string, BreakdownGroups>>;
+    /** Breakdowns by what episodes say, such as a team; the others are of people, or of what is counted. */
+    readonly ofEpisodes: readonly string[];
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */
@@ -113,7 +116,7 @@ export function aggregate(input: AggregateInput): IndicatorTable {
     rows: blocks.flatMap((cells) => rowsOf(cells, { grades, externals })),
     waterfall: waterfall(context, period),
     goals: goalAccount(context, period),
-    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades, groups },
+    settings: { service: run.service, report: run.report, period, asAt, breakdowns, pairing, prorate, grades, groups, ofEpisodes: breakdowns.filter((name) => isOfEpisodes(caseload, name)) },
     indicators: entries.map(({ indicator }) => indicator),
     measures: [...context.observations.values()].map(({ measure }) => measure),
     observations: observationCounts(context),

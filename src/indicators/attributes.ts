@@ -35,3 +35,8 @@ function textOf(column: Column, row: number): string | undefined {
   const value = cellOf(column, row);
   return value === undefined ? undefined : String(value);
 }
+
+/** Whether an attribute is read of episodes, as people have none of that name. */
+export function isOfEpisodes(caseload: Caseload, name: string): boolean {
+  return personAttribute(caseload, name) === undefined && episodeAttribute(caseload, name) !== undefined;
+}
