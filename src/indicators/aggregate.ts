@@ -3,6 +3,7 @@ import type { Measure } from '../definitions/measure.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import { attrition, type AttritionRow } from './attrition.js';
+import { isOfEpisodes } from './attributes.js';
 import type { Cell } from './cell.js';
 import { cellsOf, unavailableCell } from './cells.js';
 import { checkSettings } from './check-settings.js';
@@ -12,6 +13,7 @@ import { evaluate } from './evaluate.js';
 import { effectivePairing, figureEntries, figureFrames, whyUnavailable } from './figure-frames.js';
 import { goalAccount, type GoalAccount } from './goal-account.js';
 import type { CompletenessGrades } from './grades.js';
+import type { BreakdownGroups } from './group-codes.js';
 import { observationCounts, type ObservationCounts } from './observation-counts.js';
 import type { Period } from './period.js';
 import type { InternalRow } from './row.js';
@@ -45,6 +47,10 @@ export interface IndicatorTable {
     readonly pairing: PairingPolicy;
     readonly prorate: readonly string[];
     readonly grades: CompletenessGrades;
+    /** Breakdown → the codes and groups it is shown in. */
+    readonly groups: Readonly<Record<string, BreakdownGroups>>;
+    /** Breakdowns by what episodes say, such as a team; the others are of people, or of what is counted. */
+    readonly ofEpisodes: readonly string[];
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */
@@ -97,10 +103,13 @@ export function contextOptions(data: Pick<Caseload, 'madeEpisodes'>, { prorate, 
 }
 
 /** What a table says of its settings, indicators and measures. */
-export function described(settings: RunSettings, data: Pick<DataFacts, 'madeEpisodes' | 'measures'>): Pick<IndicatorTable, 'settings' | 'indicators' | 'measures'> {
-  const { service, report, period, asAt, breakdowns, pairing, prorate, grades } = settings;
+export function described(settings: RunSettings, data: Pick<DataFacts, 'madeEpisodes' | 'measures' | 'attributes'>): Pick<IndicatorTable, 'settings' | 'indicators' | 'measures'> {
+  const { service, report, period, asAt, breakdowns, pairing, prorate, grades, groups } = settings;
   return {
-    settings: { service, report, period, asAt, breakdowns, pairing: effectivePairing(data, pairing), prorate, grades },
+    settings: {
+      service, report, period, asAt, breakdowns, pairing: effectivePairing(data, pairing), prorate, grades, groups,
+      ofEpisodes: breakdowns.filter((name) => isOfEpisodes(data.attributes, name)),
+    },
     indicators: figureEntries(data, settings).map(({ indicator }) => indicator),
     measures: [...data.measures.values()].map(({ measure }) => measure),
   };

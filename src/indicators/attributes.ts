@@ -35,3 +35,12 @@ function textOf(column: Column, row: number): string | undefined {
   const value = cellOf(column, row);
   return value === undefined ? undefined : String(value);
 }
+
+/**
+ * Whether an attribute is read of episodes, as people have none of that name.
+ *
+ * @param attributes the columns that people and episodes have
+ */
+export function isOfEpisodes(attributes: { readonly persons: readonly string[]; readonly episodes: readonly string[] }, name: string): boolean {
+  return !attributes.persons.includes(name) && (attributes.episodes.includes(name) || EPISODE_FIELDS.has(name));
+}

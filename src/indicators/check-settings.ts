@@ -5,7 +5,7 @@ import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import { parseDay } from '../records/day.js';
 import { unknownBreakdowns } from './categories.js';
-import { checkCodeSet } from '../definitions/check-code-set.js';
+import { checkCodeMapping, checkCodeSet } from '../definitions/check-code-set.js';
 import type { Externals } from './externals.js';
 import type { BreakdownGroups } from './group-codes.js';
 import type { Period } from './period.js';
@@ -60,11 +60,12 @@ export function unknownColumnIssues({ breakdowns, population }: { readonly break
 
 /** A grouping that is no partition of its codes would lose somebody, or count them twice. */
 function groupIssues({ groups }: Settings): readonly Issue[] {
-  return Object.entries(groups).flatMap(([breakdown, { codeSet, grouping }]) => {
+  return Object.entries(groups).flatMap(([breakdown, { codeSet, grouping, from, mapping }]) => {
     const path = ['groups', breakdown];
     const known = codeSet.groupings.map(({ id }) => id);
     const unknown = grouping === undefined || known.includes(grouping) ? [] : [{ code: 'unknown-grouping', path, message: `expected one of ${known.join(', ')}; found ${grouping}` }];
-    return [...unknown, ...checkCodeSet(codeSet).map((issue) => ({ ...issue, path: [...path, ...issue.path] }))];
+    const mapped = from && mapping ? [...checkCodeSet(from), ...checkCodeMapping(mapping, { from, to: codeSet })] : [];
+    return [...unknown, ...[...checkCodeSet(codeSet), ...mapped].map((issue) => ({ ...issue, path: [...path, ...issue.path] }))];
   });
 }
 

@@ -1,16 +1,19 @@
 import type { DisclosedTable, DisclosedWords, InternalFigures, ShownCount } from '../disclosure/index.js';
 import { assertShowable, assertWordsOf, shownCount } from '../disclosure/index.js';
-import { dayText, reportContext } from './context.js';
+import { dayText, reportContext, type ReportContext } from './context.js';
 import { definitionEntries } from './definition-entries.js';
 import { headlinesOf } from './headlines.js';
 import { messagesIn } from './messages/messages.js';
-import type { Lineage, Report } from './model.js';
+import type { Lineage, Report, Section } from './model.js';
 import { changeByGroupSection } from './sections/change-by-group.js';
+import { codesSection } from './sections/codes.js';
 import { completenessSection } from './sections/completeness.js';
+import { funnelSection } from './sections/funnel.js';
 import { groupsSection } from './sections/groups.js';
 import { happenedSection } from './sections/happened.js';
 import { instrumentsSection } from './sections/instruments.js';
 import { methodsSection, profileText } from './sections/methods.js';
+import { monthsSection } from './sections/months.js';
 import { openSection, othersSection } from './sections/others.js';
 import { outcomesSection } from './sections/outcomes.js';
 import { qualitySection } from './sections/quality.js';
@@ -63,24 +66,32 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
     asAt: dayText(settings.asAt, text),
     profile: { id: figures.profile.id, description: profileText(context) },
     headlines: headlinesOf(context),
-    sections: [
-      reachSection(context),
-      wantedSection(context),
-      happenedSection(context),
-      completenessSection(context),
-      instrumentsSection(context),
-      outcomesSection(context),
-      talkingTherapiesSection(context),
-      openSection(context),
-      othersSection(context),
-      groupsSection(context),
-      qualitySection(context),
-      changeByGroupSection(context),
-      methodsSection(context),
-    ].filter((section) => section !== undefined),
+    sections: sectionsOf(context),
     ...definitionEntries(context),
     lineage: lineageOf(figures, options.lineage),
   };
+}
+
+/** Everything in reading order; what the run holds nothing of is left out. */
+function sectionsOf(context: ReportContext): readonly Section[] {
+  return [
+    reachSection(context),
+    monthsSection(context),
+    wantedSection(context),
+    happenedSection(context),
+    completenessSection(context),
+    instrumentsSection(context),
+    outcomesSection(context),
+    talkingTherapiesSection(context),
+    openSection(context),
+    othersSection(context),
+    groupsSection(context),
+    funnelSection(context),
+    codesSection(context),
+    qualitySection(context),
+    changeByGroupSection(context),
+    methodsSection(context),
+  ].filter((section) => section !== undefined);
 }
 
 /** Even the rows of a file are counts: a short one may be about few people. */

@@ -1,4 +1,7 @@
 import type * as z from 'zod/mini';
+import { checkCodeSet } from '../definitions/check-code-set.js';
+import type { CodeMapping, CodeSet } from '../definitions/code-set.js';
+import { checkCommon } from '../definitions/check-common.js';
 import { checkGoalScale } from '../definitions/check-goal-scale.js';
 import { checkIndicator } from '../definitions/check-indicator.js';
 import { checkIndicators, checkIndicatorSet } from '../definitions/check-indicator-set.js';
@@ -11,6 +14,7 @@ import type { AnyInstrument } from '../definitions/instrument.js';
 import type { Issue } from '../definitions/issue.js';
 import { mergeOverlay } from '../definitions/merge-overlay.js';
 import type { Outcome } from '../definitions/outcome.js';
+import { codeMappingSchema, codeSetSchema } from './code-set-schema.js';
 import { goalScaleSchema } from './goal-scale-schema.js';
 import { indicatorSchema, indicatorSetSchema } from './indicator-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
@@ -24,7 +28,7 @@ export type ParsedDefinition<Definition> =
   | { readonly definition?: undefined; readonly issues: readonly Issue[] };
 
 /** Any definition that can stand in a file of its own. */
-export type AnyDefinition = AnyInstrument | GoalScale | Outcome | Indicator | IndicatorSet;
+export type AnyDefinition = AnyInstrument | GoalScale | Outcome | Indicator | IndicatorSet | CodeSet | CodeMapping;
 
 /**
  * Reads an instrument from unknown data, such as parsed JSON: first its shape, then its sense.
@@ -102,6 +106,26 @@ export function parseOverlay(value: unknown, instruments: readonly AnyInstrument
   return issues.length > 0 ? { issues } : { definition: mergeOverlay(instrument, parsed.data), issues: [] };
 }
 
+/**
+ * Reads a set of codes from unknown data: every grouping is a partition, or it is none.
+ *
+ * @example
+ * parseCodeSet({ kind: 'code-set' }).issues.length > 0; // => true
+ */
+export function parseCodeSet(value: unknown): ParsedDefinition<CodeSet> {
+  return parse(value, codeSetSchema, checkCodeSet);
+}
+
+/**
+ * Reads a mapping of codes from unknown data. Whether it maps every code is asked with its two sets, by `checkCodeMapping`.
+ *
+ * @example
+ * parseCodeMapping({ kind: 'code-mapping' }).issues.length > 0; // => true
+ */
+export function parseCodeMapping(value: unknown): ParsedDefinition<CodeMapping> {
+  return parse(value, codeMappingSchema, checkCommon);
+}
+
 type Parser = (value: unknown) => ParsedDefinition<AnyDefinition>;
 
 const PARSERS: ReadonlyMap<string, Parser> = new Map<string, Parser>([
@@ -110,6 +134,8 @@ const PARSERS: ReadonlyMap<string, Parser> = new Map<string, Parser>([
   ['outcome', parseOutcome],
   ['indicator', parseIndicator],
   ['indicator-set', parseIndicatorSet],
+  ['code-set', parseCodeSet],
+  ['code-mapping', parseCodeMapping],
 ]);
 
 /**

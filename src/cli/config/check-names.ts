@@ -1,13 +1,12 @@
 import type { Issue } from '../../definitions/issue.js';
 import { profiles } from '../../disclosure/profile.js';
 import { wantedColumns } from '../../readers/wanted-columns.js';
-import { codeSets } from '../../indicators/code-sets.js';
 import { externalOf } from '../../indicators/externals.js';
 import { knownIndicators } from '../report/choose-indicators.js';
 import { columnName } from '../../records/fields.js';
 import { didYouMean } from '../near-matches.js';
 import { pairedApart } from './paired-apart.js';
-import type { ChosenIndicators, Config, DataFile } from './config.js';
+import type { ChosenBreakdown, ChosenIndicators, Config, DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
 import { readOptions } from './read-options-of.js';
 
@@ -18,23 +17,32 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
   return [
     ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
     ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
-    ...checkChosen(config, figures, []),
+    ...checkChosen(config, { figures, definitions }, []),
     ...pairedApart(config, definitions),
     ...checkExternals(config, definitions),
     ...[config, ...config.reports].flatMap(({ indicators = [] }, report) => checkFolds(indicators, definitions, report === 0 ? [] : ['reports', report - 1])),
     ...config.reports.flatMap((report, place) => [
       ...unknownId({ id: report.disclosure, what: 'a disclosure profile', known: [...Object.keys(profiles), 'internal'], path: ['reports', place, 'disclosure'] }),
-      ...checkChosen(report, figures, ['reports', place]),
+      ...checkChosen(report, { figures, definitions }, ['reports', place]),
     ]),
   ];
 }
 
 /** What is shown, for all reports or for one. */
-function checkChosen({ indicators = [], breakdowns = [] }: Pick<Config['reports'][number], 'indicators' | 'breakdowns'>, figures: readonly string[], path: Issue['path']): readonly Issue[] {
-  const sets = Object.values(codeSets).flatMap(({ id, groupings }) => [id, ...groupings.map((grouping) => `${id}/${grouping.id}`)]);
+function checkChosen({ indicators = [], breakdowns = [] }: Pick<Config['reports'][number], 'indicators' | 'breakdowns'>, { figures, definitions }: { readonly figures: readonly string[]; readonly definitions: Definitions }, path: Issue['path']): readonly Issue[] {
   return [
     ...indicators.flatMap(({ set }, place) => unknownId({ id: set, what: 'an indicator set or indicator', known: figures, path: [...path, 'indicators', place] })),
-    ...breakdowns.flatMap(({ groups }, place) => (groups === undefined ? [] : unknownId({ id: groups, what: 'a code set, or of one of its groupings', known: sets, path: [...path, 'breakdowns', place, 'groups'] }))),
+    ...breakdowns.flatMap((breakdown, place) => checkCodes(breakdown, definitions, [...path, 'breakdowns', place])),
+  ];
+}
+
+/** Groups are of a set that is there; a mapping leads to that set, and to no other. */
+function checkCodes({ groups, mapping }: ChosenBreakdown, { codeSets, codeMappings }: Definitions, path: Issue['path']): readonly Issue[] {
+  const known = codeSets.flatMap(({ id, groupings }) => [id, ...groupings.map((grouping) => `${id}/${grouping.id}`)]);
+  const [target = ''] = groups?.split('/') ?? [];
+  return [
+    ...(groups === undefined ? [] : unknownId({ id: groups, what: 'a code set, or of one of its groupings', known, path: [...path, 'groups'] })),
+    ...(mapping === undefined ? [] : unknownId({ id: mapping, what: `a mapping to the code set in groups`, known: codeMappings.filter(({ to }) => to === target).map(({ id }) => id), path: [...path, 'mapping'] })),
   ];
 }
 

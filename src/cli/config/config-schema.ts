@@ -65,10 +65,10 @@ const chosenSchema = z.pipe(
   z.strictObject({ set: text, pairing: z.optional(pairing), mixed: z.optional(z.enum(['apart', 'neither', 'deterioration'])) }),
 );
 
-/** An attribute, and the groups that its codes are put in. */
+/** An attribute, the groups that its codes are put in and, where it holds other codes, what makes these of them. */
 const breakdown = z.pipe(
   z.transform((value: unknown) => (typeof value === 'string' ? { attribute: value } : value)),
-  z.strictObject({ attribute: text, groups: z.optional(text) }),
+  z.strictObject({ attribute: text, groups: z.optional(text), mapping: z.optional(text) }),
 );
 
 const share = z.number().check(z.minimum(0), z.maximum(1));

@@ -27,10 +27,11 @@ export interface ChosenIndicators {
   readonly mixed?: MixedRule;
 }
 
-/** An attribute and, as CODE-SET or CODE-SET/GROUPING, the standard codes it is shown in. */
+/** An attribute and, as CODE-SET or CODE-SET/GROUPING, the standard codes it is shown in; the mapping of those it holds to these. */
 export interface ChosenBreakdown {
   readonly attribute: string;
   readonly groups?: string;
+  readonly mapping?: string;
 }
 
 /** One report: for whom, about whom, and under which small-number rule. */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { checkCodeMapping } from '../../definitions/check-code-set.js';
+import type { CodeMapping, CodeSet } from '../../definitions/code-set.js';
 import { checkCompanions } from '../../definitions/check-indicator-set.js';
 import type { GoalScale } from '../../definitions/goal-scale.js';
 import type { Indicator, IndicatorSet } from '../../definitions/indicator.js';
@@ -9,6 +11,7 @@ import type { Outcome } from '../../definitions/outcome.js';
 import { goalScales, instruments, outcomes } from '../../generated/all.js';
 import { measuresOf } from '../../definitions/measures-of.js';
 import { checkAgainst } from '../../indicators/check-against.js';
+import { codeMappings, codeSets } from '../../indicators/code-sets.js';
 import { indicatorSets } from '../../indicators/indicator-sets.js';
 import type { AnyDefinition } from '../../schema/parse-definition.js';
 import { parseDefinition, parseIndicatorsAlone, parseOverlay } from '../../schema/parse-definition.js';
@@ -21,6 +24,8 @@ export interface Definitions {
   readonly outcomes: readonly Outcome[];
   readonly indicators: readonly Indicator[];
   readonly indicatorSets: readonly IndicatorSet[];
+  readonly codeSets: readonly CodeSet[];
+  readonly codeMappings: readonly CodeMapping[];
 }
 
 export interface LoadedDefinitions {
@@ -43,7 +48,7 @@ export async function loadDefinitions(names: readonly string[], folder: string):
   return {
     definitions,
     files: files.flatMap(({ name, hash }) => (hash === undefined ? [] : [{ name, sha256: hash }])),
-    issues: [...read.flatMap(({ issues }) => issues), ...sameIds(read), ...unknownParts(read, definitions)],
+    issues: [...read.flatMap(({ issues }) => issues), ...sameIds(read), ...unknownParts(read, definitions), ...unmapped(read, definitions)],
   };
 }
 
@@ -106,6 +111,8 @@ function withLibrary(own: readonly AnyDefinition[]): Definitions {
     outcomes: all<Outcome>('outcome', outcomes),
     indicators: all<Indicator>('indicator', []),
     indicatorSets: all<IndicatorSet>('indicator-set', Object.values(indicatorSets)),
+    codeSets: all<CodeSet>('code-set', Object.values(codeSets)),
+    codeMappings: all<CodeMapping>('code-mapping', Object.values(codeMappings)),
   };
 }
 
@@ -119,6 +126,17 @@ function unknownParts(read: readonly ReadDefinition[], { instruments: known, goa
     const isSet = definition?.kind === 'indicator-set';
     return indicators.flatMap((indicator, place) =>
       [...checkAgainst(indicator, measures), ...checkCompanions(indicator, figures)].map((issue) => ({ ...issue, path: [...(isSet ? ['indicators', place] : []), ...issue.path], file: name })));
+  });
+}
+
+/** A mapping names two sets that are there, and says of every code what becomes of it. */
+function unmapped(read: readonly ReadDefinition[], { codeSets: sets }: Definitions): readonly Issue[] {
+  return read.flatMap(({ name, definition }) => {
+    if (definition?.kind !== 'code-mapping') return [];
+    const [from, to] = [definition.from, definition.to].map((id) => sets.find((set) => set.id === id));
+    const unknown = ([['from', from], ['to', to]] as const).filter(([, set]) => !set).map(([key]) => ({ code: 'code-set-unknown', path: [key], message: `Expected one of ${sets.map(({ id }) => id).join(', ')}, found "${definition[key]}".` }));
+    const issues = from && to ? checkCodeMapping(definition, { from, to }) : unknown;
+    return issues.map((issue) => ({ ...issue, file: name }));
   });
 }
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DefinitionError } from '../../definitions/definition-error.js';
-import { codeSets } from '../../indicators/code-sets.js';
 import { aggregate, type AggregateSettings, type BreakdownGroups, type IndicatorEntry, type IndicatorTable } from '../../indicators/index.js';
 import type { Caseload } from '../../records/caseload.js';
 import { caseload } from '../../records/make-caseload.js';
 import { UsageError } from '../cli-errors.js';
 import type { Config, ReportConfig } from '../config/config.js';
+import type { Definitions } from '../config/load-definitions.js';
 import { loadRun, type Run, type RunOverrides, type RunSteps } from '../config/load-run.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
@@ -106,7 +106,7 @@ export function reportSettings({ config, definitions }: Pick<ReportRun, 'config'
   const indicators = chooseIndicators(report.indicators ?? config.indicators, definitions);
   return {
     indicators,
-    ...settingsOf(config, report.breakdowns ?? config.breakdowns),
+    ...settingsOf(config, report.breakdowns ?? config.breakdowns, definitions),
     ...(report.population && { population: report.population }),
     service: config.service.name,
     report: report.name,
@@ -115,13 +115,13 @@ export function reportSettings({ config, definitions }: Pick<ReportRun, 'config'
   };
 }
 
-function settingsOf({ period, asAt, pairing, prorate, externals, grades }: Config, breakdowns: Config['breakdowns']) {
+function settingsOf({ period, asAt, pairing, prorate, externals, grades }: Config, breakdowns: Config['breakdowns'], definitions: Definitions) {
   return {
     period: { start: period.start, end: period.end },
     ...(period.by && { by: period.by }),
     asAt,
     breakdowns: breakdowns.map(({ attribute }) => attribute),
-    groups: groupsOf(breakdowns),
+    groups: groupsOf(breakdowns, definitions),
     externals,
     grades,
     ...(pairing && { pairing }),
@@ -130,10 +130,12 @@ function settingsOf({ period, asAt, pairing, prorate, externals, grades }: Confi
 }
 
 /** The standard codes of each breakdown that names some. Names that are not known were refused when the config was read. */
-function groupsOf(breakdowns: Config['breakdowns']): Readonly<Record<string, BreakdownGroups>> {
-  return Object.fromEntries(breakdowns.flatMap(({ attribute, groups = '' }) => {
+function groupsOf(breakdowns: Config['breakdowns'], { codeSets, codeMappings }: Definitions): Readonly<Record<string, BreakdownGroups>> {
+  return Object.fromEntries(breakdowns.flatMap(({ attribute, groups = '', mapping: name }) => {
     const [id, grouping] = groups.split('/');
-    const codeSet = Object.values(codeSets).find((candidate) => candidate.id === id);
-    return codeSet ? [[attribute, { codeSet, ...(grouping !== undefined && { grouping }) }]] : [];
+    const codeSet = codeSets.find((candidate) => candidate.id === id);
+    const mapping = codeMappings.find((candidate) => candidate.id === name);
+    const from = codeSets.find((candidate) => candidate.id === mapping?.from);
+    return codeSet ? [[attribute, { codeSet, ...(grouping !== undefined && { grouping }), ...(mapping && from && { mapping, from }) }]] : [];
   }));
 }
