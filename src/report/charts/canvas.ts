@@ -1,4 +1,4 @@
-import { plot, type PlotOptions } from '@observablehq/plot';
+import { plot, text, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
 /** Width of every drawing. Drawings shrink with the page, and scroll where they would become too small to read. */
@@ -7,8 +7,12 @@ export const WIDTH = 680;
 /** What is needed of a document: the library draws into one, and none of the browser's is used, so that bytes are the same everywhere. */
 interface DrawnElement {
   readonly outerHTML: string;
+  getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
-  querySelector(selector: string): { remove(): void } | null;
+  removeAttribute(name: string): void;
+  querySelectorAll(selector: string): Iterable<DrawnElement>;
+  querySelector(selector: string): DrawnElement | null;
+  remove(): void;
 }
 
 /** Draws with Observable Plot into a document of its own, as SVG text without style sheet, script, font or link. */
@@ -21,6 +25,7 @@ export function draw(options: PlotOptions): string {
     className: 'drawing',
     style: { background: 'none' },
     ...options,
+    marks: [...(options.marks ?? []), text([PROBE], { frameAnchor: 'top-left' })],
     document,
   }) as unknown as DrawnElement;
   // What is drawn has its name in the page, beside it; the pieces of it have none.
@@ -29,7 +34,37 @@ export function draw(options: PlotOptions): string {
   svg.setAttribute('style', `--width:${String(options.width ?? WIDTH)}`);
   // The page's own style sheet says how drawings look, in light, dark and on paper.
   svg.querySelector('style')?.remove();
+  takeBackShift(svg);
   return svg.outerHTML;
+}
+
+const PROBE = 'probe';
+const TRANSLATE = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+/** Groups that the library moves both ways; it moves others one way or not at all, and then nothing else gives them halves. */
+const MOVED = /^(?:text|dot|link|line|[xy]-axis tick label)$/;
+
+/**
+ * On a screen with one dot a pixel the library moves marks by half a pixel, elsewhere not. A report has the same bytes
+ * wherever it is made, so what a mark of its own shows of this is taken back.
+ */
+function takeBackShift(svg: DrawnElement): void {
+  // The probe is drawn last, and moved by nothing else.
+  const probe = [...svg.querySelectorAll('g')].at(-1);
+  const shift = placeOf(probe)?.[0] ?? 0;
+  probe?.remove();
+  if (shift === 0) return;
+  for (const group of svg.querySelectorAll('g[transform]')) {
+    const isMoved = MOVED.test(group.getAttribute('aria-label') ?? '');
+    const place = placeOf(group)?.map((value) => (isMoved || Math.abs(value % 1) === shift ? value - shift : value));
+    if (!place) continue;
+    if (place.every((value) => value === 0)) group.removeAttribute('transform');
+    else group.setAttribute('transform', `translate(${place.map(String).join(',')})`);
+  }
+}
+
+function placeOf(group: DrawnElement | undefined): readonly number[] | undefined {
+  const [, x, y] = TRANSLATE.exec(group?.getAttribute('transform') ?? '') ?? [];
+  return x === undefined || y === undefined ? undefined : [Number(x), Number(y)];
 }
 
 /** Room for the longest label beside the bars; longer ones wrap. */
