@@ -10,7 +10,9 @@ export function partsIssues(parts: readonly Part[]): readonly Issue[] {
   const versions = parts.flatMap((part, place) => versionIssues(part, place));
   // What another version holds, nobody here knows.
   if (versions.length > 0) return versions;
-  return [...parts.flatMap(partFaults), ...others.flatMap((part, place) => differences(first, part, place + 1)), ...attributeIssues(parts), ...overlaps(parts)];
+  const faults = parts.flatMap(partFaults);
+  if (faults.length > 0) return faults;
+  return [...others.flatMap((part, place) => differences(first, part, place + 1)), ...attributeIssues(parts), ...overlaps(parts)];
 }
 
 function versionIssues({ kind, version }: Readonly<Partial<Record<'kind' | 'version', unknown>>>, place: number): readonly Issue[] {

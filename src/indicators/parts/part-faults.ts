@@ -37,25 +37,27 @@ function agrees({ cells, reasons, levels, over, ...own }: PartFigure, { members 
   const size = (side: PartSide) => members[side.members]?.persons.length ?? -1;
   const [everybody] = cells.filter(({ breakdown }) => breakdown === 'all');
   if (!everybody || own.roles.length !== size(own) || (over && over.roles.length !== size(over)) || !fits(reasons, own.roles.length) || !fits(levels, own.roles.length)) return false;
-  const isBehind = isSame(countsOf(own), everybody) && everybody.over === (over ? countsOf(over).denominator : 0);
-  const breakdowns = [...new Set(cells.map(({ breakdown }) => breakdown))];
+  const isBehind = isSame({ ...countsOf(own), over: over ? countsOf(over).denominator : 0 }, everybody);
+  // Whoever is broken down is in one of the groups.
+  const list = own.roles.length > 0 ? Object.keys(members[own.members]?.categories ?? {}) : [];
+  const breakdowns = [...new Set([...cells.map(({ breakdown }) => breakdown), ...list])];
   return isBehind && breakdowns.every((breakdown) => isSame(together(cells.filter((cell) => cell.breakdown === breakdown)), everybody));
 }
 
-type Sums = Pick<PartCell, 'numerator' | 'denominator' | 'exclusions'>;
+type Sums = Pick<PartCell, 'numerator' | 'denominator' | 'exclusions' | 'over'>;
 
-function countsOf({ roles }: PartSide): Sums {
+function countsOf({ roles }: PartSide): Omit<Sums, 'over'> {
   const [excluded, asked, counted] = ['0', '1', '2'].map((digit) => roles.split(digit).length - 1) as [number, number, number];
   return { numerator: counted, denominator: asked + counted, exclusions: { all: excluded } };
 }
 
 function together(cells: readonly PartCell[]): Sums {
   const sum = (of: (cell: PartCell) => number) => cells.reduce((all, cell) => all + of(cell), 0);
-  return { numerator: sum((cell) => cell.numerator), denominator: sum((cell) => cell.denominator), exclusions: { all: sum(excludedIn) } };
+  return { numerator: sum((cell) => cell.numerator), denominator: sum((cell) => cell.denominator), exclusions: { all: sum(excludedIn) }, over: sum((cell) => cell.over) };
 }
 
 function isSame(one: Sums, other: Sums): boolean {
-  return one.numerator === other.numerator && one.denominator === other.denominator && excludedIn(one) === excludedIn(other);
+  return one.numerator === other.numerator && one.denominator === other.denominator && one.over === other.over && excludedIn(one) === excludedIn(other);
 }
 
 function excludedIn({ exclusions }: Pick<Sums, 'exclusions'>): number {
