@@ -1,15 +1,18 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { DisclosureRefusal, type PublishedRow } from '../../disclosure/index.js';
 import { type AddCommand, examples } from '../command.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { aggregateReport, prepareRun, type PreparedRun, type RunOptions, withRunOptions } from '../report/prepare-run.js';
 import { alertLine } from '../report/alert-line.js';
 import { filesOf } from '../report/report-files.js';
+import { readPublished } from '../report/read-published.js';
 import { showFigures } from '../report/show-figures.js';
 import { writeOutputs } from '../report/output-files.js';
 import type { ReportConfig } from '../config/config.js';
 import { progress } from '../progress.js';
 import { UsageError } from '../cli-errors.js';
+import { tellError } from '../messages.js';
 import { didYouMean } from '../near-matches.js';
 
 interface ReportOptions extends RunOptions {
@@ -45,10 +48,16 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
     for (const report of reports) {
       bar.step(`making ${report.name}`);
       const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
-      const lines = await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false }, io);
+      const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
+      const lines = await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false, published }, io);
       bar.pause();
       io.stdout.write(`${lines.join('\n')}\n`);
     }
+  } catch (error) {
+    if (!(error instanceof DisclosureRefusal)) throw error;
+    bar.pause();
+    tellError(`this report may not leave: ${error.message}`, undefined, io);
+    return EXIT.data;
   } finally {
     bar.end();
   }
@@ -56,8 +65,8 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
   return EXIT.done;
 }
 
-async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json }: { folder: string; disclosure: string; json: boolean }, io: Io): Promise<readonly string[]> {
-  const figures = await showFigures(aggregateReport(run, report), disclosure);
+async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json, published }: { folder: string; disclosure: string; json: boolean; published: readonly PublishedRow[] }, io: Io): Promise<readonly string[]> {
+  const figures = await showFigures(aggregateReport(run, report), disclosure, published);
   const { files, headlines } = filesOf(figures, run, report);
   await writeOutputs(resolve(io.cwd, folder), files);
   const page = join(folder, 'report.html');
