@@ -3,9 +3,9 @@ import type { DisclosureProfile } from './profile.js';
 /** A count as it may be shown: rounded, or `null` where it is hidden. */
 export type ShownCount = number | null;
 
-/** Whether a count is so small that it might point at somebody. Zero points at nobody. */
-export function isSmall(count: number, { hideUpTo }: DisclosureProfile): boolean {
-  return count >= 1 && count <= hideUpTo;
+/** Whether a count is so small that it might point at somebody. Zero points at nobody, unless the rule says so. */
+export function isSmall(count: number, { hideUpTo, hidesZero }: DisclosureProfile): boolean {
+  return count <= hideUpTo && (count >= 1 || (hidesZero && count === 0));
 }
 
 /**
@@ -15,12 +15,32 @@ export function isSmall(count: number, { hideUpTo }: DisclosureProfile): boolean
  * shownCount(12, profiles['nhs-star-7']); // => 10
  * shownCount(7, profiles['nhs-star-7']); // => null
  * shownCount(0, profiles['nhs-star-7']); // => 0
+ * shownCount(7, profiles['nhs-central-5']); // => 5
+ * shownCount(7, profiles.midpoint6); // => 9
  */
 export function shownCount(count: number, profile: DisclosureProfile): ShownCount {
-  return isSmall(count, profile) ? null : Math.round(count / profile.roundTo) * profile.roundTo;
+  if (isSmall(count, profile)) return profile.smallShownAs;
+  const { rounding, roundTo } = profile;
+  if (rounding === 'midpoint') return count === 0 ? 0 : Math.ceil(count / roundTo) * roundTo - roundTo / 2;
+  return Math.round(count / roundTo) * roundTo;
 }
 
-/** Counts by name under a profile. */
-export function shownCounts(counts: Readonly<Record<string, number>>, profile: DisclosureProfile): Readonly<Record<string, ShownCount>> {
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, shownCount(count, profile)]));
+/**
+ * A count as a file or page of the profile's own makers would show it: hidden ones with their mark.
+ *
+ * @example
+ * countInItsOwnMarks(3, profiles.opensafely); // => '[REDACTED]'
+ */
+export function countInItsOwnMarks(count: number, profile: DisclosureProfile): string {
+  return String(shownCount(count, profile) ?? profile.marker);
+}
+
+/** The smallest and largest count that is shown like this one: what a reader can tell from what is shown. */
+export function shownLike(count: number, profile: DisclosureProfile): { readonly low: number; readonly high: number } {
+  const shown = shownCount(count, profile);
+  const furthest = Math.max(profile.roundTo, profile.hideUpTo) + 1;
+  let [low, high] = [count, count];
+  while (low > 0 && count - low < furthest && shownCount(low - 1, profile) === shown) low -= 1;
+  while (high - count < furthest && shownCount(high + 1, profile) === shown) high += 1;
+  return { low, high };
 }

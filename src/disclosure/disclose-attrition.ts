@@ -1,12 +1,16 @@
 import type { AttritionRow, BaselineSummary } from '../indicators/attrition.js';
 import { shownCount } from './count.js';
-import { toMultiple } from './disclose-row.js';
+import { toMultiple } from './to-multiple.js';
 import type { ShownAttrition } from './disclosed-table.js';
 import type { DisclosureProfile } from './profile.js';
 
 /** Baselines with and without a follow-up under a profile; a difference is shown only where both means are. */
-export function discloseAttrition({ measure, paired, unpaired, standardisedDifference, differences }: AttritionRow, profile: DisclosureProfile): ShownAttrition {
-  const [one, other] = [shownSummary(paired, profile), shownSummary(unpaired, profile)];
+export function discloseAttrition(
+  { measure, paired, unpaired, standardisedDifference, differences }: AttritionRow,
+  profile: DisclosureProfile,
+  hides: { readonly paired: boolean; readonly unpaired: boolean },
+): ShownAttrition {
+  const [one, other] = [shownSummary(paired, profile, hides.paired), shownSummary(unpaired, profile, hides.unpaired)];
   const comparable = one.mean !== null && other.mean !== null && standardisedDifference !== null;
   // A category that differs is shown by name only where both groups are large enough for a mean.
   const shown = differences.map((own) => {
@@ -16,7 +20,7 @@ export function discloseAttrition({ measure, paired, unpaired, standardisedDiffe
   return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown };
 }
 
-function shownSummary({ n, mean }: BaselineSummary, profile: DisclosureProfile): ShownAttrition['paired'] {
-  const enough = n >= profile.minimumValues && mean !== null;
-  return { n: shownCount(n, profile), mean: enough ? toMultiple(mean, 0.1) : null };
+function shownSummary({ n, mean }: BaselineSummary, profile: DisclosureProfile, isHidden: boolean): ShownAttrition['paired'] {
+  const enough = n >= profile.minimumValues && mean !== null && !isHidden;
+  return { n: isHidden ? null : shownCount(n, profile), mean: enough ? toMultiple(mean, 0.1) : null };
 }

@@ -1,31 +1,66 @@
 import { proportion } from '../indicators/figures.js';
 import { ratioValues } from '../indicators/ratio-cells.js';
-import type { IndicatorRow, InternalRow, Marker } from '../indicators/row.js';
+import type { IndicatorRow, InternalRow, Marker, RatioParts } from '../indicators/row.js';
 import { meanIntervalFromMoments } from '../statistics/index.js';
+import { isFromOutside, type CountField } from './columns.js';
 import type { ShownCount } from './count.js';
-import { isSmall, shownCount, shownCounts } from './count.js';
+import { isSmall, shownCount } from './count.js';
 import type { ShownRow } from './disclosed-table.js';
+import { countsFittingMean, countsFittingRate, isExactRate, toDecimals } from './fitting-counts.js';
 import type { DisclosureProfile } from './profile.js';
+import { isShare } from './share.js';
+import { toMultiple } from './to-multiple.js';
 
 type Values = Pick<IndicatorRow, 'value' | 'lower95' | 'upper95'>;
 
 const NO_VALUES: Values = { value: null, lower95: null, upper95: null };
 
-/** One row under a profile: small counts hidden, others rounded, and values made again from what is shown. */
-export function discloseRow(row: InternalRow, profile: DisclosureProfile): ShownRow {
+/** Fewer counts than this that fit a value would tell who it is about (indicators reference, section 4). */
+const FEWEST = 3;
+
+/** What the whole of what leaves decides about one row: counts that have to be hidden whatever the row itself says. */
+export interface RowHiding {
+  readonly hides: (field: CountField) => boolean;
+  /** `undefined` where reasons for exclusion do not leave at all. */
+  readonly hidesReason: ((reason: string) => boolean) | undefined;
+}
+
+/** The small-number rule alone, as if nothing else left. */
+const ALONE: RowHiding = { hides: () => false, hidesReason: () => false };
+
+/** One row under a profile: small counts hidden, and those that would give them away; others rounded, and values made again from what is shown. */
+export function discloseRow(row: InternalRow, profile: DisclosureProfile, hiding: RowHiding = ALONE): ShownRow {
   const { standardDeviation: _, pairing: __, completeness: ___, ratio: ____, ...rest } = row;
-  const shown = { ...rest, disclosureProfile: profile.id, exclusions: shownCounts(row.exclusions, profile) };
+  const shown = { ...rest, disclosureProfile: profile.id, exclusions: shownReasons(row, profile, hiding) };
   if (row.marker === '[x]') return shown;
+  const count = (field: CountField) => {
+    // A number from outside, such as a population or a cost, counts nobody.
+    if (row[field] === null || isFromOutside(row, field)) return row[field];
+    return hiding.hides(field) ? null : shownCount(row[field], profile);
+  };
   const counts = {
-    numerator: hidesNumerator(row, profile) ? null : shownUnlessOutside(row, 'numerator', profile),
-    denominator: shownUnlessOutside(row, 'denominator', profile),
-    initialPopulation: shownOrNull(row.initialPopulation, profile),
-    excluded: shownOrNull(row.excluded, profile),
+    numerator: hidesNumerator(row, profile) ? null : count('numerator'),
+    denominator: count('denominator'),
+    initialPopulation: count('initialPopulation'),
+    excluded: count('excluded'),
   };
   const hidden = (Object.keys(counts) as (keyof typeof counts)[]).some((field) => row[field] !== null && counts[field] === null);
   const withheld = isWithheld(row, profile);
   const values = withheld ? NO_VALUES : valuesOf(row, counts, profile);
-  return { ...shown, ...counts, ...values, ...markings(row, { hidden, withheld, tooFew: tooFewValues(row, profile) }) };
+  const tooFew = tooFewValues(row, profile) || isTooTelling(row, { counts, values }, profile);
+  return { ...shown, ...counts, ...(tooFew ? NO_VALUES : values), ...markings(row, { hidden, withheld, tooFew }) };
+}
+
+function shownReasons({ exclusions }: InternalRow, profile: DisclosureProfile, { hidesReason }: RowHiding): ShownRow['exclusions'] {
+  if (!hidesReason) return {};
+  return Object.fromEntries(Object.entries(exclusions).map(([reason, count]) => [reason, hidesReason(reason) ? null : shownCount(count, profile)]));
+}
+
+/** A value made from exact counts or values may leave only where at least three counts fit it and what stands beside it. */
+function isTooTelling(row: InternalRow, { counts, values }: { readonly counts: Pick<IndicatorRow, 'numerator' | 'denominator'>; readonly values: Values }, profile: DisclosureProfile): boolean {
+  if (values.value === null || row.denominator === null) return false;
+  const fits = row.statistic === 'mean' ? countsFittingMean(row, values.value, profile) : isExactRate(row, profile) ? countsFittingRate(row, values.value, profile) : undefined;
+  return fits !== undefined && fits < FEWEST && counts.denominator !== null;
 }
 
 /** Of too few who were due, how many and where they went is told, and no single share or mean. */
@@ -34,32 +69,40 @@ function isWithheld({ statistic, completeness, caution }: InternalRow, { minimum
   return completeness !== null && completeness < minimumCompleteness && statistic !== 'count' && statistic !== 'distribution';
 }
 
-function shownOrNull(count: number | null, profile: DisclosureProfile): ShownCount {
-  return count === null ? null : shownCount(count, profile);
-}
-
-/** A number from outside, such as a population or a cost, counts nobody. */
-function shownUnlessOutside(row: InternalRow, side: 'numerator' | 'denominator', profile: DisclosureProfile): ShownCount {
-  return row.ratio?.outside === side ? row[side] : shownOrNull(row[side], profile);
-}
-
-/** The complement obeys the rule too: that 3 of 100 did not is as telling as that 3 did. The sides of a ratio have none. */
-function hidesNumerator({ numerator, denominator, ratio }: InternalRow, profile: DisclosureProfile): boolean {
-  return !ratio && numerator !== null && denominator !== null && isSmall(denominator - numerator, profile);
+/** The complement obeys the rule too: that 3 of 100 did not is as telling as that 3 did. */
+function hidesNumerator(row: InternalRow, profile: DisclosureProfile): boolean {
+  const { numerator, denominator } = row;
+  if (profile.smallShownAs !== null || !isShare(row) || numerator === null || denominator === null) return false;
+  return denominator > numerator && isSmall(denominator - numerator, profile);
 }
 
 function tooFewValues({ statistic, denominator }: InternalRow, { minimumValues }: DisclosureProfile): boolean {
   return (statistic === 'mean' || statistic === 'median') && (denominator ?? 0) < minimumValues;
 }
 
-function valuesOf(row: InternalRow, counts: { readonly numerator: ShownCount; readonly denominator: ShownCount }, profile: DisclosureProfile): Values {
+interface Sides {
+  readonly numerator: ShownCount;
+  readonly denominator: ShownCount;
+}
+
+function valuesOf(row: InternalRow, counts: Sides, profile: DisclosureProfile): Values {
   if (row.statistic === 'count') return { ...NO_VALUES, value: counts.numerator };
-  if (row.ratio) return counts.numerator === null || counts.denominator === null ? NO_VALUES : ratioValues({ ...row.ratio, numerator: counts.numerator, denominator: counts.denominator });
+  if (row.ratio) return ratioOf(row.ratio, counts);
   if (tooFewValues(row, profile) || counts.denominator === null) return NO_VALUES;
   if (row.statistic === 'median') return { ...NO_VALUES, value: row.value === null ? null : toMultiple(row.value, row.step) };
   if (row.statistic === 'mean') return shownMean(row, counts.denominator);
-  if (counts.numerator === null || counts.denominator < profile.minimumDenominator) return NO_VALUES;
-  const { value, lower95, upper95 } = { ...NO_VALUES, ...proportion({ numerator: counts.numerator, denominator: counts.denominator }) };
+  return isShare(row) ? shareOf(row, counts, profile) : NO_VALUES;
+}
+
+/** Made again from counts as they are shown. */
+function ratioOf(ratio: RatioParts, { numerator, denominator }: Sides): Values {
+  return numerator === null || denominator === null ? NO_VALUES : ratioValues({ ...ratio, numerator, denominator });
+}
+
+function shareOf(row: InternalRow, { numerator, denominator }: Sides, profile: DisclosureProfile): Values {
+  if (numerator === null || denominator === null || denominator < profile.minimumDenominator) return NO_VALUES;
+  if (isExactRate(row, profile)) return { ...NO_VALUES, value: row.value === null ? null : toDecimals(row.value, profile) };
+  const { value, lower95, upper95 } = { ...NO_VALUES, ...proportion({ numerator, denominator }) };
   return { value, lower95, upper95 };
 }
 
@@ -69,11 +112,6 @@ function shownMean({ value, standardDeviation }: InternalRow, n: number): Values
   const mean = toMultiple(value, 0.1);
   const { lower, upper } = meanIntervalFromMoments({ n, mean, standardDeviation: toMultiple(standardDeviation, 0.1) });
   return { value: mean, lower95: lower ?? null, upper95: upper ?? null };
-}
-
-/** The nearest multiple of a step, without the noise of binary fractions. */
-export function toMultiple(value: number, step: number): number {
-  return Number((Math.round(value / step) * step).toFixed(6));
 }
 
 function markings(row: InternalRow, { hidden, withheld, tooFew }: { hidden: boolean; withheld: boolean; tooFew: boolean }): { marker: Marker; caution: string } {

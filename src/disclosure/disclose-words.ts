@@ -2,7 +2,7 @@ import { GOALS_TOLD, goalsTold } from '../indicators/goals-told.js';
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import { chooseWords, type ChosenWords } from './choose-words.js';
 import type { DisclosedTable, InternalFigures } from './disclosed-table.js';
-import { profiles } from './profile.js';
+import { profiles } from './profiles.js';
 
 declare const words: unique symbol;
 

@@ -1,40 +1,139 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import { keepTable } from './behind.js';
+import type { InternalRow } from '../indicators/row.js';
+import { audit, type Asked, type Finding } from './audit.js';
+import type { CountModel } from './count-model.js';
 import { discloseAttrition } from './disclose-attrition.js';
-import { shownCount, shownCounts } from './count.js';
-import type { DisclosedTable, InternalFigures, ShownFigures } from './disclosed-table.js';
 import { discloseRow } from './disclose-row.js';
-import type { DisclosureProfile, ProfileId } from './profile.js';
-import { profiles } from './profile.js';
+import type { DisclosedTable, InternalFigures, ShownFigures } from './disclosed-table.js';
+import { DisclosureRefusal } from './disclosure-refusal.js';
+import type { ShownCount } from './count.js';
+import { shownCount } from './count.js';
+import { howMuchIsHidden } from './how-much-is-hidden.js';
+import type { DisclosureProfile } from './profile.js';
+import { faultsOfProfile } from './profile.js';
+import type { ProfileId } from './profiles.js';
+import { profiles } from './profiles.js';
+import { refuseBesidePublished, shownBefore, type PublishedRow } from './published.js';
+import { loadSolver, type Solver } from './solver.js';
+import { hideAllAround, suppress, type Suppressed } from './suppress.js';
+import type { TableModel } from './table-model.js';
+import { showsReasons, tableModel } from './table-model.js';
 
 // The type alone could be forged from plain JavaScript; membership cannot.
 const made = new WeakSet<object>();
 
 /**
- * Makes figures that may leave the service, under a named profile. This is the only way to a report for outside
- * readers. Asynchronous, as complementary suppression loads its solver on demand.
+ * Makes figures that may leave the service, under a named profile: small counts hidden, then whatever would give them
+ * away by subtraction over all that leaves together. This is the only way to a report for outside readers.
+ * Asynchronous, as the solver is loaded when it is first needed; where it may not load, more is hidden, not less.
  *
  * @throws {RangeError} for a profile that is not known
+ * @throws {DisclosureRefusal} where it may not leave: something could be worked out, alone or beside what was published
  * @example
  * const shown = await disclose(aggregate({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end: '2025-03-31' } }), 'nhs-star-7');
  * shown.kind; // => 'disclosed-table'
  */
-export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile): Promise<DisclosedTable> {
+export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile, { published = [] }: DiscloseOptions = {}): Promise<DisclosedTable> {
   const rule = ruleOf(profile);
-  const figures: ShownFigures = {
-    rows: table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown)).map((row) => discloseRow(row, rule)),
-    waterfall: table.waterfall.map((step) => ({ ...step, count: shownCount(step.count, rule) })),
-    goals: { given: shownCount(table.goals.given, rule), counts: shownCounts(table.goals.counts, rule) },
-    observations: table.observations.map(({ measure, statuses, sameDay }) => ({ measure, statuses: shownCounts(statuses, rule), sameDay: shownCount(sameDay, rule) })),
+  const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
+  const solver = await loadSolver();
+  const known = shownBefore(published);
+  // Zeros stay where it can be: most tables are safe with them.
+  const first = decide(leaving, tableModel(leaving, table, { profile: rule, known }), solver);
+  const { together, hidden } = first.findings.length === 0 ? first : lastResort(decide(leaving, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true }), solver), solver);
+  const figures = shownFigures(table, { leaving, together, hidden }, rule);
+  refuseBesidePublished({ shown: figures.rows, published }, rule);
+  // The brand exists in types only; the set is what a renderer asks at run time.
+  const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, hiding: howMuchIsHidden(figures), ...figures }) as DisclosedTable;
+  made.add(shown);
+  return shown;
+}
+
+interface Decision extends Decided, Suppressed {
+  readonly findings: readonly Finding[];
+}
+
+function decide(leaving: readonly InternalRow[], together: TableModel, solver: Solver | undefined): Decision {
+  const { hidden, seen } = suppress(together.model, solver);
+  return { leaving, together, hidden, seen, findings: attacked(together.model, { hidden, seen }, solver) };
+}
+
+/**
+ * Where something may still be narrowed, it may be by what merely looks as if it added up: that tells nothing more once
+ * all it is about is hidden. If it is not that, everything around goes.
+ *
+ * @throws {DisclosureRefusal} where even that does not help
+ */
+function lastResort(decided: Decision, solver: Solver | undefined): Decided {
+  const { leaving, together, findings, seen } = decided;
+  if (findings.length === 0) return decided;
+  const model = withoutGuesses(together.model);
+  const found = attacked(model, decided, solver);
+  if (found.length === 0) return decided;
+  const hidden = hideAllAround(model, decided.hidden, found.map(({ cell }) => cell));
+  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, { hidden, seen }, solver));
+  return { leaving, together, hidden };
+}
+
+function attacked(model: CountModel, { hidden, seen }: Suppressed, solver: Solver | undefined): readonly Finding[] {
+  return audit(model, { hidden, checked: askedOf(model, hidden), solver, alternatives: seen });
+}
+
+function withoutGuesses(model: CountModel): CountModel {
+  return { ...model, sums: model.sums.filter(({ guessed }) => !guessed) };
+}
+
+/** What is asked of every count that is hidden, or small and never printed: that a reader is left with enough. */
+function askedOf({ cells, needOnceHidden }: CountModel, hidden: ReadonlySet<number>): ReadonlyMap<number, Asked> {
+  return new Map(cells.flatMap((cell, place): (readonly [number, Asked])[] => {
+    const need = cell.need ?? (hidden.has(place) && cell.canHide && cell.value > 0 ? needOnceHidden : undefined);
+    return need ? [[place, hidden.has(place) ? need : { ...need, atLeast: 0 }]] : [];
+  }));
+}
+
+const FIELDS = ['numerator', 'denominator', 'initialPopulation', 'excluded'] as const;
+
+function refuseWhatCanBeWorkedOut(rows: readonly InternalRow[], { cellOf }: TableModel, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const found = new Set(findings.map(({ cell }) => cell));
+  const named = rows.filter((row) => FIELDS.some((field) => found.has(cellOf(row, field) ?? -1))).map(({ indicatorId, breakdown }) => `${indicatorId}${breakdown === 'all' ? '' : ` by ${breakdown}`}`);
+  throw new DisclosureRefusal('a small count could be worked out from what would leave; leave out a breakdown, or make it coarser', named.length > 0 ? [...new Set(named)].slice(0, 20) : ['counts beside the figures']);
+}
+
+export interface DiscloseOptions {
+  /** Rows of indicators.csv files that were published before, to the same or other readers. */
+  readonly published?: readonly PublishedRow[];
+}
+
+interface Decided {
+  readonly leaving: readonly InternalRow[];
+  readonly together: TableModel;
+  readonly hidden: ReadonlySet<number>;
+}
+
+function shownFigures(table: IndicatorTable, { leaving, together, hidden }: Decided, rule: DisclosureProfile): ShownFigures {
+  const { account, cellOf, reasonCell } = together;
+  const show = (cell: number | undefined, count: number): ShownCount => (cell !== undefined && hidden.has(cell) ? null : shownCount(count, rule));
+  const hides = (cell: number | undefined) => cell !== undefined && hidden.has(cell);
+  return {
+    rows: leaving.map((row) =>
+      discloseRow(row, rule, { hides: (field) => hides(cellOf(row, field)), hidesReason: showsReasons(row, table.settings) ? (reason) => hides(reasonCell(row, reason)) : undefined })),
+    waterfall: table.waterfall.map((step, place) => ({ ...step, count: show(account.waterfall[place], step.count) })),
+    goals: { given: show(account.given, table.goals.given), counts: shownByName(table.goals.counts, account.goals, show) },
+    observations: table.observations.map(({ measure, statuses, sameDay }, place) => {
+      const cells = account.observations[place];
+      return { measure, statuses: shownByName(statuses, cells?.statuses ?? {}, show), sameDay: show(cells?.sameDay, sameDay) };
+    }),
     settings: table.settings,
     indicators: table.indicators,
     measures: table.measures,
-    attrition: table.attrition.map((row) => discloseAttrition(row, rule)),
+    attrition: table.attrition.map((row, place) => discloseAttrition(row, rule, { paired: hides(account.attrition[place]?.paired), unpaired: hides(account.attrition[place]?.unpaired) })),
   };
-  // The brand exists in types only; the set is what a renderer asks at run time.
-  const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, ...figures }) as DisclosedTable;
-  made.add(shown);
-  return await Promise.resolve(shown);
+}
+
+function shownByName(counts: Readonly<Record<string, number>>, cells: Readonly<Record<string, number>>, show: (cell: number | undefined, count: number) => ShownCount) {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, show(cells[name], count)]));
 }
 
 function ruleOf(profile: ProfileId | DisclosureProfile): DisclosureProfile {
@@ -42,9 +141,9 @@ function ruleOf(profile: ProfileId | DisclosureProfile): DisclosureProfile {
     if (Object.hasOwn(profiles, profile)) return profiles[profile];
     throw new RangeError(`disclose: expected one of ${Object.keys(profiles).join(', ')}`);
   }
-  const { hideUpTo, roundTo } = profile;
-  if (Number.isInteger(hideUpTo) && hideUpTo >= 0 && Number.isInteger(roundTo) && roundTo >= 1) return profile;
-  throw new RangeError('disclose: expected a profile with whole numbers: hideUpTo of 0 or more, roundTo of 1 or more');
+  const faults = faultsOfProfile(profile);
+  if (faults.length === 0) return profile;
+  throw new RangeError(`disclose: expected a profile with ${faults.join('; ')}`);
 }
 
 /** Exact figures for the service's own eyes. Whatever is rendered from them says that it is not for sharing. */

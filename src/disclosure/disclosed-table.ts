@@ -4,6 +4,7 @@ import type { AttritionDifference } from '../indicators/attrition-differences.js
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { IndicatorRow } from '../indicators/row.js';
 import type { ShownCount } from './count.js';
+import type { Hiding } from './how-much-is-hidden.js';
 import type { DisclosureProfile } from './profile.js';
 
 declare const disclosed: unique symbol;
@@ -41,6 +42,7 @@ export interface ShownFigures {
 export interface DisclosedTable extends ShownFigures {
   readonly kind: 'disclosed-table';
   readonly profile: DisclosureProfile;
+  readonly hiding: Hiding;
   readonly [disclosed]: true;
 }
 

@@ -1,6 +1,10 @@
-export { shownCount, type ShownCount } from './count.js';
-export { assertShowable, disclose, forInternalUse } from './disclose.js';
+export { countInItsOwnMarks, shownCount, type ShownCount } from './count.js';
+export { assertShowable, disclose, forInternalUse, type DiscloseOptions } from './disclose.js';
+export { DisclosureRefusal } from './disclosure-refusal.js';
+export type { PublishedRow } from './published.js';
 export type { DisclosedTable, InternalFigures, ShownAttrition, ShownFigures, ShownRow } from './disclosed-table.js';
 export { chooseWords, WITHHELD_REASONS, type ChosenWords, type Quote, type WithheldReason, type WordsRule } from './choose-words.js';
 export { assertWordsOf, discloseWords, type DisclosedWords } from './disclose-words.js';
-export { profiles, type DisclosureProfile, type ProfileId } from './profile.js';
+export type { Hiding } from './how-much-is-hidden.js';
+export type { DisclosureProfile } from './profile.js';
+export { profiles, type ProfileId } from './profiles.js';

@@ -51,9 +51,9 @@ async function runMerge(files: readonly string[], options: MergeOptions, io: Io)
   if (!isWhole && parts.length > 1 && !options.quiet) warn('the data folder does not hold the files that these parts were cut from; run id, hashes and the table of files are those of the parts', io);
   const runId = runIdOf({ libraryVersion: VERSION, configHash, fileHashes: sources.map(({ sha256 }) => sha256) });
   const run: ReportRun = { config, definitions, configHash, files: sources, runId };
-  await writeReports(run, (report) => mergedTable(parts, { report: config.reports.indexOf(report), expected, runId }), options, io);
-  if (!options.quiet) io.stderr.write(`${alertLine({ raised: sum(parts.map(({ head }) => head.alerts.raised)), unknown: sum(parts.map(({ head }) => head.alerts.unknown)) })}\n`);
-  return EXIT.done;
+  const status = await writeReports(run, (report) => mergedTable(parts, { report: config.reports.indexOf(report), expected, runId }), options, io);
+  if (status === EXIT.done && !options.quiet) io.stderr.write(`${alertLine({ raised: sum(parts.map(({ head }) => head.alerts.raised)), unknown: sum(parts.map(({ head }) => head.alerts.unknown)) })}\n`);
+  return status;
 }
 
 async function readParts(files: readonly string[], { quiet }: MergeOptions, io: Io): Promise<readonly ReadPart[]> {

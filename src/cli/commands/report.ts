@@ -26,7 +26,7 @@ const EXAMPLES = examples(
 async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
   const run = await prepareRun(options, io);
   if (run.status !== EXIT.done) return run.status;
-  await writeReports(run, (report) => aggregateReport(run, report), options, io);
-  if (!options.quiet) io.stderr.write(`${alertLine(waitingAlerts(run.caseload))}\n`);
-  return EXIT.done;
+  const status = await writeReports(run, (report) => aggregateReport(run, report), options, io);
+  if (status === EXIT.done && !options.quiet) io.stderr.write(`${alertLine(waitingAlerts(run.caseload))}\n`);
+  return status;
 }

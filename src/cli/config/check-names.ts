@@ -1,5 +1,5 @@
 import type { Issue } from '../../definitions/issue.js';
-import { profiles } from '../../disclosure/profile.js';
+import { profiles } from '../../disclosure/index.js';
 import { wantedColumns } from '../../readers/wanted-columns.js';
 import { externalOf } from '../../indicators/externals.js';
 import { knownIndicators } from '../report/choose-indicators.js';

@@ -1,4 +1,4 @@
-import { disclose, forInternalUse, profiles, type DisclosedTable, type InternalFigures, type ProfileId } from '../../disclosure/index.js';
+import { disclose, forInternalUse, profiles, type DisclosedTable, type InternalFigures, type ProfileId, type PublishedRow } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 import { UsageError } from '../cli-errors.js';
 import { didYouMean } from '../near-matches.js';
@@ -7,10 +7,11 @@ import { didYouMean } from '../near-matches.js';
  * Figures under a small-number rule by name; `internal` is exact and not for sharing.
  *
  * @throws {UsageError} for a rule that is not known
+ * @throws {DisclosureRefusal} where figures may not leave
  */
-export async function showFigures(table: IndicatorTable, disclosure: string): Promise<DisclosedTable | InternalFigures> {
+export async function showFigures(table: IndicatorTable, disclosure: string, published: readonly PublishedRow[] = []): Promise<DisclosedTable | InternalFigures> {
   if (disclosure === 'internal') return forInternalUse(table);
-  if (Object.hasOwn(profiles, disclosure)) return disclose(table, disclosure as ProfileId);
+  if (Object.hasOwn(profiles, disclosure)) return disclose(table, disclosure as ProfileId, { published });
   const known = ['internal', ...Object.keys(profiles)];
   throw new UsageError(`disclosure: expected one of ${known.join(', ')}; found ${JSON.stringify(disclosure)}`, didYouMean(disclosure, known));
 }

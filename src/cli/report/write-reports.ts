@@ -1,19 +1,23 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { discloseWords } from '../../disclosure/index.js';
+import { DisclosureRefusal, discloseWords } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 import { UsageError } from '../cli-errors.js';
 import type { ReportConfig } from '../config/config.js';
+import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
+import { tellError } from '../messages.js';
 import { didYouMean } from '../near-matches.js';
 import { progress } from '../progress.js';
 import { writeOutputs } from './output-files.js';
 import type { ReportRun } from './prepare-run.js';
+import { readPublished } from './read-published.js';
 import { filesOf } from './report-files.js';
 import { showFigures } from './show-figures.js';
 
 /** Options of commands that write reports. */
 export interface WriteOptions {
+  readonly config: string;
   readonly out: string;
   readonly report?: string;
   readonly disclosure?: string;
@@ -29,8 +33,12 @@ export function withReportOptions(command: Command): Command {
     .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only');
 }
 
-/** Writes the reports of a run, from the exact figures of each, and says what they say. */
-export async function writeReports(run: ReportRun, tableOf: (report: ReportConfig) => IndicatorTable, options: WriteOptions, io: Io): Promise<void> {
+/**
+ * Writes the reports of a run, from the exact figures of each, and says what they say.
+ *
+ * @returns `EXIT.data` where one may not leave; those before it are written
+ */
+export async function writeReports(run: ReportRun, tableOf: (report: ReportConfig) => IndicatorTable, options: WriteOptions, io: Io): Promise<ExitStatus> {
   const reports = chosenReports(run.config.reports, options.report);
   const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
   try {
@@ -38,7 +46,8 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       bar.step(`making ${report.name}`);
       const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
       const table = tableOf(report);
-      const figures = await showFigures(table, options.disclosure ?? report.disclosure);
+      const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
+      const figures = await showFigures(table, options.disclosure ?? report.disclosure, published);
       const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
       const { files, headlines } = filesOf({ figures, words }, run, report);
       await writeOutputs(resolve(io.cwd, folder), files);
@@ -47,6 +56,12 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       bar.pause();
       io.stdout.write(`${lines.join('\n')}\n`);
     }
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof DisclosureRefusal)) throw error;
+    bar.pause();
+    tellError(`this report may not leave: ${error.message}`, undefined, io);
+    return EXIT.data;
   } finally {
     bar.end();
   }

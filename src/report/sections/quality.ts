@@ -3,6 +3,7 @@ import type { ReportContext } from '../context.js';
 import type { Section } from '../model.js';
 import { lackedCompany } from '../../definitions/check-company.js';
 import { isBetterOnAnyOf } from '../refused.js';
+import { breakdownLabel } from '../labels.js';
 import { missingCompany } from '../accompanied.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
@@ -18,7 +19,7 @@ export function qualitySection(context: ReportContext): Section {
     heading: quality.heading,
     blocks: [
       heading(quality.limits),
-      ...list([...quality.limitItems, ...unaccompanied(context)]),
+      ...list([...quality.limitItems, ...coarserTables(context), ...unaccompanied(context)]),
       ...missingData(context),
       ...attritionBlocks(context),
       ...observationBlocks(context),
@@ -26,6 +27,13 @@ export function qualitySection(context: ReportContext): Section {
       ...waterfallBlocks(context),
     ],
   };
+}
+
+/** Where so much is hidden that a coarser table would say more. */
+function coarserTables({ figures, text }: ReportContext): readonly string[] {
+  if (figures.kind !== 'disclosed-table') return [];
+  const groups = figures.hiding.coarser.filter(({ breakdown }) => breakdown !== 'all');
+  return groups.length === 0 ? [] : [text.quality.coarser(text.page.list(groups.map(({ breakdown }) => breakdownLabel(breakdown, text).toLowerCase())))];
 }
 
 /** Indicators of the run that are not shown, as what they must be shown with is not part of it. */

@@ -25,14 +25,18 @@ export const methods = {
     { term: 'Goal that still stood', meaning: 'A goal that had not ended as no longer relevant, replaced or withdrawn.' },
     { term: 'Measured at both ends', meaning: 'A valid first measurement and a valid follow-up on the same instrument, on different days.' },
     { term: 'Between … and …', meaning: 'The 95% interval: how far a figure about this many people could differ by chance. The wider it is, the less is known.' },
-    { term: '[c]', meaning: 'Hidden, so that nobody can be recognised from a small number.' },
+    { term: '[c]', meaning: 'Hidden, so that nobody can be recognised: the number is small, or would give a small one away.' },
     { term: '[x]', meaning: 'Not available: a file is missing, the people have not had their days yet, or too few were measured.' },
     { term: '[z]', meaning: 'Does not apply.' },
   ],
   profiles: {
     internal: 'Exact figures for the service’s own eyes. Nothing is hidden or rounded.',
-    disclosed: ({ id, hideUpTo, roundTo, minimumDenominator, minimumValues, minimumCompleteness }: ProfileNumbers) =>
-      `${id}: counts from 1 to ${hideUpTo} are hidden and shown as [c]; other counts are to the nearest ${roundTo}, each on its own, so that totals may not add up. Percentages come from these counts and need ${minimumDenominator}; means need ${minimumValues} people. Outcome shares and means are withheld where under ${minimumCompleteness} of those due were measured.`,
+    disclosed: ({ id, hideUpTo, hidesZero, smallShownAs, rounding, roundTo, minimumDenominator, minimumValues, minimumCompleteness }: ProfileNumbers) => {
+      const small = `counts from ${hidesZero ? 0 : 1} to ${hideUpTo}`;
+      const how = smallShownAs === null ? `${small} are hidden and shown as [c], and so are counts that would give them away` : `${small} are shown as ${smallShownAs}, and counts that would give them away are hidden and shown as [c]`;
+      const others = roundTo === 1 ? 'other counts are exact' : `other counts are to the ${rounding === 'midpoint' ? `middle of each run of ${roundTo}` : `nearest ${roundTo}`}, each on its own, so that totals may not add up`;
+      return `${id}: ${hideUpTo === 0 ? 'no count is small by itself' : how}; ${others}. Percentages need ${minimumDenominator}; means need ${minimumValues} people. Outcome shares and means are withheld where under ${minimumCompleteness} of those due were measured.`;
+    },
   },
   rounding: 'Percentages are rounded and may not add up to 100%.',
   cautions: {
@@ -82,6 +86,9 @@ export const methods = {
 export interface ProfileNumbers {
   readonly id: string;
   readonly hideUpTo: number;
+  readonly hidesZero: boolean;
+  readonly smallShownAs: number | null;
+  readonly rounding: 'nearest' | 'midpoint';
   readonly roundTo: number;
   readonly minimumDenominator: number;
   readonly minimumValues: number;

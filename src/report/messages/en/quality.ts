@@ -50,6 +50,7 @@ export const quality = {
   },
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
   unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
+  coarser: (groups: string) => `More than a fifth of the figures hide a count, most of them by ${groups}. Fewer, larger groups (wider age bands, broader ethnic groups, a longer period) would show more than marks do.`,
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
   company: { completeness: 'how many of those due have an outcome', worse: 'who got worse' },
   open: {

@@ -1,0 +1,90 @@
+import type { ShownRow } from './disclosed-table.js';
+import { DisclosureRefusal } from './disclosure-refusal.js';
+import type { CountField } from './columns.js';
+import { shownLike } from './count.js';
+import type { DisclosureProfile } from './profile.js';
+import { profiles, type ProfileId } from './profiles.js';
+
+/** What an earlier indicators.csv says of one figure: its columns by their names there, as texts. */
+export type PublishedRow = Readonly<Record<string, string>>;
+
+const FIELDS = [['numerator', 'numerator'], ['denominator', 'denominator'], ['initialPopulation', 'initial_population'], ['excluded', 'excluded']] as const;
+
+/** A range of fewer counts than one more than this tells too much (indicators reference 4.2). */
+const WIDTH = 3;
+
+/** What makes a figure the same in two files. Who it went to, and in which run, does not matter: readers talk. */
+const SAME = ['indicator_id', 'measure', 'rule', 'breakdown', 'category', 'level'] as const;
+
+/**
+ * Refuses figures that would, beside ones published earlier, single out fewer people than the threshold: the same figure of
+ * a period that begins on the same day, when a few were added or taken away, whoever it went to. Counts of which the ranges
+ * that their rounding leaves meet say nothing of it; nor do hidden ones.
+ *
+ * @throws {DisclosureRefusal} naming the tables
+ */
+export function refuseBesidePublished(
+  { shown, published }: { readonly shown: readonly ShownRow[]; readonly published: readonly PublishedRow[] },
+  profile: DisclosureProfile,
+): void {
+  const earlier = new Map<string, PublishedRow[]>();
+  for (const row of published) earlier.set(keyOfPublished(row), [...(earlier.get(keyOfPublished(row)) ?? []), row]);
+  const tables = shown.flatMap((row) => ((earlier.get(keyOf(row)) ?? []).some((old) => differsByFew({ row, old }, profile)) ? [nameOf(row)] : []));
+  if (tables.length === 0) return;
+  throw new DisclosureRefusal(
+    `beside figures published earlier, ${tables.length === 1 ? 'this one would single out' : 'these would single out'} fewer people than may be shown; publish them with the next period`,
+    [...new Set(tables)].slice(0, 20),
+  );
+}
+
+function keyOf(row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level' | 'periodStart'>): string {
+  return JSON.stringify([row.indicatorId, row.measure, row.rule, row.breakdown, row.category, row.level, row.periodStart]);
+}
+
+function keyOfPublished(row: PublishedRow): string {
+  return JSON.stringify([...SAME.map((column) => row[column]?.replace(/^'/, '') ?? ''), row['period_start'] ?? '']);
+}
+
+function nameOf({ indicatorId, measure, breakdown, category, periodStart, periodEnd }: ShownRow): string {
+  const of = breakdown === 'all' ? '' : `, ${breakdown} ${category}`;
+  return `${indicatorId}${measure === '' ? '' : ` (${measure})`}${of}, ${periodStart} to ${periodEnd}`;
+}
+
+/** What a reader can tell of the difference: a range, as both counts are rounded. Few people, or a range too narrow to hide few. */
+function differsByFew({ row, old }: { readonly row: ShownRow; readonly old: PublishedRow }, profile: DisclosureProfile): boolean {
+  const before = profileOf(old['disclosure_profile']) ?? profile;
+  return FIELDS.some(([field, column]) => {
+    const [now, then] = [row[field], numberIn(old[column])];
+    if (now === null || then === null) return false;
+    const [own, other] = [shownLike(now, profile), shownLike(then, before)];
+    const [least, most] = [Math.max(own.low - other.high, other.low - own.high), Math.max(own.high - other.low, other.high - own.low)];
+    // Where the ranges meet, nothing says that anybody came or went.
+    return least > 0 && least <= profile.hideUpTo && (most <= profile.hideUpTo || most - least < WIDTH);
+  });
+}
+
+/** Exact figures are told apart to the last person. */
+const EXACT = { ...profiles['nhs-fft'], hideUpTo: 0 };
+
+function profileOf(id: string | undefined): DisclosureProfile | undefined {
+  if (id === 'internal') return EXACT;
+  return id !== undefined && Object.hasOwn(profiles, id) ? profiles[id as ProfileId] : undefined;
+}
+
+function numberIn(text: string | undefined): number | null {
+  return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
+}
+
+/**
+ * Counts of these very figures and periods that were shown before, and are what they were: hiding them now would hide
+ * nothing, so that they cannot cover others.
+ */
+export function shownBefore(published: readonly PublishedRow[]): (row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level' | 'periodStart' | 'periodEnd'>, field: CountField) => boolean {
+  const known = new Map<string, PublishedRow[]>();
+  for (const row of published) {
+    const key = `${keyOfPublished(row)} ${row['period_end'] ?? ''}`;
+    known.set(key, [...(known.get(key) ?? []), row]);
+  }
+  const columns = new Map<CountField, string>(FIELDS);
+  return (row, field) => (known.get(`${keyOf(row)} ${row.periodEnd}`) ?? []).some((old) => numberIn(old[columns.get(field) ?? '']) !== null);
+}

@@ -1,0 +1,166 @@
+import type { IndicatorTable } from '../indicators/aggregate.js';
+import type { InternalRow } from '../indicators/row.js';
+import { accountCells, movedTo, type AccountCells } from './account-cells.js';
+import { columnsOf, figureOf, placeOf, type Column, type ColumnCells, type CountField } from './columns.js';
+import { isSmall } from './count.js';
+import type { CountModel } from './count-model.js';
+import { modelBuilder, type ModelBuilder } from './model-builder.js';
+import { overlaps } from './overlaps.js';
+import type { DisclosureProfile } from './profile.js';
+import { isShare } from './share.js';
+
+/** Every count of a table that leaves, as one model, and where each stands. */
+export interface TableModel {
+  readonly model: CountModel;
+  readonly cellOf: (row: InternalRow, field: CountField) => number | undefined;
+  readonly reasonCell: (row: InternalRow, reason: string) => number | undefined;
+  readonly account: AccountCells;
+}
+
+export interface ModelOptions {
+  readonly profile: DisclosureProfile;
+  readonly known?: Known;
+  /** Whether zeros may be hidden to protect others: a visible zero can undo protection. */
+  readonly zerosMayGo?: boolean;
+}
+
+/** Reasons for exclusion leave for everybody and the whole period only. */
+export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow, { period }: IndicatorTable['settings']): boolean {
+  return breakdown === 'all' && periodStart === period.start && periodEnd === period.end;
+}
+
+/**
+ * Every count that leaves is a cell, and every way in which counts add up is a sum: over categories and parts of the
+ * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
+ * of records and goals.
+ */
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, known = NOTHING_KNOWN, zerosMayGo = false }: ModelOptions): TableModel {
+  const { settings } = table;
+  const shown = rows.filter(({ marker }) => marker !== '[x]');
+  const builder = modelBuilder(profile, { zerosMayGo });
+  const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings) });
+  const byComplement = complements(shown, columns.find, profile);
+  const toldBefore = placesKnown(shown, columns.find, known);
+  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byComplement, toldBefore })]));
+  const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
+  for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
+  for (const figure of byFigure(shown)) addUpFigure(builder, figure, { find: columns.find, cell });
+  const cellOf = (row: InternalRow, field: CountField) => cell(columns.find(row, field), placeOf(row));
+  const reasonCell = (row: InternalRow, reason: string) => cell(columns.reason(row, reason), placeOf(row));
+  for (const row of shown) {
+    if (!showsReasons(row, settings)) continue;
+    const [excluded, reasons] = [cellOf(row, 'excluded'), Object.keys(row.exclusions).map((reason) => reasonCell(row, reason) ?? -1)];
+    if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
+  }
+  overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell } });
+  const account = accountCells(builder, table, shown, { cellOf, reasonCell });
+  const { model, placeOf: final } = builder.model();
+  const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
+  return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final) };
+}
+
+/** Whether a count was shown before, so that hiding it now hides nothing. */
+type Known = (row: InternalRow, field: CountField) => boolean;
+const NOTHING_KNOWN: Known = () => false;
+type Places = ReadonlyMap<Column, ReadonlySet<string>>;
+const COUNT_FIELDS: readonly CountField[] = ['numerator', 'denominator', 'initialPopulation', 'excluded'];
+
+function placesKnown(rows: readonly InternalRow[], find: ColumnCells['find'], known: Known): Places {
+  const told = new Map<Column, Set<string>>();
+  for (const row of known === NOTHING_KNOWN ? [] : rows) {
+    for (const field of COUNT_FIELDS) {
+      const column = known(row, field) ? find(row, field) : undefined;
+      if (column) told.set(column, (told.get(column) ?? new Set()).add(placeOf(row)));
+    }
+  }
+  return told;
+}
+
+/** Numerators that are hidden as what they leave is small: all but a few is as telling as a few. */
+function complements(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlySet<string>> {
+  const hidden = new Map<Column, Set<string>>();
+  for (const row of rows) {
+    const column = find(row, 'numerator');
+    if (!column || !isShare(row) || row.numerator === null || row.denominator === null) continue;
+    const left = row.denominator - row.numerator;
+    if (left > 0 && isSmall(left, profile) && profile.smallShownAs === null) hidden.set(column, (hidden.get(column) ?? new Set()).add(placeOf(row)));
+  }
+  return hidden;
+}
+
+interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+function partsOf(place: string): readonly [start: string, end: string, breakdown: string, category: string] {
+  // Places are made by `placeOf`.
+  return JSON.parse(place) as [string, string, string, string];
+}
+
+function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement, toldBefore }: { readonly period: Period; readonly byComplement: Places; readonly toldBefore: Places }): ReadonlyMap<string, number> {
+  const [alsoHidden, told] = [byComplement.get(column), toldBefore.get(column)];
+  return new Map([...column.values].map(([place, value]) => {
+    const [start, end, breakdown] = partsOf(place);
+    const whole = start === period.start && end === period.end;
+    const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field] * column.figures.size;
+    return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false, canHide: !told?.has(place) })];
+  }));
+}
+
+/** What a reader would miss most is hidden last: a decision, as is that headlines weigh more than groups. */
+const FIELD_COST = { numerator: 3, denominator: 4, initialPopulation: 1, excluded: 1, reason: 1 } as const;
+
+/** Categories add up to everybody, parts to the whole period; where people can be in several parts, each part is within it. */
+function addUp(builder: ModelBuilder, cells: ReadonlyMap<string, number>, period: Period): void {
+  const whole = cells.get(JSON.stringify([period.start, period.end, 'all', 'all']));
+  if (whole === undefined) return;
+  for (const [name, parts] of groupsOf(cells, period)) {
+    const all = parts.reduce((sum, part) => sum + builder.valueOf(part), 0);
+    if (all === builder.valueOf(whole)) builder.sum(whole, parts);
+    else if (name === PARTS) parts.filter((part) => builder.valueOf(part) <= builder.valueOf(whole)).forEach((part) => { builder.nested(part, whole); });
+  }
+}
+
+const PARTS = 'parts of the period';
+
+/** Cells of a column by what they are parts of: a breakdown, or the period. */
+function groupsOf(cells: ReadonlyMap<string, number>, period: Period): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [place, cell] of cells) {
+    const [start, end, breakdown] = partsOf(place);
+    const isPart = start !== period.start || end !== period.end;
+    const name = isPart ? PARTS : breakdown;
+    if (isPart || breakdown !== 'all') groups.set(name, [...(groups.get(name) ?? []), cell]);
+  }
+  return groups;
+}
+
+function byFigure(rows: readonly InternalRow[]): readonly (readonly InternalRow[])[] {
+  const figures = new Map<string, InternalRow[]>();
+  for (const row of rows) {
+    const key = `${figureOf(row)} ${placeOf(row)}`;
+    const own = figures.get(key);
+    if (own) own.push(row);
+    else figures.set(key, [row]);
+  }
+  return [...figures.values()];
+}
+
+/** Within one figure at one place: who is in it and who is left out, who meets it and who does not, levels. */
+function addUpFigure(builder: ModelBuilder, rows: readonly InternalRow[], { find, cell }: Pick<ColumnCells, 'find' | 'cell'>): void {
+  const [first] = rows;
+  if (!first) return;
+  const place = placeOf(first);
+  const at = (row: InternalRow, field: CountField) => cell(find(row, field), place);
+  const [population, excluded] = [at(first, 'initialPopulation'), at(first, 'excluded')];
+  const members = first.statistic === 'count' ? at(first, 'numerator') : at(first, 'denominator');
+  if (population !== undefined && excluded !== undefined && members !== undefined) builder.sum(population, [members, excluded]);
+  if (!isShare(first) || members === undefined) return;
+  const levels = rows.map((row) => at(row, 'numerator') ?? -1).filter((found) => found >= 0);
+  if (first.statistic === 'distribution') builder.sum(members, levels);
+  for (const level of levels) {
+    const left = builder.valueOf(members) - builder.valueOf(level);
+    if (first.statistic === 'proportion') builder.sum(members, [level, builder.worked(left)]);
+  }
+}

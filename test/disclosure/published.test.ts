@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { disclose, DisclosureRefusal, profiles, type PublishedRow } from '../../src/disclosure/index.js';
+import type { IndicatorTable } from '../../src/indicators/index.js';
+import { DEFAULT_GRADES } from '../../src/indicators/public.js';
+import { exactRow } from './support.js';
+
+/** A table of one figure: so many people since the first of January. */
+function tableOf(count: number, periodEnd: '2025-03-31' | '2025-06-30'): IndicatorTable {
+  const row = { ...exactRow({ statistic: 'count', denominator: count }), periodStart: '2025-01-01' as const, periodEnd };
+  return {
+    kind: 'internal-table', rows: [row], indicators: [], measures: [], observations: [], attrition: [], waterfall: [], goals: { given: 0, counts: {} },
+    settings: { service: 'Invented', report: 'commissioner', period: { start: '2025-01-01', end: periodEnd }, asAt: periodEnd, breakdowns: [], pairing: 'first-last', prorate: [], grades: DEFAULT_GRADES, groups: {}, ofEpisodes: [] },
+  };
+}
+
+const published = (numerator: number, profile: string): PublishedRow => ({
+  service: 'Another', report: 'board', indicator_id: 'invented', measure: '', rule: '', breakdown: 'all', category: 'all', level: '',
+  period_start: '2025-01-01', period_end: '2025-03-31', numerator: String(numerator), denominator: '', initial_population: '', excluded: '', disclosure_profile: profile,
+});
+
+describe('beside what was published', () => {
+  it('two people more since the last quarter are not told', async () => {
+    const attempt = disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [published(41, 'nhs-fft')] });
+    await expect(attempt).rejects.toThrow(DisclosureRefusal);
+    await expect(attempt).rejects.toThrow(/publish them|publish .* next period/);
+    await expect(attempt).rejects.toThrow(/invented, 2025-01-01 to 2025-06-30/);
+    await expect(attempt).rejects.not.toThrow(/41|43/);
+  });
+
+  it('many more are, and so is nobody more', async () => {
+    for (const count of [41, 46, 100]) await expect(disclose(tableOf(count, '2025-06-30'), 'nhs-fft', { published: [published(41, 'nhs-fft')] })).resolves.toMatchObject({ profile: profiles['nhs-fft'] });
+  });
+
+  it('rounded counts a step apart leave one to nine, which may be shown', async () => {
+    await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-star-7', { published: [published(40, 'nhs-star-7')] })).resolves.toMatchObject({ kind: 'disclosed-table' });
+  });
+
+  it('another figure, or another beginning, is not compared', async () => {
+    for (const other of [{ indicator_id: 'other' }, { period_start: '2024-10-01' }, { category: 'f' }]) {
+      await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [{ ...published(41, 'nhs-fft'), ...other }] })).resolves.toMatchObject({ kind: 'disclosed-table' });
+    }
+  });
+});
