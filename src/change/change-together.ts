@@ -29,7 +29,8 @@ export function changeTogether({ classes, mixed = 'apart' }: {
   readonly mixed?: MixedRule;
 }): ChangeTogether | undefined {
   const [better, worse] = [classes.includes('improved'), classes.includes('deteriorated')];
-  const isOpen = classes.length === 0 || !classes.every((one) => one === 'improved' || one === 'deteriorated' || one === 'no-reliable-change');
+  // Copied, as a list with holes would pass for one where everything is known.
+  const isOpen = classes.length === 0 || ![...classes].every((one) => one === 'improved' || one === 'deteriorated' || one === 'no-reliable-change');
   const together = (up: boolean, down: boolean) => (up && down ? FOLDED[mixed] : up ? 'improved' : down ? 'deteriorated' : 'no-reliable-change');
   const possible = isOpen ? [together(better, worse), together(true, worse), together(better, true)] : [together(better, worse)];
   return new Set(possible).size === 1 ? possible[0] : undefined;

@@ -29,14 +29,14 @@ export function checkReliableChange(rule: ReliableChangeByMethod, scale: ChangeS
 
 /** A mean off the scale is of some other scale; changes that vary no more than their error leave nothing to draw towards. */
 function checkParts(rule: Required<Pick<ReliableChangeByMethod, 'method'>>, { minimum, maximum, direction, error }: ChangeScale & { readonly error: number }, path: Path): readonly Issue[] {
-  const { method, mean, followUpReliability, change = {} }: MethodParts & typeof rule = rule;
+  const { method, mean, followUpReliability, change }: MethodParts & typeof rule = rule;
   const width = maximum - minimum;
   const needs: readonly string[] = NEEDS_OF_METHOD[method];
   const parts = [
     ['mean', [minimum, maximum], mean],
     ['followUpReliability', [0, 1], followUpReliability],
-    ['change', [-width, width], change.mean, 'mean'],
-    ['change', [error, Infinity], change.standardDeviation, 'standardDeviation'],
+    ['change', [-width, width], change?.mean, 'mean'],
+    ['change', [error, Infinity], change?.standardDeviation, 'standardDeviation'],
   ] as const;
   return [
     ...parts.flatMap(([part, limits, found, ...rest]) => {

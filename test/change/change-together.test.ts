@@ -28,6 +28,7 @@ describe('change over several measures', () => {
     expect(byEachRule('improved', undefined)).toEqual([undefined, undefined, undefined]);
     expect(byEachRule('deteriorated', undefined)).toEqual([undefined, undefined, 'deteriorated']);
     expect(byEachRule('improved', 'deteriorated', undefined)).toEqual(['mixed', 'no-reliable-change', 'deteriorated']);
+    expect(changeTogether({ classes: Array<ChangeClass>(2) })).toBeUndefined();
     // Classes of another rule are no classes of reliable change.
     expect(byEachRule('no-important-change', 'no-reliable-change')).toEqual([undefined, undefined, undefined]);
   });

@@ -79,6 +79,7 @@ describe('a rule by a method', () => {
     ['a method that every object inherits', { ...scale, method: 'constructor' }, ['method-unknown at method']],
     ['a mean that its method leaves unused', { ...scale, mean: 40 }, ['part-not-for-method at mean']],
     ['parts of other methods', { ...RULES['edwards-nunnally'], followUpReliability: 0.7, change: group }, ['part-not-for-method at followUpReliability', 'part-not-for-method at change.mean', 'part-not-for-method at change.standardDeviation']],
+    ['nothing where numbers should be', { ...RULES['hageman-arrindell'], change: null }, ['change-rule-number at change.mean', 'change-rule-number at change.standardDeviation']],
     ['a mean of some other scale', { ...RULES['edwards-nunnally'], mean: 140 }, ['change-rule-number at mean']],
     ['a mean at the very end, where nobody else would differ', { ...RULES['edwards-nunnally'], mean: 0 }, ['change-rule-number at mean']],
     ['a mean that is no number', { ...RULES['nunnally-kotsch'], mean: Number.NaN }, ['change-rule-number at mean']],
