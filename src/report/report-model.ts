@@ -24,6 +24,8 @@ export interface ReportOptions {
   /** The run's own name when left out. */
   readonly name?: string;
   readonly recipient?: string;
+  /** Whom to ask about the report: an address, a telephone number. */
+  readonly contact?: string;
   /** Instrument id → its full title, for the first mention. A measure knows only its own score's title. */
   readonly instrumentTitles?: Readonly<Record<string, string>>;
   readonly lineage?: Partial<Lineage>;
@@ -56,6 +58,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
     service: settings.service,
     name: options.name ?? settings.report,
     recipient: options.recipient ?? null,
+    contact: options.contact ?? null,
     period: context.period,
     asAt: dayText(settings.asAt, text),
     profile: { id: figures.profile.id, description: profileText(context) },

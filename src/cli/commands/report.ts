@@ -22,7 +22,7 @@ interface ReportOptions extends RunOptions {
 export const addReport: AddCommand = (program, io, exit) => {
   const command = program
     .command('report')
-    .description('Make the report: report.html, indicators.csv, datapackage.json, summary.md and manifest.json.')
+    .description('Make the report: report.html, indicators.xlsx, indicators.csv, datapackage.json, summary.md and manifest.json.')
     .requiredOption('--out <dir>', 'the folder to write to; nothing is written anywhere else')
     .option('--report <name>', 'only this one of the reports in the config')
     .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only');
@@ -58,7 +58,7 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
 
 async function writeReport(run: PreparedRun, report: ReportConfig, { folder, disclosure, json }: { folder: string; disclosure: string; json: boolean }, io: Io): Promise<readonly string[]> {
   const figures = await showFigures(aggregateReport(run, report), disclosure);
-  const { files, headlines } = filesOf(figures, run, report);
+  const { files, headlines } = await filesOf(figures, run, report);
   await writeOutputs(resolve(io.cwd, folder), files);
   const page = join(folder, 'report.html');
   return json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];

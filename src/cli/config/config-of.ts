@@ -15,7 +15,7 @@ export function configOf(written: WrittenConfig): Config {
   const { service, period, pairing, definitions = [], prorate = [], breakdowns = [] } = written;
   const { start, end, by } = period;
   return {
-    service,
+    service: defined<Config['service']>(service),
     period: { start: start as Day, end: end as Day, ...(by && { by }) },
     asAt: (written.as_at ?? end) as Day,
     data: { folder: written.data.folder ?? '.', files: dataFiles(written.data) },

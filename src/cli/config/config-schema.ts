@@ -95,7 +95,7 @@ const reportSchema = z.strictObject({
 
 /** The shape of a config as it is written: snake case, nothing filled in. Its sense is checked after. */
 export const configSchema = z.strictObject({
-  service: z.strictObject({ name: text }),
+  service: z.strictObject({ name: text, contact: z.optional(text) }),
   period: z.strictObject({ start: text, end: text, by: z.optional(z.enum(['month', 'quarter', 'year'])) }),
   as_at: z.optional(text),
   data: dataSchema,

@@ -8,6 +8,7 @@ import { methods } from './en/methods.js';
 import { page } from './en/page.js';
 import { quality } from './en/quality.js';
 import { reach } from './en/reach.js';
+import { spreadsheet } from './en/spreadsheet.js';
 
 /** Everything a report says in English. It says what changed and for whom, never what made it change. */
-export const en = { labels, page, headlines, reach, goals, measures, groups, quality, methods, columns };
+export const en = { labels, page, headlines, reach, goals, measures, groups, quality, methods, columns, spreadsheet };
