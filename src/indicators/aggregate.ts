@@ -22,6 +22,7 @@ import type { InternalRow } from './row.js';
 import type { RunFacts } from './row-frame.js';
 import { rowsOf } from './rows.js';
 import { keepTrace } from './trace.js';
+import type { Coarsening } from './coarsening.js';
 import { waterfall, type WaterfallStep } from './waterfall.js';
 
 /** An indicator, and the pairing that a set chose for it, which holds where it declares none itself. */
@@ -73,6 +74,8 @@ export interface IndicatorTable {
     readonly pairing: PairingPolicy;
     readonly prorate: readonly string[];
     readonly grades: CompletenessGrades;
+    /** What is shown coarser than it was asked for, so that it can be shown. */
+    readonly coarsened?: readonly Coarsening[];
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */

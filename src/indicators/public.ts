@@ -3,6 +3,7 @@ export { aggregate, type AggregateInput, type IndicatorEntry, type IndicatorTabl
 export type { AttritionRow, BaselineSummary } from './attrition.js';
 export type { AttritionDifference } from './attrition-differences.js';
 export { contributors, type Contributor, type ContributorGoal, type ContributorObservation, type ContributorQuery, type Role } from './contributors.js';
+export type { Coarsening } from './coarsening.js';
 export type { GoalAccount } from './goal-account.js';
 export type { GoalHistoryEntry } from './goal-history.js';
 export type { External, Externals } from './externals.js';

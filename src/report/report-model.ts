@@ -3,6 +3,7 @@ import { assertShowable, shownCount } from '../disclosure/index.js';
 import { dayText, reportContext } from './context.js';
 import { definitionEntries } from './definition-entries.js';
 import { headlinesOf } from './headlines.js';
+import { withoutMarkedTables } from './left-out.js';
 import { messagesIn } from './messages/messages.js';
 import type { Lineage, Report } from './model.js';
 import { changeByGroupSection } from './sections/change-by-group.js';
@@ -77,7 +78,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       qualitySection(context),
       changeByGroupSection(context),
       methodsSection(context),
-    ].filter((section) => section !== undefined),
+    ].filter((section) => section !== undefined).map((section) => withoutMarkedTables(section, context)),
     ...definitionEntries(context),
     lineage: lineageOf(figures, options.lineage),
   };

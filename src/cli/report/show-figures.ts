@@ -1,4 +1,4 @@
-import { disclose, forInternalUse, profiles, type DisclosedTable, type InternalFigures, type ProfileId } from '../../disclosure/index.js';
+import { coarsen, disclose, forInternalUse, profiles, type DisclosedTable, type InternalFigures, type ProfileId } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 import { UsageError } from '../cli-errors.js';
 import { didYouMean } from '../near-matches.js';
@@ -10,7 +10,7 @@ import { didYouMean } from '../near-matches.js';
  */
 export async function showFigures(table: IndicatorTable, disclosure: string): Promise<DisclosedTable | InternalFigures> {
   if (disclosure === 'internal') return forInternalUse(table);
-  if (Object.hasOwn(profiles, disclosure)) return disclose(table, disclosure as ProfileId);
+  if (Object.hasOwn(profiles, disclosure)) return disclose(coarsen(table, profiles[disclosure as ProfileId]), disclosure as ProfileId);
   const known = ['internal', ...Object.keys(profiles)];
   throw new UsageError(`disclosure: expected one of ${known.join(', ')}; found ${JSON.stringify(disclosure)}`, didYouMean(disclosure, known));
 }

@@ -10,7 +10,7 @@ import type { TableRow } from '../table.js';
 import { ACHIEVED } from './achieved.js';
 import { BASELINE, PAIRED } from './completeness.js';
 import { CHANGE } from './fixed-rows.js';
-import { HAPPENED } from './happened.js';
+import { ALL_LEVELS, HAPPENED } from './happened.js';
 import { MOVES } from './outcomes.js';
 import { REACH } from './reach.js';
 import { RECORDED } from './recorded-attributes.js';
@@ -65,7 +65,7 @@ function rowsOf(context: ReportContext, indicator: string): readonly TableRow[] 
     const id = measure?.id ?? '';
     if (!isAvailable(context, indicator, id)) return [];
     return context.levels({ indicator, measure: id }).map((row): TableRow => {
-      const heading = [titleOf(indicator), ...(measure ? [nameOf(measure)] : []), ...(row.level === '' ? [] : [inWords(row.level)])].join(': ');
+      const heading = [titleOf(indicator), ...(measure ? [nameOf(measure)] : []), ...(row.level === '' ? [] : [row.level === ALL_LEVELS ? context.text.quality.coarser.allLevels : inWords(row.level)])].join(': ');
       return { heading, definition: indicator, cells: [figureCell(row, context)] };
     });
   });

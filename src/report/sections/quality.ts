@@ -2,6 +2,7 @@ import { heading, list } from '../blocks.js';
 import type { ReportContext } from '../context.js';
 import type { Section } from '../model.js';
 import { missingCompany } from '../accompanied.js';
+import { coarserBlocks } from '../left-out.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
 import { missingData } from './missing-data.js';
@@ -17,6 +18,7 @@ export function qualitySection(context: ReportContext): Section {
     blocks: [
       heading(quality.limits),
       ...list([...quality.limitItems, ...unaccompanied(context)]),
+      ...coarserBlocks(context),
       ...missingData(context),
       ...attritionBlocks(context),
       ...observationBlocks(context),

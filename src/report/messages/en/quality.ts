@@ -51,6 +51,23 @@ export const quality = {
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
   unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
+  coarser: {
+    heading: 'Shown coarser than asked, so that it can be shown',
+    rules: {
+      'goal-direction': 'forward is achieved, partly achieved or kept up; not forward is no change, not achieved or moved away; ended is no longer relevant, replaced or withdrawn',
+      'goal-forward-or-not': 'forward is achieved, partly achieved or kept up; not forward is everything else that was reviewed, goals that ended among them',
+      'person-forward-or-not': 'not forward is no change, some forward and some back, or back',
+    } as Readonly<Record<string, string>>,
+    folded: ({ titles, rule }: { readonly titles: string; readonly rule: string }) => `${titles}: levels are put together, as each by itself would be too small to show (${rule}).`,
+    noLevels: (titles: string) => `${titles}: only how many there are, as most levels would be hidden.`,
+    sizes: ({ titles, breakdown }: { readonly titles: string; readonly breakdown: string }) => `${titles}, by ${breakdown}: only how many there are in each, with small ones together; the rest would mostly be hidden.`,
+    noBreakdown: ({ titles, breakdown }: { readonly titles: string; readonly breakdown: string }) => `Not shown by ${breakdown}, as most figures would be hidden: ${titles}.`,
+    wholePeriod: (titles: string) => `Shown for the whole period only, as most figures of its parts would be hidden: ${titles}.`,
+    onlyMarks: ({ caption, reason }: { readonly caption: string; readonly reason: string }) => `Not shown, ${reason}: ${caption}.`,
+    allLevels: 'all levels together',
+    hidden: 'as every figure in it would be too small to show',
+    unavailable: 'as there is no figure to put in it',
+  },
   open: {
     heading: 'People still open at the end of the period',
     caption: 'People who had started at least 56 days before, by what was known at the end of the period',
