@@ -41,8 +41,8 @@ export const makeSmallExample = (): SmallExample => {
   const people = Array.from({ length: PEOPLE }, (_, place) => rowOf(place, { isPaired: paired.has(place), isOpen: open.has(place) }));
   const goals = people.reduce((sum, row) => sum + row.filter((cell, column) => [6, 10, 14].includes(column) && cell !== '').length, 0);
   const rows = [['Community links - people and their goals (INVENTED DATA)'], ['printed 30/06/2025', '', 'do not edit'], [], HEADERS, ...people.slice(0, 31), [], ...people.slice(31), ['Total', '', String(PEOPLE)]];
-  const csv = papaparse.unparse(rows.map((row) => row.concat(Array.from({ length: HEADERS.length - row.length }, () => ''))), { newline: '\r\n' });
-  return { csv: `${csv}\r\n`, summary: `people ${PEOPLE}, goals ${goals}, asked twice ${PAIRS}, still open ${OPEN}` };
+  const csv = papaparse.unparse(rows.map((row) => row.concat(Array.from({ length: HEADERS.length - row.length }, () => ''))), { newline: '\n' });
+  return { csv: `${csv}\n`, summary: `people ${PEOPLE}, goals ${goals}, asked twice ${PAIRS}, still open ${OPEN}` };
 };
 
 const HEADERS = ['Ref', 'Worker', 'Referred', 'First met', 'Left', 'Age', ...[1, 2, 3].flatMap((goal) => [`Goal ${goal}`, `Goal ${goal} about`, `Goal ${goal} start`, `Goal ${goal} end`]), 'Life sat start', 'Life sat end', 'Notes'];
