@@ -5,6 +5,7 @@ import type { IndicatorContext } from './context.js';
 import { evaluate, EXCLUDED } from './evaluate.js';
 import { valueAt } from './measure-test.js';
 import type { Period } from './period.js';
+import { unpairedMeans, type UnpairedMeans } from './unpaired-means.js';
 
 /** Baseline of a group of people. `null` where there are too few to say. */
 export interface BaselineSummary {
@@ -21,6 +22,8 @@ export interface AttritionRow {
   /** Difference of the means in standard deviations of both groups together; `null` where it cannot be made. */
   readonly standardisedDifference: number | null;
   readonly differences: readonly AttritionDifference[];
+  /** What a dashboard that does not pair would average in the same episodes. */
+  readonly unpairedMeans: UnpairedMeans;
 }
 
 /** People, once each, who were due an outcome and had a baseline. */
@@ -42,7 +45,7 @@ export function attrition(context: IndicatorContext, run: { readonly period: Per
 }
 
 function attritionOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionRow {
-  const { members, role } = evaluate(context, { indicator: DUE, measure, ...run });
+  const { members, role, reason } = evaluate(context, { indicator: DUE, measure, ...run });
   const pairs = context.pairs(measure, run.pairing);
   const group = (isPaired: boolean) => members.flatMap((member, place) => {
     const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', member.episode) : undefined;
@@ -52,8 +55,11 @@ function attritionOf(context: IndicatorContext, measure: string, run: { readonly
   const [paired, unpaired] = [withOne, without].map((own) => summaryOf(own.map(({ baseline }) => baseline))) as [BaselineSummary, BaselineSummary];
   const membersOf = (own: typeof withOne) => own.map(({ member }) => member);
   const differences = attritionDifferences(context, { paired: membersOf(withOne), unpaired: membersOf(without) });
-  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences };
+  const inside = new Set(members.filter((_, place) => role[place] !== EXCLUDED || reason[place]?.startsWith('no-baseline')).map(({ episode }) => episode));
+  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences, unpairedMeans: pairs ? unpairedMeans(pairs, inside) : NO_MEANS };
 }
+
+const NO_MEANS: UnpairedMeans = { first: { n: 0, mean: null }, later: { n: 0, mean: null } };
 
 function summaryOf(values: readonly number[]): BaselineSummary {
   const { n, mean, standardDeviation } = meanInterval({ values: [...values].sort((one, other) => one - other) });

@@ -14,4 +14,5 @@ export type { BreakdownGroups } from './group-codes.js';
 export { periodsOf, type Period, type PeriodPart } from './period.js';
 export type { Population } from './population.js';
 export { ROW_COLUMNS, type IndicatorRow, type InternalRow, type Marker, type RatioParts, type RowKey } from './row.js';
+export type { ScoreMean, UnpairedMeans } from './unpaired-means.js';
 export type { WaterfallStep } from './waterfall.js';

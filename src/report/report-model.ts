@@ -18,6 +18,7 @@ import { qualitySection } from './sections/quality.js';
 import { reachSection } from './sections/reach.js';
 import { talkingTherapiesSection } from './sections/talking-therapies.js';
 import { wantedSection } from './sections/wanted.js';
+import { whyDifferentSection } from './sections/why-different.js';
 
 export interface ReportOptions {
   /** Language of the sentences; `en` when left out. */
@@ -76,6 +77,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       othersSection(context),
       groupsSection(context),
       qualitySection(context),
+      whyDifferentSection(context),
       changeByGroupSection(context),
       methodsSection(context),
     ].filter((section) => section !== undefined).map((section) => withoutMarkedTables(section, context)),

@@ -90,9 +90,11 @@ function unavailable({ sections }: Report, { spreadsheet }: Messages): readonly 
 /** The sentences of the last sections: methods with their words and marks, limits, who is missing. */
 function methods({ sections }: Report, { spreadsheet, quality }: Messages): readonly Draft[] {
   const words = spreadsheet.methods;
-  const rows = sections.filter(({ id }) => id === 'methods' || id === 'quality').flatMap(({ id, blocks }) => blocks.flatMap((block, place) => {
+  const rows = sections.filter(({ id }) => id === 'methods' || id === 'quality' || id === 'why-different').flatMap(({ id, heading, blocks }) => blocks.flatMap((block, place) => {
     const before = blocks.slice(0, place).flatMap((own) => (own.kind === 'heading' ? [own.text] : [])).at(-1);
-    if (block.kind === 'list') return block.items.map((item) => [before ?? (id === 'methods' ? words.how : quality.limits), item]);
+    const topic = before ?? (id === 'methods' ? words.how : id === 'quality' ? quality.limits : heading);
+    if (block.kind === 'paragraph') return [[topic, block.text]];
+    if (block.kind === 'list') return block.items.map((item) => [topic, item]);
     return block.kind === 'terms' ? block.terms.map(({ term, meaning }) => [term, meaning]) : [];
   }));
   return [{ name: spreadsheet.sheets.methods, title: spreadsheet.titles.methods, headings: [words.topic, words.text], rows }];

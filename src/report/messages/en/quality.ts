@@ -51,6 +51,12 @@ export const quality = {
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
   unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
+  different: {
+    heading: 'Why our numbers differ from a dashboard',
+    intro: 'Some dashboards average all first scores and all later scores, whoever gave them, and take one from the other. Some people gave a first score only, and some gave several later ones, so that the two averages are of different people. Here, each person who was measured twice has a change of their own, and these are averaged.',
+    item: ({ measure, paired, people, unpaired, first, firstCount, later, laterCount }: { readonly measure: string; readonly paired: string; readonly people: string; readonly unpaired: string; readonly first: string; readonly firstCount: string; readonly later: string; readonly laterCount: string }) =>
+      `${measure}: ${paired} for the ${people} people measured twice; ${unpaired} where the mean of ${firstCount} first scores (${first}) is taken from the mean of ${laterCount} later ones (${later}).`,
+  },
   coarser: {
     heading: 'Shown coarser than asked, so that it can be shown',
     rules: {
