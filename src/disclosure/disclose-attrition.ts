@@ -1,4 +1,5 @@
 import type { AttritionRow, BaselineSummary } from '../indicators/attrition.js';
+import type { ScoreMean } from '../indicators/unpaired-means.js';
 import { shownCount } from './count.js';
 import { toMultiple } from './to-multiple.js';
 import type { ShownAttrition } from './disclosed-table.js';
@@ -6,7 +7,7 @@ import type { DisclosureProfile } from './profile.js';
 
 /** Baselines with and without a follow-up under a profile; a difference is shown only where both means are. */
 export function discloseAttrition(
-  { measure, paired, unpaired, standardisedDifference, differences }: AttritionRow,
+  { measure, paired, unpaired, standardisedDifference, differences, unpairedMeans }: AttritionRow,
   profile: DisclosureProfile,
   hides: { readonly paired: boolean; readonly unpaired: boolean },
 ): ShownAttrition {
@@ -17,7 +18,18 @@ export function discloseAttrition(
     const { standardisedDifference: size } = own;
     return comparable && size !== null ? { ...own, standardisedDifference: toMultiple(size, 0.1) } : { ...own, category: '', standardisedDifference: null };
   });
-  return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown };
+  return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown, unpairedMeans: hides.paired || hides.unpaired ? null : shownMeans(unpairedMeans, paired.n, profile) };
+}
+
+/**
+ * Two means over nearly the same people tell what the few between them answered: those who are only in one of them are
+ * enough for a mean of their own, or none.
+ */
+function shownMeans({ first, later }: AttritionRow['unpairedMeans'], paired: number, profile: DisclosureProfile): ShownAttrition['unpairedMeans'] {
+  const isSafe = ({ n }: ScoreMean) => n >= profile.minimumValues && paired >= profile.minimumValues && (n === paired || Math.abs(n - paired) >= profile.minimumValues);
+  if (!isSafe(first) || !isSafe(later)) return null;
+  const shown = ({ n, mean }: ScoreMean) => ({ n: shownCount(n, profile), mean: mean === null ? null : toMultiple(mean, 0.1) });
+  return { first: shown(first), later: shown(later) };
 }
 
 function shownSummary({ n, mean }: BaselineSummary, profile: DisclosureProfile, isHidden: boolean): ShownAttrition['paired'] {

@@ -24,6 +24,14 @@ export interface ShownAttrition {
   readonly unpaired: { readonly n: ShownCount; readonly mean: number | null };
   readonly standardisedDifference: number | null;
   readonly differences: readonly AttritionDifference[];
+  /** Means of all first and all later scores; `null` where they, or who is only in one of them, may not be shown. */
+  readonly unpairedMeans: { readonly first: ShownMean; readonly later: ShownMean } | null;
+}
+
+/** How many values, and their mean, as they may be shown. */
+export interface ShownMean {
+  readonly n: ShownCount;
+  readonly mean: number | null;
 }
 
 /** Everything a report is made from. Hidden counts are `null`. */

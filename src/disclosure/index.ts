@@ -1,3 +1,4 @@
+export { coarsen } from './coarsen.js';
 export { countInItsOwnMarks, shownCount, type ShownCount } from './count.js';
 export { assertShowable, disclose, forInternalUse, type DiscloseOptions } from './disclose.js';
 export { DisclosureRefusal } from './disclosure-refusal.js';

@@ -21,6 +21,7 @@ import type { RunFacts } from './row-frame.js';
 import { rowsOf } from './rows.js';
 import { runSettings, type AggregateSettings, type RunSettings } from './run-settings.js';
 import { keepTrace } from './trace.js';
+import type { Coarsening } from './coarsening.js';
 import { waterfall, type WaterfallStep } from './waterfall.js';
 
 export interface AggregateInput extends AggregateSettings {
@@ -51,6 +52,8 @@ export interface IndicatorTable {
     readonly groups: Readonly<Record<string, BreakdownGroups>>;
     /** Breakdowns by what episodes say, such as a team; the others are of people, or of what is counted. */
     readonly ofEpisodes: readonly string[];
+    /** What is shown coarser than it was asked for, so that it can be shown. */
+    readonly coarsened?: readonly Coarsening[];
   };
   readonly indicators: readonly Indicator[];
   /** The measures that the data holds observations of. */

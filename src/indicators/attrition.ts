@@ -5,6 +5,7 @@ import type { IndicatorContext } from './context.js';
 import { evaluate, EXCLUDED } from './evaluate.js';
 import { valueAt } from './measure-test.js';
 import type { Period } from './period.js';
+import { NO_SCORES, unpairedMeans, unpairedScores, type UnpairedMeans, type UnpairedScores } from './unpaired-means.js';
 
 /** Baseline of a group of people. `null` where there are too few to say. */
 export interface BaselineSummary {
@@ -21,6 +22,8 @@ export interface AttritionRow {
   /** Difference of the means in standard deviations of both groups together; `null` where it cannot be made. */
   readonly standardisedDifference: number | null;
   readonly differences: readonly AttritionDifference[];
+  /** What a dashboard that does not pair would average in the same episodes. */
+  readonly unpairedMeans: UnpairedMeans;
 }
 
 /** People, once each, who were due an outcome and had a baseline. */
@@ -45,6 +48,8 @@ export interface AttritionTally {
   readonly measure: string;
   readonly paired: AttritionGroup;
   readonly unpaired: AttritionGroup;
+  /** Every first score and every later one of those who were due, in order. */
+  readonly scores: UnpairedScores;
 }
 
 /** Compares, for every numeric measure, the baseline of people who have a follow-up with that of people who have none. */
@@ -60,7 +65,7 @@ export function attritionTallies(context: IndicatorContext, run: { readonly peri
 }
 
 function tallyOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionTally {
-  const { members, role } = evaluate(context, { indicator: DUE, measure, ...run });
+  const { members, role, reason } = evaluate(context, { indicator: DUE, measure, ...run });
   const pairs = context.pairs(measure, run.pairing);
   const group = (isPaired: boolean): AttritionGroup => {
     const own = members.flatMap((member, place) => {
@@ -69,13 +74,14 @@ function tallyOf(context: IndicatorContext, measure: string, run: { readonly per
     });
     return { ...countGroup(context, own.map(({ member }) => member)), baselines: own.map(({ baseline }) => baseline).sort((one, other) => one - other) };
   };
-  return { measure, paired: group(true), unpaired: group(false) };
+  const inside = new Set(members.filter((_, place) => role[place] !== EXCLUDED || reason[place]?.startsWith('no-baseline')).map(({ episode }) => episode));
+  return { measure, paired: group(true), unpaired: group(false), scores: pairs ? unpairedScores(pairs, inside) : NO_SCORES };
 }
 
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */
-export function attritionRow({ measure, ...groups }: AttritionTally, known: readonly string[]): AttritionRow {
+export function attritionRow({ measure, scores, ...groups }: AttritionTally, known: readonly string[]): AttritionRow {
   const [paired, unpaired] = [summaryOf(groups.paired.baselines), summaryOf(groups.unpaired.baselines)];
-  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences: attritionDifferences(known, groups) };
+  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences: attritionDifferences(known, groups), unpairedMeans: unpairedMeans(scores) };
 }
 
 function summaryOf(values: readonly number[]): BaselineSummary {

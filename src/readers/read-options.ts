@@ -22,6 +22,13 @@ export interface ReadOptions {
   readonly outcome?: string;
   /** The occasion of all rows, where a source holds one occasion. */
   readonly occasion?: string;
+  /** The scale of all goals, where a source has no column for it. */
+  readonly scale?: string;
+  /**
+   * Which of a person's goals this reading is of, from 1, where each stands in columns of its own. Goals and their ratings
+   * are then told apart by the person's id, to which `goal_id` of ratings is mapped. An empty statement is no goal.
+   */
+  readonly goal?: number;
   /** Ours to theirs: `{ person_id: 'Client ID' }`. A column with our own name needs no entry. */
   readonly columns?: Readonly<Record<string, string>>;
   /** How days are written; default `yyyy-mm-dd`. By our column where they differ; `default` is all others. */

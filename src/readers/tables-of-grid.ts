@@ -39,7 +39,7 @@ export function tablesOfGrid(given: Grid, options: ReadOptions): TablesOfGrid {
   const isOwn = ownRows(grid, options, layouts);
   const faulty = new Set(grid.faults.map(({ row }) => row));
   const own = places.filter((place) => faulty.has(place) || isOwn(place));
-  const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, own));
+  const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, withGoal(grid, options, layout, own)));
   return { tables, issues, columnsRead, rowsRead: new Set(own) };
 }
 
@@ -76,6 +76,12 @@ function ownRows(grid: Grid, options: ReadOptions, [layout]: readonly Layout[]):
     });
 }
 
+/** Of goals that stand in columns of their own, the rows in which the person has that one. */
+function withGoal(grid: Grid, { kind, goal }: ReadOptions, { columns }: Layout, places: readonly number[]): readonly number[] {
+  const statement = columns.find(({ field }) => field === 'statement');
+  return goal === undefined || kind !== 'goals' || !statement ? places : places.filter((place) => textAt(grid, place, statement.position) !== '');
+}
+
 /** The text of a cell; one that is no text, as JSON may hold, is not blank. */
 function textAt(grid: Grid, place: number, position: number): string {
   const cell = grid.rows[place]?.[position - 1] ?? '';
@@ -91,7 +97,9 @@ function wideTables(grid: Grid, options: ReadOptions, layouts: readonly Layout[]
   const blank = own.filter((place) => !filled.some((places) => places.has(place)));
   const withFaults = { ...grid, faults: [...grid.faults, ...blank.filter((place) => !faulty.has(place)).map((row) => ({ row, code: 'no-answers' }))] };
   const isBlank = new Set(blank);
-  return layouts.map((layout, index) => tableOf(withFaults, options, layout, own.filter((place) => filled[index]?.has(place) || (index === 0 && isBlank.has(place)))));
+  // Who does not have this goal has no rating of it that could be missing.
+  const isCounted = (place: number) => isBlank.has(place) && (options.goal === undefined || faulty.has(place));
+  return layouts.map((layout, index) => tableOf(withFaults, options, layout, own.filter((place) => filled[index]?.has(place) || (index === 0 && isCounted(place)))));
 }
 
 function isFilled(grid: Grid, place: number, columns: readonly CellColumn[]): boolean {
@@ -108,6 +116,8 @@ function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout
     ...(options.instrument && { instrument: options.instrument.id }),
     ...(options.outcome !== undefined && { outcome: options.outcome }),
     ...(occasion !== undefined && { occasion }),
+    ...(options.scale !== undefined && { scale: options.scale }),
+    ...(options.goal !== undefined && { goal: options.goal }),
     ...(options.file !== undefined && { file: options.file }),
     columns,
     rows: places.map((place) => positions.map((position) => (noRecords.has(place) ? '' : grid.rows[place]?.[position]))),

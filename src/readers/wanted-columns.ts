@@ -45,8 +45,8 @@ export function itemsWithout({ instrument }: ReadOptions, found: ReadonlySet<str
 }
 
 /** What the options say of every row. */
-export function constantsOf({ instrument, outcome, occasion }: ReadOptions): Readonly<Record<'instrument' | 'outcome' | 'occasion', string | undefined>> {
-  return { instrument: instrument?.id, outcome, occasion };
+export function constantsOf({ instrument, outcome, occasion, scale }: ReadOptions): Readonly<Record<'instrument' | 'outcome' | 'occasion' | 'scale', string | undefined>> {
+  return { instrument: instrument?.id, outcome, occasion, scale };
 }
 
 function constantFields(options: ReadOptions): ReadonlySet<string> {

@@ -39,6 +39,10 @@ export interface CellTable {
   /** The outcome all rows are values of, where a source has one column per outcome. */
   readonly outcome?: string;
   readonly occasion?: string;
+  /** The scale of all goals, where a source has no column for it. */
+  readonly scale?: string;
+  /** Which of a person's goals all rows are about, from 1, where a source has a column per goal: ids are made from it. */
+  readonly goal?: number;
   readonly file?: string;
   readonly columns: readonly CellColumn[];
   readonly rows: readonly (readonly unknown[])[];

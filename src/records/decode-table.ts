@@ -77,12 +77,25 @@ function read(raw: unknown, type: CellType, column: CellColumn, report: (issue: 
 
 /** What the source as a whole is about: the instrument, the outcome, the occasion of a wide layout. */
 function addConstants(source: CellTable, values: Map<string, readonly CellValue[]>, types: Map<string, CellType>): void {
-  for (const field of ['instrument', 'outcome', 'occasion'] as const) {
+  for (const field of ['instrument', 'outcome', 'occasion', 'scale'] as const) {
     const constant = source[field];
     if (constant === undefined) continue;
     values.set(field, source.rows.map(() => constant));
     types.set(field, field === 'occasion' ? 'occasion' : 'code');
   }
+  if (source.goal !== undefined) numberGoals(source, source.goal, values, types);
+}
+
+/** Goals that stand in columns beside each other are told apart by the person's id and the number of the goal. */
+function numberGoals({ kind }: CellTable, goal: number, values: Map<string, readonly CellValue[]>, types: Map<string, CellType>): void {
+  const people = values.get(kind === 'goals' ? 'personId' : 'goalId') ?? [];
+  values.set('goalId', people.map((person) => (person === undefined ? undefined : goalIdOf(String(person), goal))));
+  types.set('goalId', 'id');
+}
+
+/** The id of a goal that has none of its own. */
+export function goalIdOf(person: string, goal: number): string {
+  return `${person}#${goal}`;
 }
 
 function checkRequired(

@@ -1,5 +1,6 @@
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
+import { goalIdOf } from './decode-table.js';
 import type { CellValue } from './decode-table.js';
 import type { RecordKind } from './fields.js';
 import { dayOf } from './link.js';
@@ -69,10 +70,11 @@ export function withGoalIds(goals: Stack): { readonly goals: Stack; readonly mad
   const ids = Array.from({ length: goals.size }, (_, row) => {
     const person = String(goals.values.get('personId')?.[row]);
     seen.set(person, (seen.get(person) ?? 0) + 1);
-    return stated?.[row] ?? `${person}#${seen.get(person)}`;
+    return stated?.[row] ?? goalIdOf(person, seen.get(person) ?? 1);
   });
-  const made = ids.some((id, row) => id !== stated?.[row]);
-  if (!made) return { goals, made };
+  const isMade = ids.some((id, row) => id !== stated?.[row]);
+  const made = isMade || goals.sources.some(({ source }) => source.goal !== undefined);
+  if (!isMade) return { goals, made };
   return { goals: { ...goals, values: new Map([...goals.values, ['goalId', ids]]), types: new Map([...goals.types, ['goalId', 'id']]) }, made };
 }
 

@@ -22,5 +22,5 @@ export function boundsCell(row: ShownRow | undefined, context: Pick<ReportContex
   if (shown.countsOnly || isWithheld(row) || denominator + missing === 0) return { text: '[z]', marker: '[z]' };
   const { lowest, highest } = proportionBounds({ numerator, denominator, eligible: denominator + missing });
   const percent = (value: number) => percentText({ value, base: denominator + missing, counts: context.counts });
-  return { text: context.text.page.between(percent(lowest), percent(highest)) };
+  return { text: context.text.page.between(percent(lowest), percent(highest)), numbers: { as: 'bounds', lower: lowest, upper: highest } };
 }

@@ -1,7 +1,7 @@
 import type { ShownRow } from '../disclosure/index.js';
 import type { ReportContext } from './context.js';
 import { countText, decimalText, percentText, plainText } from './format.js';
-import type { Cell, FigureKey } from './table.js';
+import type { Cell, CellNumbers, FigureKey } from './table.js';
 
 type Texts = Pick<ReportContext, 'text' | 'counts'>;
 
@@ -21,7 +21,7 @@ export function countCell(row: ShownRow | undefined, field: 'numerator' | 'denom
   const count = row[field];
   // What a share must be read with says nothing about a plain count, unless there is none.
   if (count === null) return row.marker === '[x]' ? cell(row, { text: '[x]' }) : { text: '[c]', marker: '[c]', figure: figureKey(row) };
-  return { text: countText(count), figure: figureKey(row) };
+  return { text: countText(count), figure: figureKey(row), numbers: { as: 'count', value: count } };
 }
 
 /**
@@ -32,14 +32,15 @@ export function shareCell(row: ShownRow | undefined, { text, counts }: Texts): C
   if (!row) return NOT_PART;
   const { numerator, denominator, value, lower95, upper95 } = row;
   if (numerator === null || denominator === null) {
-    return cell(row, { text: hiddenMark(row), ...(denominator !== null && { detail: text.page.ofOnly(countText(denominator)) }) });
+    return cell(row, { text: hiddenMark(row), ...(denominator !== null && { detail: text.page.ofOnly(countText(denominator)), numbers: { as: 'share', denominator } }) });
   }
   if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
   const of = text.page.of(countText(numerator), countText(denominator));
-  if (value === null || denominator < MINIMUM_BASE || isWithheld(row)) return { ...cell(row, { text: of }), ...(denominator < MINIMUM_BASE && { countsOnly: true }) };
+  const behind: CellNumbers = { as: 'share', numerator, denominator };
+  if (value === null || denominator < MINIMUM_BASE || isWithheld(row)) return { ...cell(row, { text: of, numbers: behind }), ...(denominator < MINIMUM_BASE && { countsOnly: true }) };
   const percent = (share: number) => percentText({ value: share, base: denominator, counts });
   const interval = lower95 === null || upper95 === null ? [] : [text.page.between(percent(lower95), percent(upper95))];
-  return cell(row, { text: percent(value), detail: [of, ...interval].join('; ') });
+  return cell(row, { text: percent(value), detail: [of, ...interval].join('; '), numbers: { ...behind, value, ...limits(row) } });
 }
 
 /** The share that a chart may draw: `null` where its cell shows none. */
@@ -61,8 +62,9 @@ export function meanCell(row: ShownRow | undefined, { text }: Texts): Cell {
   if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
   if (value === null) return cell(row, { text: hiddenMark(row) });
   if (isWithheld(row)) return cell(row, { text: '[x]' });
-  if (lower95 === null || upper95 === null) return cell(row, { text: decimalText(value) });
-  return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)) });
+  const numbers: CellNumbers = { as: 'mean', value, ...limits(row) };
+  if (lower95 === null || upper95 === null) return cell(row, { text: decimalText(value), numbers });
+  return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)), numbers });
 }
 
 /** A mean with the number of values behind it, for tables that have no column of these. */
@@ -78,7 +80,8 @@ export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
   if (!median) return rows[0] ? cell(rows[0], { text: hiddenMark(rows[0]) }) : NOT_PART;
   if (median.value === null) return cell(median, { text: hiddenMark(median) });
   const ends = lower && upper && lower.value !== null && upper.value !== null ? { lower: plainText(lower.value), upper: plainText(upper.value) } : undefined;
-  return cell(median, { text: text.reach.median(plainText(median.value)), ...(ends && { detail: text.reach.quartiles(ends) }) });
+  const numbers: CellNumbers = { as: 'median', value: median.value, ...(lower && upper && limits({ lower95: lower.value, upper95: upper.value })) };
+  return cell(median, { text: text.reach.median(plainText(median.value)), ...(ends && { detail: text.reach.quartiles(ends) }), numbers });
 }
 
 /** A figure of whatever statistic a row is. */
@@ -95,7 +98,7 @@ function ratioCell(row: ShownRow, { text }: Texts): Cell {
   if (value === null || numerator === null || denominator === null) return cell(row, { text: hiddenMark(row) });
   const sides = text.page.of(countText(Math.round(numerator)), countText(Math.round(denominator)));
   const interval = lower95 === null || upper95 === null ? [] : [text.page.between(ratioText(lower95), ratioText(upper95))];
-  return cell(row, { text: ratioText(value), detail: [sides, ...interval, method].join('; ') });
+  return cell(row, { text: ratioText(value), detail: [sides, ...interval, method].join('; '), numbers: { as: 'ratio', value, numerator, denominator, ...limits(row) } });
 }
 
 /** Two decimals where one would say too little. */
@@ -109,7 +112,12 @@ export function cellText({ text, detail, marker }: Cell): string {
   return marker === undefined ? `${text} (${detail})` : `${text} ${detail}`;
 }
 
-function cell(row: ShownRow, shown: Pick<Cell, 'text' | 'detail'>): Cell {
+/** Both ends, or none. */
+function limits({ lower95: lower, upper95: upper }: Pick<ShownRow, 'lower95' | 'upper95'>): Pick<CellNumbers, 'lower' | 'upper'> {
+  return lower === null || upper === null ? {} : { lower, upper };
+}
+
+function cell(row: ShownRow, shown: Pick<Cell, 'text' | 'detail' | 'numbers'>): Cell {
   const cautions = cautionsOf(row);
   const { text } = shown;
   return { ...shown, ...(isMark(text) && { marker: text }), ...(cautions.length > 0 && { cautions }), figure: figureKey(row) };

@@ -18,7 +18,10 @@ export function differenceCell(group: ShownRow | undefined, everybody: ShownRow 
   const isSmall = first.denominator < MINIMUM_BASE || rest.denominator < MINIMUM_BASE;
   if (isSmall || isWithheld(group) || isWithheld(everybody)) return { text: '[z]', marker: '[z]' };
   const { difference, lower, upper } = differenceOfProportions({ first, second: rest });
-  return { text: points(difference), detail: text.page.between(points(lower), points(upper)) };
+  return {
+    text: points(difference), detail: text.page.between(points(lower), points(upper)),
+    numbers: { as: 'points', value: 100 * difference, lower: 100 * lower, upper: 100 * upper },
+  };
 }
 
 interface Counts {

@@ -1,4 +1,5 @@
 import type { Measure } from '../definitions/measure.js';
+import type { ShownRow } from '../disclosure/index.js';
 import { statement } from './blocks.js';
 import { countCell, isWithheld, meanCell, shareCell } from './cells.js';
 import type { ReportContext } from './context.js';
@@ -6,6 +7,7 @@ import { ruleOf, ruleText } from './measure-names.js';
 import type { Headline, Report, Statement } from './model.js';
 import { PAIRED } from './sections/completeness.js';
 import { BASELINE_MEAN, BETTER, FOLLOW_UP_MEAN, MEAN_CHANGE, SAME, WORSE } from './sections/fixed-rows.js';
+import { ALL_LEVELS } from './sections/happened.js';
 import { STATUS } from './sections/wanted.js';
 import type { Cell, FigureKey } from './table.js';
 
@@ -27,10 +29,18 @@ export function headlinesOf(context: ReportContext): readonly Headline[] {
 function supported(context: ReportContext): readonly Headline[] {
   const { row, text } = context;
   const [people, referrals, referred] = [SUPPORTED, 'a1-referrals-received', 'a2-people-referred'].map((indicator) => row({ indicator }));
-  if (!people || people.marker === '[x]') return [];
+  if (!people || people.marker === '[x]') return referredOnly(context);
   const words = text.headlines.supported;
   const beside = referrals && referred ? [{ text: words.beside({ referrals: countCell(referrals).text, people: countCell(referred).text }) }] : [];
   return [headline('supported', countCell(people), { label: words.label, beside, completeness: { text: words.completeness, share: null }, definition: SUPPORTED })];
+}
+
+/** Where contacts are not kept, how many came is all that is known. */
+function referredOnly({ row, text, figures }: ReportContext): readonly Headline[] {
+  const referred = row({ indicator: 'a2-people-referred' });
+  if (!referred || referred.marker === '[x]' || !figures.indicators.some(({ id }) => id === SUPPORTED)) return [];
+  const words = text.headlines.referred;
+  return [headline('referred', countCell(referred), { label: words.label, beside: [], completeness: { text: words.completeness, share: null }, definition: 'a2-people-referred' })];
 }
 
 function goals(context: ReportContext): readonly Headline[] {
@@ -40,18 +50,24 @@ function goals(context: ReportContext): readonly Headline[] {
   const [first] = rows;
   if (!first || first.denominator === null) return [];
   const words = text.headlines.goals;
+  // Where no level can be told, there is the number of goals.
+  if (first.level === ALL_LEVELS) return [headline('goals', countCell(first, 'denominator'), { label: words.label, beside: [], completeness: { ...statement(shareCell(context.row({ indicator: REVIEWED }), context), text.headlines.progress.completeness, text), share: null }, definition: STATUS })];
   const count = (level: string) => countCell(of(level)).text;
   return [
     headline('goals', countCell(first, 'denominator'), {
       label: words.label,
       beside: [
-        { text: words.beside({ achieved: count('achieved'), partly: count('partly-achieved'), moved: count('moved-away') }) },
-        ...(of('no-longer-relevant')?.numerator === 0 ? [] : [{ text: words.ended({ ended: count('no-longer-relevant') }) }]),
+        { text: of('forward') ? words.folded({ forward: count('forward'), not: count('not-forward') }) : words.beside({ achieved: count('achieved'), partly: count('partly-achieved'), moved: count('moved-away') }) },
+        ...((of('no-longer-relevant')?.numerator ?? 0) === 0 && !isHidden(of('no-longer-relevant')) ? [] : [{ text: words.ended({ ended: count('no-longer-relevant') }) }]),
       ],
       completeness: { ...statement(shareCell(of('not-reviewed'), context), words.completeness, text), share: null },
       definition: STATUS,
     }),
   ];
+}
+
+function isHidden(row: ShownRow | undefined): boolean {
+  return row !== undefined && row.numerator === null;
 }
 
 function progress(context: ReportContext): readonly Headline[] {

@@ -5,5 +5,6 @@ export { headlineLines } from './headlines.js';
 export { renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
 export type { Block, ChartBlock, DefinitionEntry, Headline, Lineage, Report, ReportFile, Section, Term } from './model.js';
+export { renderSpreadsheet } from './spreadsheet/render-spreadsheet.js';
 export { reportModel, type ReportOptions } from './report-model.js';
 export type { Cell, Column, FigureKey, Table, TableRow } from './table.js';

@@ -92,6 +92,8 @@ export interface Report {
   readonly service: string;
   readonly name: string;
   readonly recipient: string | null;
+  /** Whom to ask about it. */
+  readonly contact: string | null;
   readonly period: string;
   readonly asAt: string;
   readonly profile: { readonly id: string; readonly description: string };

@@ -3,6 +3,7 @@ import { assertShowable, assertWordsOf, shownCount } from '../disclosure/index.j
 import { dayText, reportContext, type ReportContext } from './context.js';
 import { definitionEntries } from './definition-entries.js';
 import { headlinesOf } from './headlines.js';
+import { withoutMarkedTables } from './left-out.js';
 import { messagesIn } from './messages/messages.js';
 import type { Lineage, Report, Section } from './model.js';
 import { changeByGroupSection } from './sections/change-by-group.js';
@@ -20,6 +21,7 @@ import { qualitySection } from './sections/quality.js';
 import { reachSection } from './sections/reach.js';
 import { talkingTherapiesSection } from './sections/talking-therapies.js';
 import { wantedSection } from './sections/wanted.js';
+import { whyDifferentSection } from './sections/why-different.js';
 
 export interface ReportOptions {
   /** Language of the sentences; `en` when left out. */
@@ -27,6 +29,8 @@ export interface ReportOptions {
   /** The run's own name when left out. */
   readonly name?: string;
   readonly recipient?: string;
+  /** Whom to ask about the report: an address, a telephone number. */
+  readonly contact?: string;
   /** Instrument id → its full title, for the first mention. A measure knows only its own score's title. */
   readonly instrumentTitles?: Readonly<Record<string, string>>;
   readonly lineage?: Partial<Lineage>;
@@ -62,6 +66,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
     service: settings.service,
     name: options.name ?? settings.report,
     recipient: options.recipient ?? null,
+    contact: options.contact ?? null,
     period: context.period,
     asAt: dayText(settings.asAt, text),
     profile: { id: figures.profile.id, description: profileText(context) },
@@ -89,9 +94,10 @@ function sectionsOf(context: ReportContext): readonly Section[] {
     funnelSection(context),
     codesSection(context),
     qualitySection(context),
+    whyDifferentSection(context),
     changeByGroupSection(context),
     methodsSection(context),
-  ].filter((section) => section !== undefined);
+  ].filter((section) => section !== undefined).map((section) => withoutMarkedTables(section, context));
 }
 
 /** Even the rows of a file are counts: a short one may be about few people. */

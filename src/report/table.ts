@@ -3,6 +3,18 @@ import type { Marker, RowKey } from '../indicators/row.js';
 /** Which row of the figures a cell was made from: the same row stands in `indicators.csv`. */
 export type FigureKey = Pick<RowKey, 'indicatorId' | 'measure' | 'periodStart' | 'periodEnd' | 'breakdown' | 'category' | 'level'>;
 
+/** The numbers that a cell shows, for renderers that keep numbers as numbers: never more than its text says. */
+export interface CellNumbers {
+  /** What the value is; `points` are percentage points, `bounds` have no value between them. */
+  readonly as: 'count' | 'share' | 'mean' | 'median' | 'ratio' | 'points' | 'bounds';
+  readonly value?: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** Limits of the 95% interval; of a median, the quartiles; of `bounds`, the least and most it can be. */
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
 /** One cell, ready to be read. */
 export interface Cell {
   readonly text: string;
@@ -14,6 +26,7 @@ export interface Cell {
   /** Codes of what to be careful with; the table's notes say them in words. */
   readonly cautions?: readonly string[];
   readonly figure?: FigureKey;
+  readonly numbers?: CellNumbers;
 }
 
 export interface Column {

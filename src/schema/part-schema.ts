@@ -90,7 +90,7 @@ const partHead = {
   waterfall: z.array(z.strictObject({ kind: z.string(), step: z.string(), count })),
   goals: z.strictObject({ given: count, counts }),
   observations: z.array(z.strictObject({ measure: z.string(), statuses: counts, sameDay: count })),
-  attrition: z.array(z.strictObject({ measure: z.string(), paired: group, unpaired: group })),
+  attrition: z.array(z.strictObject({ measure: z.string(), paired: group, unpaired: group, scores: z.strictObject({ first: z.array(z.number()), later: z.array(z.number()) }) })),
   told: z.array(told),
 };
 

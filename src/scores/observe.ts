@@ -49,7 +49,16 @@ function observeScores(assessments: LinkedAssessments, prorate: boolean): readon
       }
     });
   }
-  return made;
+  return made.filter((_, place) => isKept(compiled, place, table));
+}
+
+/** Where only some totals are kept, and no answers, nobody was asked for the other scores in this source. */
+function isKept(compiled: CompiledInstrument, place: number, table: Table): boolean {
+  const { instrument, scores } = compiled;
+  const hasAny = (ids: readonly { readonly id: string }[]) => ids.some(({ id }) => table.columns[id] !== undefined);
+  if (hasAny(instrument.items) || !hasAny(instrument.scores)) return true;
+  const { definition, lookup } = scores[place] ?? {};
+  return (definition !== undefined && table.columns[definition.id] !== undefined) || (lookup !== undefined && isKept(compiled, lookup.score, table));
 }
 
 /** Where only totals are kept, the score column is the score; a score that is looked up is looked up from the other's column. */

@@ -10,13 +10,13 @@ const report = (out: string, ...rest: readonly string[]) => runCli(['report', '-
 const contents = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 
 describe('report', () => {
-  it('writes its five files, says what they say in three lines, and gives the same bytes again in their place', async () => {
+  it('writes its six files, says what they say in three lines, and gives the same bytes again in their place', async () => {
     const out = folderWith({});
     const first = await report(out);
     expect(first.status).toBe(0);
     expect(first.stdout.trim().split('\n')).toHaveLength(4);
     const files = contents(out);
-    expect(Object.keys(files).sort()).toEqual(['datapackage.json', 'indicators.csv', 'manifest.json', 'report.html', 'summary.md']);
+    expect(Object.keys(files).sort()).toEqual(['datapackage.json', 'indicators.csv', 'indicators.xlsx', 'manifest.json', 'report.html', 'summary.md']);
     expect((await report(out)).status).toBe(0);
     expect(contents(out)).toEqual(files);
   });

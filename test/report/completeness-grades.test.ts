@@ -79,7 +79,7 @@ describe('a group beside everybody else', () => {
 
   it('differs in percentage points, with Newcombe’s interval', () => {
     // All 40 women measured twice were better, and none of 40 men.
-    expect(text && differenceCell(row('sex', 'Female'), row('all', 'all'), { text })).toEqual({ text: '+100', detail: 'between +88 and +100' });
+    expect(text && differenceCell(row('sex', 'Female'), row('all', 'all'), { text })).toMatchObject({ text: '+100', detail: 'between +88 and +100' });
     expect(text && differenceCell(row('sex', 'Male'), row('all', 'all'), { text })).toMatchObject({ text: '−100' });
   });
 

@@ -16,7 +16,7 @@ const shownIn = (report: ReturnType<typeof reportModel>) => {
 describe('a report', () => {
   it('tells who, what they wanted, what became of it, and completeness before outcome', async () => {
     expect(reportModel(await shownOf(invented)).sections.map(({ id }) => id)).toEqual([
-      'reach', 'wanted', 'happened', 'completeness', 'instruments', 'outcomes', 'talking-therapies', 'open', 'groups', 'quality', 'change-by-group', 'methods',
+      'reach', 'wanted', 'happened', 'completeness', 'instruments', 'outcomes', 'talking-therapies', 'open', 'groups', 'quality', 'why-different', 'change-by-group', 'methods',
     ]);
   });
 

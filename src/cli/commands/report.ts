@@ -12,7 +12,7 @@ type ReportOptions = RunOptions & WriteOptions;
 export const addReport: AddCommand = (program, io, exit) => {
   const command = program
     .command('report')
-    .description('Make the report: report.html, indicators.csv, datapackage.json, summary.md and manifest.json.');
+    .description('Make the report: report.html, indicators.xlsx, indicators.csv, datapackage.json, summary.md and manifest.json.');
   withRunOptions(withReportOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (options: ReportOptions) => exit(await runReport(options, io)));

@@ -60,10 +60,11 @@ function checkFolds(chosen: readonly ChosenIndicators[], { indicatorSets }: Defi
   });
 }
 
-function checkFile({ instrument, outcome, path }: DataFile, { outcomes }: Definitions, instruments: readonly string[]): readonly Issue[] {
+function checkFile({ instrument, outcome, scale, path }: DataFile, { outcomes, goalScales }: Definitions, instruments: readonly string[]): readonly Issue[] {
   return [
     ...(instrument === undefined ? [] : unknownId({ id: instrument, what: 'an instrument', known: instruments, path: [...path, 'instrument'] })),
     ...(outcome === undefined ? [] : unknownId({ id: outcome, what: 'an outcome', known: idsOf(outcomes), path: [...path, 'outcome'] })),
+    ...(scale === undefined ? [] : unknownId({ id: scale, what: 'a goal scale', known: idsOf(goalScales), path: [...path, 'scale'] })),
   ];
 }
 

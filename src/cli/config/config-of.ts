@@ -15,7 +15,7 @@ export function configOf(written: WrittenConfig): Config {
   const { service, period, pairing, definitions = [], prorate = [], breakdowns = [] } = written;
   const { start, end, by } = period;
   return {
-    service,
+    service: defined<Config['service']>(service),
     period: { start: start as Day, end: end as Day, ...(by && { by }) },
     asAt: (written.as_at ?? end) as Day,
     data: { folder: written.data.folder ?? '.', files: dataFiles(written.data) },
@@ -40,7 +40,7 @@ export function writtenReadings(data: WrittenConfig['data']): readonly { readonl
 
 function dataFiles(data: WrittenConfig['data']): readonly DataFile[] {
   return writtenReadings(data).map(({ kind, reading, path }) => {
-    const { file, instrument, outcome, occasion, columns, codes, sheet, time_points: timePoints, header_line: headerLine, skip_rows: skipRows } = reading;
+    const { file, instrument, outcome, occasion, scale, goal, columns, codes, sheet, time_points: timePoints, header_line: headerLine, skip_rows: skipRows } = reading;
     return defined<DataFile>({
       kind,
       file,
@@ -48,6 +48,8 @@ function dataFiles(data: WrittenConfig['data']): readonly DataFile[] {
       instrument,
       outcome,
       occasion,
+      scale,
+      goal,
       columns,
       codes,
       timePoints: timePoints?.map((point) => defined<TimePoint>(point)),

@@ -43,6 +43,8 @@ const reading = {
 const readingSchema = z.strictObject(reading);
 const assessmentsSchema = z.strictObject({ ...reading, instrument: text });
 const outcomesSchema = z.strictObject({ ...reading, outcome: z.optional(text) });
+const goalsSchema = z.strictObject({ ...reading, scale: z.optional(text), goal: z.optional(count) });
+const ratingsSchema = z.strictObject({ ...reading, goal: z.optional(count) });
 
 /** One entry may stand where a list is meant. */
 function listOf<Schema extends z.ZodMiniType>(entry: Schema) {
@@ -54,6 +56,8 @@ const dataSchema = z.strictObject({
   ...kinds,
   assessments: listOf(assessmentsSchema),
   outcomes: listOf(outcomesSchema),
+  goals: listOf(goalsSchema),
+  goal_ratings: listOf(ratingsSchema),
   folder: z.optional(text),
   dates: z.optional(dates),
   delimiter: z.optional(delimiter),
@@ -95,7 +99,7 @@ const reportSchema = z.strictObject({
 
 /** The shape of a config as it is written: snake case, nothing filled in. Its sense is checked after. */
 export const configSchema = z.strictObject({
-  service: z.strictObject({ name: text }),
+  service: z.strictObject({ name: text, contact: z.optional(text) }),
   period: z.strictObject({ start: text, end: text, by: z.optional(z.enum(['month', 'quarter', 'year'])) }),
   as_at: z.optional(text),
   data: dataSchema,
@@ -110,7 +114,7 @@ export const configSchema = z.strictObject({
 });
 
 /** One reading of a file, as it is written. */
-export type WrittenReading = z.infer<typeof readingSchema> & { readonly instrument?: string; readonly outcome?: string | undefined };
+export type WrittenReading = z.infer<typeof readingSchema> & { readonly instrument?: string; readonly outcome?: string | undefined; readonly scale?: string | undefined; readonly goal?: number | undefined };
 
 /** A config as it is written. */
 export type WrittenConfig = Omit<z.infer<typeof configSchema>, 'data'> & {
@@ -124,5 +128,5 @@ export type WrittenConfig = Omit<z.infer<typeof configSchema>, 'data'> & {
 
 /** Every key that may stand somewhere in a config, for "did you mean". */
 export const CONFIG_KEYS: ReadonlySet<string> = new Set(
-  [configSchema, configSchema.shape.service, configSchema.shape.period, dataSchema, assessmentsSchema, outcomesSchema, timePoint, reportSchema, externalSchema].flatMap((schema) => Object.keys(schema.shape)),
+  [configSchema, configSchema.shape.service, configSchema.shape.period, dataSchema, assessmentsSchema, outcomesSchema, goalsSchema, timePoint, reportSchema, externalSchema].flatMap((schema) => Object.keys(schema.shape)),
 );

@@ -51,7 +51,7 @@ export interface ReportConfig {
 
 /** What an analyst wrote in `whatmatters.config.yaml`, with defaults filled in. Paths are as written. */
 export interface Config {
-  readonly service: { readonly name: string };
+  readonly service: { readonly name: string; /** Whom to ask about a report. */ readonly contact?: string };
   readonly period: Period & { readonly by?: PeriodPart };
   readonly asAt: Day;
   readonly data: { readonly folder: string; readonly files: readonly DataFile[] };

@@ -14,6 +14,7 @@ import { sha256 } from '../report/hashes.js';
 import { isWorkbook, labelOf, sheetGrid, sheetsOf } from '../workbook/workbook-grid.js';
 import type { DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
+import { withoutOthersColumns } from './not-attributes.js';
 import { readOptions } from './read-options-of.js';
 
 /** A data file as the manifest names it. */
@@ -90,8 +91,9 @@ function readGrid(grid: Grid, readings: readonly DataFile[], definitions: Defini
     return { reading, options, result: tablesOfGrid(grid, options) };
   });
   const results = taken.map(({ result }) => result);
+  const all = results.flatMap(({ tables }) => tables);
   return {
-    tables: new Map(taken.map(({ reading, result }) => [reading, result.tables])),
+    tables: new Map(taken.map(({ reading, result }) => [reading, result.tables.map((table) => withoutOthersColumns(table, all, Object.values(reading.columns ?? {})))])),
     rest: restOf(grid, taken),
     issues: distinctIssues([...results.flatMap((result) => result.issues), ...unreadColumns(grid, results, name)]),
   };

@@ -8,7 +8,7 @@ import { sha256 } from './hashes.js';
 /** A file to be written: its name and its whole content. */
 export interface OutputFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 export const MANIFEST = 'manifest.json';
@@ -37,11 +37,11 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
 
 /** The hashes by which files in a folder are known to be ours. The manifest itself is known by what it says. */
 async function ownHashes(folder: string): Promise<ReadonlyMap<string, string>> {
-  const text = await contentOf(join(folder, MANIFEST));
-  const manifest = text === undefined ? undefined : parsed(text);
-  if (text === undefined || manifest?.madeBy !== MADE_BY || !Array.isArray(manifest.outputs)) return new Map();
+  const content = await contentOf(join(folder, MANIFEST));
+  const manifest = content && parsed(content.toString('utf8'));
+  if (content === undefined || manifest?.madeBy !== MADE_BY || !Array.isArray(manifest.outputs)) return new Map();
   const outputs = manifest.outputs as readonly { readonly name: string; readonly sha256: string }[];
-  return new Map([[MANIFEST, sha256(text)], ...outputs.map(({ name, sha256: hash }) => [name, hash] as const)]);
+  return new Map([[MANIFEST, sha256(content)], ...outputs.map(({ name, sha256: hash }) => [name, hash] as const)]);
 }
 
 function parsed(text: string): { readonly madeBy?: unknown; readonly outputs?: unknown } | undefined {
@@ -52,9 +52,9 @@ function parsed(text: string): { readonly madeBy?: unknown; readonly outputs?: u
   }
 }
 
-async function contentOf(path: string): Promise<string | undefined> {
+async function contentOf(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import { textIn } from '../../definitions/text.js';
 import { shownCount, type DisclosedTable, type DisclosedWords, type InternalFigures } from '../../disclosure/index.js';
-import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, reportModel } from '../../report/index.js';
+import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, renderSpreadsheet, reportModel } from '../../report/index.js';
 import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
 import { definitionVersion, sha256 } from './hashes.js';
@@ -14,11 +14,13 @@ export interface ReportFiles {
 }
 
 /** Renders one report into its files, with a manifest of how they were made. */
-export function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: ReportRun, { name, recipient }: ReportConfig): ReportFiles {
+export async function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: ReportRun, { name, recipient }: ReportConfig): Promise<ReportFiles> {
   const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
-  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), instrumentTitles: titlesOf(run), lineage, words });
+  const { contact } = run.config.service;
+  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), ...(contact !== undefined && { contact }), instrumentTitles: titlesOf(run), lineage, words });
   const outputs: readonly OutputFile[] = [
     { name: 'report.html', content: renderHtml(report) },
+    { name: 'indicators.xlsx', content: await renderSpreadsheet(report) },
     { name: 'indicators.csv', content: indicatorsCsv(figures) },
     { name: 'datapackage.json', content: json(dataPackage(figures, lineage), report.notice) },
     { name: 'summary.md', content: renderMarkdown(report) },
@@ -43,7 +45,7 @@ function manifestOf(figures: DisclosedTable | InternalFigures, run: ReportRun, o
     definitions: { ...versionsOf(figures.indicators), ...Object.fromEntries(used.map((definition) => [definition.id, definitionVersion(definition)])) },
     inputs: run.files.map(({ rows, ...file }) => ({ ...file, rows: figures.kind === 'disclosed-table' ? shownCount(rows, figures.profile) : rows })),
     waterfall: figures.waterfall,
-    outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), rows: content.split('\n').length - 1 })),
+    outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), ...(typeof content === 'string' && { rows: content.split('\n').length - 1 }) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { disclose, forInternalUse, profiles, type DisclosedTable, type InternalFigures, type ProfileId, type PublishedRow } from '../../disclosure/index.js';
+import { coarsen, disclose, forInternalUse, profiles, type DisclosedTable, type InternalFigures, type ProfileId, type PublishedRow } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 import { UsageError } from '../cli-errors.js';
 import { didYouMean } from '../near-matches.js';
@@ -11,7 +11,7 @@ import { didYouMean } from '../near-matches.js';
  */
 export async function showFigures(table: IndicatorTable, disclosure: string, published: readonly PublishedRow[] = []): Promise<DisclosedTable | InternalFigures> {
   if (disclosure === 'internal') return forInternalUse(table);
-  if (Object.hasOwn(profiles, disclosure)) return disclose(table, disclosure as ProfileId, { published });
+  if (Object.hasOwn(profiles, disclosure)) return disclose(coarsen(table, profiles[disclosure as ProfileId]), disclosure as ProfileId, { published });
   const known = ['internal', ...Object.keys(profiles)];
   throw new UsageError(`disclosure: expected one of ${known.join(', ')}; found ${JSON.stringify(disclosure)}`, didYouMean(disclosure, known));
 }

@@ -49,7 +49,7 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
       const figures = await showFigures(table, options.disclosure ?? report.disclosure, published);
       const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
-      const { files, headlines } = filesOf({ figures, words }, run, report);
+      const { files, headlines } = await filesOf({ figures, words }, run, report);
       await writeOutputs(resolve(io.cwd, folder), files);
       const page = join(folder, 'report.html');
       const lines = options.json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];

@@ -42,7 +42,8 @@ export function mergedAttrition(parts: readonly Part[], { measures }: DataFacts)
   const known = knownInAny(parts);
   return [...measures.keys()].flatMap((measure) => {
     const own = parts.flatMap(({ attrition }) => attrition.filter((tally) => tally.measure === measure));
-    return own.length === 0 ? [] : [attritionRow({ measure, paired: together(own.map(({ paired }) => paired)), unpaired: together(own.map(({ unpaired }) => unpaired)) }, known)];
+    const scores = { first: inOrder(own.map((tally) => tally.scores.first)), later: inOrder(own.map((tally) => tally.scores.later)) };
+    return own.length === 0 ? [] : [attritionRow({ measure, paired: together(own.map(({ paired }) => paired)), unpaired: together(own.map(({ unpaired }) => unpaired)), scores }, known)];
   });
 }
 
@@ -58,8 +59,12 @@ function together(groups: readonly AttritionGroup[]): AttritionGroup {
     people: groups.reduce((sum, { people }) => sum + people, 0),
     attributes: Object.fromEntries(attributes.map((by) => [by, sums(groups.map((group) => group.attributes[by] ?? {}))])),
     contacts: { sum: groups.reduce((sum, { contacts }) => sum + contacts.sum, 0), squares: groups.reduce((sum, { contacts }) => sum + contacts.squares, 0) },
-    baselines: groups.flatMap(({ baselines }) => baselines).sort((one, other) => one - other),
+    baselines: inOrder(groups.map(({ baselines }) => baselines)),
   };
+}
+
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.flat().sort((one, other) => one - other);
 }
 
 /** Counts by name, added up, by name. */

@@ -29,6 +29,7 @@ export function renderMarkdown(report: Report): string {
     report.headlines.map(headlineItem).join('\n'),
     `${headlines.unknown} ${headlines.read}`,
     ...TABLES.flatMap((id) => tableIn(report, id)).map(markdownTable),
+    ...whyDifferent(report),
     ...notAvailable(report),
     `## ${quality.limits}`,
     [...quality.limitItems, report.profile.description].map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
@@ -45,6 +46,14 @@ function headlineItem(headline: Headline): string {
 function notAvailable({ sections }: Report): readonly string[] {
   const lines = sections.filter(({ id }) => id === 'wanted' || id === 'reach').flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'unavailable' ? block.items : [])));
   return lines.map(escapeMarkdown);
+}
+
+/** Both figures beside each other, for whoever has seen the other one. */
+function whyDifferent({ sections }: Report): readonly string[] {
+  const found = sections.find(({ id }) => id === 'why-different');
+  if (!found) return [];
+  const texts = found.blocks.flatMap((block) => (block.kind === 'paragraph' ? [escapeMarkdown(block.text)] : block.kind === 'list' ? [block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')] : []));
+  return [`## ${escapeMarkdown(found.heading)}`, ...texts];
 }
 
 function tableIn({ sections }: Report, id: string): readonly Table[] {

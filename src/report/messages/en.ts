@@ -13,6 +13,7 @@ import { pictures } from './en/pictures.js';
 import { quality } from './en/quality.js';
 import { reach } from './en/reach.js';
 import { refusals } from './en/refusals.js';
+import { spreadsheet } from './en/spreadsheet.js';
 
 /** Everything a report says in English. It says what changed and for whom, never what made it change. */
-export const en = { labels, page, pictures, headlines, reach, goals, measures, months, groups, funnel, codes, quality, methods, refusals, columns };
+export const en = { labels, page, pictures, headlines, reach, goals, measures, months, groups, funnel, codes, quality, methods, refusals, columns, spreadsheet };

@@ -11,6 +11,9 @@ import { STATUS } from './wanted.js';
 /** Shades of one colour for what belongs together; what moved away stands apart. */
 const TONES: Readonly<Record<string, Tone>> = {
   achieved: 'forward-1',
+  forward: 'forward-1',
+  'not-forward': 'still-1',
+  ended: 'ended-1',
   'partly-achieved': 'forward-2',
   maintained: 'forward-3',
   'no-change': 'still-1',
@@ -27,8 +30,9 @@ export function goalsByTheme(context: ReportContext): readonly Block[] {
   const { text, levels, categories } = context;
   const words = text.goals.happened.themes;
   const names = categories({ indicator: STATUS, breakdown: 'theme' });
-  if (names.length === 0) return [];
   const outcomes = levels({ indicator: STATUS }).map(({ level }) => level);
+  // Themes may be told by their size alone, where more would mostly be hidden.
+  if (!names.some((category) => levels({ indicator: STATUS, breakdown: 'theme', category }).some(({ level }) => outcomes.includes(level)))) return [];
   const columns = [
     { heading: words.theme, kind: 'text' as const },
     { heading: words.total, kind: 'number' as const, definition: STATUS },

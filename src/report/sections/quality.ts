@@ -5,6 +5,7 @@ import { lackedCompany } from '../../definitions/check-company.js';
 import { isBetterOnAnyOf } from '../refused.js';
 import { breakdownLabel } from '../labels.js';
 import { missingCompany } from '../accompanied.js';
+import { coarserBlocks } from '../left-out.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
 import { missingData } from './missing-data.js';
@@ -20,6 +21,7 @@ export function qualitySection(context: ReportContext): Section {
     blocks: [
       heading(quality.limits),
       ...list([...quality.limitItems, ...coarserTables(context), ...unaccompanied(context)]),
+      ...coarserBlocks(context),
       ...missingData(context),
       ...attritionBlocks(context),
       ...observationBlocks(context),
@@ -33,7 +35,7 @@ export function qualitySection(context: ReportContext): Section {
 function coarserTables({ figures, text }: ReportContext): readonly string[] {
   if (figures.kind !== 'disclosed-table') return [];
   const groups = figures.hiding.coarser.filter(({ breakdown }) => breakdown !== 'all');
-  return groups.length === 0 ? [] : [text.quality.coarser(text.page.list(groups.map(({ breakdown }) => breakdownLabel(breakdown, text).toLowerCase())))];
+  return groups.length === 0 ? [] : [text.quality.mostlyHidden(text.page.list(groups.map(({ breakdown }) => breakdownLabel(breakdown, text).toLowerCase())))];
 }
 
 /** Indicators of the run that are not shown, as what they must be shown with is not part of it. */

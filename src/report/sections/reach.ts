@@ -63,7 +63,8 @@ function isOfAPart({ figures }: ReportContext, period: Period | undefined): bool
 
 function trend(context: ReportContext): readonly Block[] {
   const { text, parts, titleOf, levels } = context;
-  const shown = [REFERRALS, PEOPLE, SUPPORTED, 'a7-uptake', WAIT].filter((indicator) => latest(context, indicator));
+  const hasParts = (indicator: string) => parts.some((period) => levels({ indicator, period }).length > 0);
+  const shown = [REFERRALS, PEOPLE, SUPPORTED, 'a7-uptake', WAIT].filter((indicator) => latest(context, indicator) && hasParts(indicator));
   if (parts.length === 0 || shown.length === 0) return [];
   const cellOf = (indicator: string, period: (typeof parts)[number]): Cell => {
     const rows = levels({ indicator, period });
@@ -82,6 +83,7 @@ function closures(context: ReportContext): readonly Block[] {
   const rows = levels({ indicator: CLOSURES }).filter(({ level }) => level !== '');
   if (rows.length === 0) return [];
   const words = text.reach.closures;
+  if (rows[0]?.denominator === 0) return [paragraph(words.notRecorded)];
   return [
     makeTable(
       {

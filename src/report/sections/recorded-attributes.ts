@@ -10,7 +10,10 @@ export const RECORDED = 'q1-recorded-attributes';
 export function recordedAttributes(context: ReportContext): readonly Block[] {
   const { text, figures, levels } = context;
   if (!context.indicators.has(RECORDED)) return [];
-  const attributes = [...new Set(figures.rows.filter(({ indicatorId, measure }) => indicatorId === RECORDED && measure !== '').map(({ measure }) => measure))];
+  const { breakdowns } = figures.settings;
+  const recorded = [...new Set(figures.rows.filter(({ indicatorId, measure }) => indicatorId === RECORDED && measure !== '').map(({ measure }) => measure))];
+  // Of a sheet with many columns, those that the report is broken down by are of interest.
+  const attributes = recorded.some((attribute) => breakdowns.includes(attribute)) ? recorded.filter((attribute) => breakdowns.includes(attribute)) : recorded;
   const found = attributes.map((attribute) => ({ attribute, own: levels({ indicator: RECORDED, measure: attribute }).filter(({ level }) => level !== '') })).filter(({ own }) => own.length > 0);
   const first = found[0]?.own;
   if (!first) return [];

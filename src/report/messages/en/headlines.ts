@@ -7,10 +7,16 @@ export const headlines = {
     beside: ({ referrals, people }: { readonly referrals: string; readonly people: string }) => `${referrals} referrals of ${people} people were received in the period.`,
     completeness: 'Everybody with at least one attended contact, counted once.',
   },
+  referred: {
+    label: 'people referred',
+    completeness: 'Everybody referred in the period, counted once. How many were supported is not known, as contacts are not kept.',
+  },
   goals: {
     label: 'goals in people’s own words, on episodes that closed',
     beside: ({ achieved, partly, moved }: { readonly achieved: string; readonly partly: string; readonly moved: string }) =>
       `${achieved} achieved, ${partly} partly achieved; ${moved} moved away.`,
+    folded: ({ forward, not }: { readonly forward: string; readonly not: string }) =>
+      `${forward} went forward (achieved, partly achieved or kept up), ${not} did not (no change, not achieved or moved away).`,
     ended: ({ ended }: { readonly ended: string }) => `${ended} were no longer relevant: a legitimate ending, neither achieved nor failed.`,
     completeness: (share: string) => `${share} of these goals were not reviewed.`,
   },

@@ -48,6 +48,7 @@ export const methods = {
     'no-episodes': 'No file of episodes: an episode runs from first to last record',
     'engagement-not-known': 'Contacts are not kept: everybody with a start counts as engaged',
     'by-occasion': 'Paired by occasion, as days are not known',
+    'folded-levels': 'Levels or groups put together, as each by itself would be too small to show',
     'mixed-mode': 'Some answered in another way, or somebody else answered, at follow-up',
   },
   markers: { '[c]': '[c] hidden: small number', '[x]': '[x] not available', '[z]': '[z] does not apply' },

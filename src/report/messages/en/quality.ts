@@ -50,9 +50,32 @@ export const quality = {
   },
   waterfall: { heading: 'From records read to records used', caption: 'Records read, left out and used', records: 'Records', read: 'Read', leftOut: 'Left out', used: 'Used', nothing: 'none' },
   unavailable: { item: ({ reason, titles }: { readonly reason: string; readonly titles: string }) => `${reason}: ${titles}.`, needs: (need: string) => `Not available without ${need}` },
-  coarser: (groups: string) => `More than a fifth of the figures hide a count, most of them by ${groups}. Fewer, larger groups (wider age bands, broader ethnic groups, a longer period) would show more than marks do.`,
+  mostlyHidden: (groups: string) => `More than a fifth of the figures hide a count, most of them by ${groups}. Fewer, larger groups (wider age bands, broader ethnic groups, a longer period) would show more than marks do.`,
   unaccompanied: ({ title, missing }: { readonly title: string; readonly missing: string }) => `Not shown: ${title}. It may be shown only beside ${missing}, which this run does not hold.`,
   company: { completeness: 'how many of those due have an outcome', worse: 'who got worse' },
+  different: {
+    heading: 'Why our numbers differ from a dashboard',
+    intro: 'Some dashboards average all first scores and all later scores, whoever gave them, and take one from the other. Some people gave a first score only, and some gave several later ones, so that the two averages are of different people. Here, each person who was measured twice has a change of their own, and these are averaged.',
+    item: ({ measure, paired, people, unpaired, first, firstCount, later, laterCount }: { readonly measure: string; readonly paired: string; readonly people: string; readonly unpaired: string; readonly first: string; readonly firstCount: string; readonly later: string; readonly laterCount: string }) =>
+      `${measure}: ${paired} for the ${people} people measured twice; ${unpaired} where the mean of ${firstCount} first scores (${first}) is taken from the mean of ${laterCount} later ones (${later}).`,
+  },
+  coarser: {
+    heading: 'Shown coarser than asked, so that it can be shown',
+    rules: {
+      'goal-direction': 'forward is achieved, partly achieved or kept up; not forward is no change, not achieved or moved away; ended is no longer relevant, replaced or withdrawn',
+      'goal-forward-or-not': 'forward is achieved, partly achieved or kept up; not forward is everything else that was reviewed, goals that ended among them',
+      'person-forward-or-not': 'not forward is no change, some forward and some back, or back',
+    } as Readonly<Record<string, string>>,
+    folded: ({ titles, rule }: { readonly titles: string; readonly rule: string }) => `${titles}: levels are put together, as each by itself would be too small to show (${rule}).`,
+    noLevels: (titles: string) => `${titles}: only how many there are, as most levels would be hidden.`,
+    sizes: ({ titles, breakdown }: { readonly titles: string; readonly breakdown: string }) => `${titles}, by ${breakdown}: only how many there are in each, with small ones together; the rest would mostly be hidden.`,
+    noBreakdown: ({ titles, breakdown }: { readonly titles: string; readonly breakdown: string }) => `Not shown by ${breakdown}, as most figures would be hidden: ${titles}.`,
+    wholePeriod: (titles: string) => `Shown for the whole period only, as most figures of its parts would be hidden: ${titles}.`,
+    onlyMarks: ({ caption, reason }: { readonly caption: string; readonly reason: string }) => `Not shown, ${reason}: ${caption}.`,
+    allLevels: 'all levels together',
+    hidden: 'as every figure in it would be too small to show',
+    unavailable: 'as there is no figure to put in it',
+  },
   open: {
     heading: 'People still open at the end of the period',
     caption: 'People who had started at least 56 days before, by what was known at the end of the period',

@@ -17,7 +17,7 @@ export const reach = {
     subtitle: (period: string) => `Number of referrals, ${period}`,
     alternative: (points: string) => `Upright bars, one per part of the period: ${points}.`,
   },
-  closures: { caption: 'How episodes closed', level: 'Ending', figure: 'Episodes', share: 'Share' },
+  closures: { notRecorded: 'How episodes closed is not recorded.', caption: 'How episodes closed', level: 'Ending', figure: 'Episodes', share: 'Share' },
   asked: 'What people were asked',
   askedGoals: (scales: string) => `Their own goals, in their own words, rated on: ${scales}.`,
   askedMeasure: ({ title, scores }: { readonly title: string; readonly scores: string }) => `${title}: ${scores}.`,

@@ -1,0 +1,37 @@
+/** Words of the spreadsheet: what stands round its tables. Words of the tables themselves are those of the report. */
+export const spreadsheet = {
+  sheets: { cover: 'Cover', contents: 'Contents', notes: 'Notes', short: 'In short', unavailable: 'Not available', methods: 'Methods', definitions: 'Definitions', sources: 'Sources', made: 'Made from' },
+  titles: {
+    cover: (title: string) => title,
+    contents: 'Contents: every sheet of this workbook',
+    notes: 'Notes on the tables of this workbook',
+    short: (period: string) => `In short: the main figures, ${period}`,
+    unavailable: 'What is not available, and why',
+    methods: 'Methods: how the figures are made, their limits, and what words and marks mean',
+    definitions: 'Definitions of the indicators and measures in this workbook',
+    sources: 'Sources of the definitions',
+    made: 'What the figures were made from',
+    table: ({ caption, service, period }: { readonly caption: string; readonly service: string; readonly period: string }) => [caption, service, period].filter((part) => part !== '').join(', '),
+  },
+  oneTable: 'This sheet holds one table. It begins in column A, and each row below its headings is one record.',
+  notesWhere: 'Numbered notes, and the marks [c], [x] and [z], are explained on the sheet Notes.',
+  profile: (id: string) => `Small numbers: ${id}. The sheet Cover says what that is.`,
+  cover: {
+    item: 'Item', text: 'Text', service: 'Service', report: 'Report', period: 'Period', asAt: 'Known up to', contact: 'Contact',
+    ask: (service: string) => (service === '' ? 'the service that made this report' : service),
+    methods: 'Methods', methodsWhere: 'See the sheets Methods, Definitions and Sources.',
+    numbers: 'Small numbers', language: 'Language', notice: 'Sharing', mayLeave: 'Made under the small-number rule below.',
+    unknown: 'What this cannot say',
+  },
+  contents: { sheet: 'Sheet', title: 'What it holds' },
+  notes: { note: 'Note', text: 'Text' },
+  short: { figure: 'Figure', about: 'What it is', behind: 'Counts and interval', beside: 'To be read with it', completeness: 'Completeness' },
+  unavailable: { section: 'Part of the report', reason: 'What is not available' },
+  methods: { topic: 'Topic', text: 'Text', how: 'How figures are made', limit: 'Limit' },
+  definitions: { id: 'Id', kind: 'Kind', title: 'Title', version: 'Version', description: 'Description', facts: 'Rules and facts', sources: 'Sources' },
+  sources: { number: 'Number', citation: 'Source', url: 'Address' },
+  figures: {
+    figure: 'Figure', measure: 'Measure', value: 'Value', numerator: 'Number', denominator: 'Out of', lower: 'From', upper: 'To', limits: 'From and to are', remarks: 'Remarks',
+    kinds: { share: '95% interval', mean: '95% interval', ratio: '95% interval', points: '95% interval, percentage points', median: 'quartiles', bounds: 'if nobody or everybody not measured met it', count: '95% interval' },
+  },
+};
