@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disclose, forInternalUse } from '../../src/disclosure/index.js';
-import { indicatorSets } from '../../src/indicators/index.js';
+import { completenessGrade, indicatorSets } from '../../src/indicators/index.js';
 import type { Records } from '../../src/records/index.js';
 import { boundsCell } from '../../src/report/bounds-cell.js';
 import { differenceCell } from '../../src/report/difference-cell.js';
@@ -56,6 +56,12 @@ describe('completeness is graded before an outcome is told', () => {
     // 33 of 65 better: between 33 and 68 of 100.
     expect(page).toContain('between 33% and 68%');
   });
+});
+
+it.each(published.completeness.cases)('$id: $input.paired of $input.due is $expected.grade', ({ input, expected }) => {
+  const share = input.paired / input.due;
+  expect(share.toFixed(4)).toBe(expected.share);
+  expect(completenessGrade(share)).toBe(expected.grade);
 });
 
 describe('bounds over everybody due', () => {
