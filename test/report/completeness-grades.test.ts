@@ -8,6 +8,8 @@ import { renderHtml, reportModel } from '../../src/report/index.js';
 import { messagesIn } from '../../src/report/messages/messages.js';
 import { proportionBounds } from '../../src/statistics/index.js';
 import { attended, figuresOf, rowOf, total } from '../indicators/support.js';
+import { invented, shownOf } from './invented-service.js';
+import { tablesOf } from './page.js';
 import published from '../reference/published-comparison-and-process.json' with { type: 'json' };
 
 /** A hundred people due, so many of them measured twice, every second of these better by 10; the others declined. */
@@ -41,6 +43,20 @@ describe('completeness is graded before an outcome is told', () => {
     const page = renderHtml(reportModel(await figures(35)));
     expect(page).toContain('Counts only (under 40%)');
     expect(page).not.toMatch(/PHQ-9 total[^<]*better by/);
+  });
+
+  it('for goals and for Talking Therapies too', async () => {
+    const report = reportModel(await shownOf(invented));
+    const paragraphs = (own: typeof report, id: string) => own.sections.find((section) => section.id === id)?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(paragraphs(report, 'happened')).toContain('Completeness: reported plainly (80% or more).');
+    const both = service(65);
+    const gad = (both.assessments ?? []).flatMap(({ scores, ...form }) => (scores ? [{ ...form, instrument: 'gad-7' as const, scores }] : []));
+    const courses = figuresOf({ ...both, assessments: [...(both.assessments ?? []), ...gad] }, { indicators: indicatorSets['nhs-talking-therapies'].indicators });
+    expect(paragraphs(reportModel(forInternalUse(courses)), 'talking-therapies')).toContain('Completeness: read with care (60% to under 80%).');
+    // Every measure with an outcome has a grade.
+    const graded = tablesOf(report).find(({ id }) => id === 'table-completeness')?.rows ?? [];
+    expect(graded.length).toBeGreaterThan(2);
+    for (const { heading, cells } of graded) expect(cells.at(-1)?.text, heading).toMatch(/%\)$/);
   });
 
   it('by a service’s own grades', () => {
