@@ -33,6 +33,9 @@ const table = figuresOf(records, {
     defineIndicator({
       id: 'open-at-end', version: '1.0.0', title: { en: 'Open' }, description: { en: 'for this test' }, unit: 'episode', statistic: 'count', attribution: 'open-at-end', sources: [],
     }),
+    defineIndicator({
+      id: 'people-started', version: '1.0.0', title: { en: 'People' }, description: { en: 'for this test' }, unit: 'person', statistic: 'count', attribution: 'started', sources: [],
+    }),
     // The source counts everybody who waits; A9 asks for an accepted referral, which these records do not tell.
     defineIndicator({
       id: 'waiting-at-end', version: '1.0.0', title: { en: 'Waiting' }, description: { en: 'for this test' }, unit: 'episode', statistic: 'count', attribution: 'open-at-end', sources: [],
@@ -49,6 +52,7 @@ it('one person with two episodes is counted where each belongs', () => {
     referralsReceived: numbers('a1-referrals-received').numerator,
     peopleReferred: numbers('a2-people-referred').numerator,
     episodesStarted: numbers('a8-wait-to-start', 'p50').denominator,
+    peopleStarted: numbers('people-started').numerator,
     episodesClosed: numbers('d10-closure-mix', 'planned').denominator,
     closedAfterStart: numbers('d10-closure-mix', 'planned').numerator,
     goalsOnClosedStartedEpisodes: goals.denominator,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disclose, forInternalUse } from '../../src/disclosure/index.js';
-import { indicatorSets } from '../../src/indicators/index.js';
+import { completenessGrade, indicatorSets } from '../../src/indicators/index.js';
 import type { Records } from '../../src/records/index.js';
 import { boundsCell } from '../../src/report/bounds-cell.js';
 import { differenceCell } from '../../src/report/difference-cell.js';
@@ -8,6 +8,8 @@ import { renderHtml, reportModel } from '../../src/report/index.js';
 import { messagesIn } from '../../src/report/messages/messages.js';
 import { proportionBounds } from '../../src/statistics/index.js';
 import { attended, figuresOf, rowOf, total } from '../indicators/support.js';
+import { invented, shownOf } from './invented-service.js';
+import { tablesOf } from './page.js';
 import published from '../reference/published-comparison-and-process.json' with { type: 'json' };
 
 /** A hundred people due, so many of them measured twice, every second of these better by 10; the others declined. */
@@ -43,6 +45,20 @@ describe('completeness is graded before an outcome is told', () => {
     expect(page).not.toMatch(/PHQ-9 total[^<]*better by/);
   });
 
+  it('for goals and for Talking Therapies too', async () => {
+    const report = reportModel(await shownOf(invented));
+    const paragraphs = (own: typeof report, id: string) => own.sections.find((section) => section.id === id)?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(paragraphs(report, 'happened')).toContain('Completeness: reported plainly (80% or more).');
+    const both = service(65);
+    const gad = (both.assessments ?? []).flatMap(({ scores, ...form }) => (scores ? [{ ...form, instrument: 'gad-7' as const, scores }] : []));
+    const courses = figuresOf({ ...both, assessments: [...(both.assessments ?? []), ...gad] }, { indicators: indicatorSets['nhs-talking-therapies'].indicators });
+    expect(paragraphs(reportModel(forInternalUse(courses)), 'talking-therapies')).toContain('Completeness: read with care (60% to under 80%).');
+    // Every measure with an outcome has a grade.
+    const graded = tablesOf(report).find(({ id }) => id === 'table-completeness')?.rows ?? [];
+    expect(graded.length).toBeGreaterThan(2);
+    for (const { heading, cells } of graded) expect(cells.at(-1)?.text, heading).toMatch(/%\)$/);
+  });
+
   it('by a service’s own grades', () => {
     const grades = { plain: 0.9, care: 0.5, incomplete: 0.3 };
     expect(rowOf(made(35, grades), better).caution).toBe('small-base;incomplete');
@@ -56,6 +72,12 @@ describe('completeness is graded before an outcome is told', () => {
     // 33 of 65 better: between 33 and 68 of 100.
     expect(page).toContain('between 33% and 68%');
   });
+});
+
+it.each(published.completeness.cases)('$id: $input.paired of $input.due is $expected.grade', ({ input, expected }) => {
+  const share = input.paired / input.due;
+  expect(share.toFixed(4)).toBe(expected.share);
+  expect(completenessGrade(share)).toBe(expected.grade);
 });
 
 describe('bounds over everybody due', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { disclose } from '../../src/disclosure/index.js';
+import { disclose, forInternalUse } from '../../src/disclosure/index.js';
 import { defineIndicator } from '../../src/definitions/index.js';
 import { shareCell } from '../../src/report/cells.js';
 import { messagesIn } from '../../src/report/messages/messages.js';
@@ -11,14 +11,20 @@ const started = defineIndicator({
 });
 
 /** What is shown of so many referrals that all started: hidden, counts only, or a percentage with its interval. */
-async function shownOf(n: number): Promise<string> {
+async function shownOf(n: number, counts: 'exact' | 'rounded' = 'rounded'): Promise<string> {
   const episodes = Array.from({ length: n }, (_, place) => ({ episodeId: `e${place}`, personId: `p${place}`, referredOn: '2025-01-02', startedOn: '2025-01-06' }) as const);
-  const { rows } = await disclose(figuresOf({ episodes }, { indicators: [started] }), 'nhs-star-7');
+  const table = figuresOf({ episodes }, { indicators: [started] });
+  const { rows } = counts === 'exact' ? forInternalUse(table) : await disclose(table, 'nhs-star-7');
   const text = messagesIn('en');
-  const cell = text && shareCell(rows[0], { text, counts: 'rounded' });
+  const cell = text && shareCell(rows[0], { text, counts });
   return cell?.marker === '[c]' ? 'suppressed' : cell?.countsOnly ? 'counts only' : `percent, ${cell?.detail?.includes('between') ? 'interval' : 'no interval'}`;
 }
 
 it.each([[7, 'suppressed'], [9, 'counts only'], [19, 'counts only'], [26, 'counts only'], [30, 'percent, interval'], [120, 'percent, interval']])('%s of them: %s', async (n, expected) => {
   expect(await shownOf(n)).toBe(expected);
+});
+
+/** The published rule is about the number itself; where counts are rounded, 28 and 29 are shown as 30. */
+it.each([[1, 'counts only'], [29, 'counts only'], [30, 'percent, interval']])('%s of them, exactly: %s', async (n, expected) => {
+  expect(await shownOf(n, 'exact')).toBe(expected);
 });

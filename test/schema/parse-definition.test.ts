@@ -35,7 +35,7 @@ describe('a definition from JSON', () => {
   it.each([null, 7, 'phq-9', [], {}, { kind: 'questionnaire' }, { kind: '__proto__' }, { kind: 'constructor' }, { kind: 3 }])('of no known kind (%o) says which kinds there are', (value) => {
     const { definition, issues } = parseDefinition(value);
     expect(definition).toBeUndefined();
-    expect(issues.map(({ message }) => message)).toEqual(['Expected a definition whose kind is one of instrument, goal-scale, outcome, indicator, indicator-set.']);
+    expect(issues.map(({ message }) => message)).toEqual(['Expected a definition whose kind is one of instrument, goal-scale, outcome, indicator, indicator-set, code-set, code-mapping.']);
   });
 
   it('of the right shape that makes no sense has the issues of its check', () => {

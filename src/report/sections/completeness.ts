@@ -7,7 +7,7 @@ import type { BarsChart } from '../chart.js';
 import { partText, type ReportContext } from '../context.js';
 import { percentText } from '../format.js';
 import { makeTable } from '../make-table.js';
-import type { Section } from '../model.js';
+import type { Block, Section } from '../model.js';
 import type { Cell } from '../table.js';
 
 export const BASELINE = 'w1-baseline-coverage';
@@ -65,6 +65,13 @@ function reading(context: ReportContext, { id }: Measure, share: number | null):
   const { grades } = context.figures.settings;
   if (share >= grades.incomplete && cautions.includes('incomplete')) return gradeText(context, 'incomplete');
   return gradeText(context, completenessGrade(share, grades));
+}
+
+/** The grade of a completeness in words, for sections that tell outcomes of their own; nothing where it is not known. */
+export function gradeBlock(context: ReportContext, indicator: string): readonly Block[] {
+  const row = context.row({ indicator });
+  if (!row || row.value === null) return [];
+  return [paragraph(context.text.measures.completeness.gradeOf(gradeText(context, completenessGrade(row.value, context.figures.settings.grades))))];
 }
 
 function gradeText({ text, figures: { settings: { grades } } }: ReportContext, grade: CompletenessGrade): string {

@@ -7,6 +7,7 @@ import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
 import type { Cell } from '../table.js';
 import { slopeBlocks } from '../pictures/slopes.js';
+import { gradeBlock } from './completeness.js';
 import { goalsByTheme } from './goals-by-theme.js';
 import { STATUS } from './wanted.js';
 
@@ -30,7 +31,7 @@ export function happenedSection(context: ReportContext): Section {
     id: 'happened',
     heading: text.goals.happened.heading,
     blocks: [
-      ...(known ? [statementBlock(shareCell(reviewed, context), text.goals.happened.completeness, text)] : []),
+      ...(known ? [statementBlock(shareCell(reviewed, context), text.goals.happened.completeness, text), ...gradeBlock(context, REVIEWED)] : []),
       ...unavailable(context, HAPPENED),
       ...people(context),
       ...outcomes(context),

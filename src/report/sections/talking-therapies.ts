@@ -4,6 +4,7 @@ import { figureCell, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { makeTable } from '../make-table.js';
 import type { Section } from '../model.js';
+import { gradeBlock } from './completeness.js';
 
 const COMPLETENESS = 'tt-paired-completeness';
 /** Completeness first; what got worse between what got better. */
@@ -32,7 +33,7 @@ export function talkingTherapiesSection(context: ReportContext): Section | undef
     heading: words.heading,
     blocks: [
       paragraph(words.intro),
-      ...(shown.includes(COMPLETENESS) ? [statementBlock(shareCell(row({ indicator: COMPLETENESS }), context), words.completeness, text), paragraph(words.unpaired)] : []),
+      ...(shown.includes(COMPLETENESS) ? [statementBlock(shareCell(row({ indicator: COMPLETENESS }), context), words.completeness, text), ...gradeBlock(context, COMPLETENESS), paragraph(words.unpaired)] : []),
       ...unavailable(context, held),
       ...(rows.length === 0 ? [] : [makeTable({ id: 'table-talking-therapies', caption: words.table.caption, columns, rows }, context)]),
     ],

@@ -217,7 +217,7 @@ describe('what is wrong with a config or a definition is told before data are re
       [
         "none.json : expected a definition file; found none of this name, or none that can be read",
         "text.json : expected JSON; found something else",
-        "odd.json kind: Expected a definition whose kind is one of instrument, goal-scale, outcome, indicator, indicator-set.",
+        "odd.json kind: Expected a definition whose kind is one of instrument, goal-scale, outcome, indicator, indicator-set, code-set, code-mapping.",
         "bad.json direction: Expected one of increase, decrease, toward-range, by-order, none, found a text.",
         "two.json id: expected an id of its own; found "garden", which another definition has",
         "scale.json id: expected an id of its own; found "goal-progress", which another definition has",

@@ -4,6 +4,7 @@ export const measures = {
     heading: 'How complete the measurements are',
     intro: 'A change can be seen only where somebody was measured at both ends. The outcome figures that follow describe those people and nobody else.',
     table: { caption: 'Measurements at the start and at both ends', measure: 'Measure', baseline: 'Measured at the start', due: 'Closed episodes due', paired: 'Measured at both ends', share: 'Share', reading: 'How to read it' },
+    gradeOf: (grade: string) => `Completeness: ${grade.charAt(0).toLowerCase()}${grade.slice(1)}.`,
     grades: {
       plain: (from: string) => `Reported plainly (${from} or more)`,
       care: (from: string, to: string) => `Read with care (${from} to under ${to})`,
