@@ -81,7 +81,8 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
   const pairs = memoised((key: string) => {
     const [id, policy] = key.split('\n') as [string, PairingPolicy];
     const own = observations.get(id);
-    return own && pair(own, policy, episodes);
+    // Ratings are of goals: their pairs are not an episode's.
+    return own && own.measure.group !== 'goal-scale' ? pair(own, policy, episodes) : undefined;
   });
   const goalDays = daysOfGoals(caseload);
   const goalPairs = memoised((scale: string) => {

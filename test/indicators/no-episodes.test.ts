@@ -68,3 +68,17 @@ describe('without an episode file', () => {
       .toEqual([['made', 7], ['outside-the-period', 2], ['used', 5]]);
   });
 });
+
+it('whose goals were rated is no matter of the order in which goals stand', () => {
+  const goals = [
+    { goalId: 'g1', personId: 'p1', statement: 'invented', scale: 'goal-progress', setOn: '2025-01-10' },
+    { goalId: 'g2', personId: 'p2', statement: 'invented', scale: 'gas', setOn: '2025-01-10' },
+  ] as const;
+  const goalRatings = goals.flatMap(({ goalId }) => [{ goalId, on: '2025-01-10', value: 0 }, { goalId, on: '2025-03-10', value: 1 }] as const);
+  for (const own of [goals, goals.toReversed()]) {
+    const table = figuresOf({ persons: [{ personId: 'p1' }, { personId: 'p2' }], goals: own, goalRatings }, { indicators: indicatorSets.goals.indicators });
+    for (const measure of ['goal-progress', 'gas']) {
+      expect(rowOf(table, { indicatorId: 'g9-own-scale-change', measure, level: 'p50' })).toMatchObject({ value: 1, denominator: 1, exclusions: { 'no-goal-rated-twice': 1 } });
+    }
+  }
+});

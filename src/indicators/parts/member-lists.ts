@@ -54,11 +54,19 @@ type Places = IdPlaces['places'];
 
 /** By person, episode and goal; of events by where they stand. */
 function inOrder(members: readonly Member[], caseload: Caseload, unit: string, places: Places): readonly number[] {
-  const keys = members.map(({ person, episode, goal, event }) => [places.persons[person] ?? -1, places.episodes[episode] ?? -1, places.goals[goal] ?? -1, eventTable(caseload, unit) ? event : -1] as const);
+  const isEvent = eventTable(caseload, unit) !== undefined;
+  const keys = [
+    Int32Array.from(members, ({ person }) => places.persons[person] ?? -1),
+    Int32Array.from(members, ({ episode }) => places.episodes[episode] ?? -1),
+    Int32Array.from(members, ({ goal }) => places.goals[goal] ?? -1),
+    Int32Array.from(members, ({ event }) => (isEvent ? event : -1)),
+  ];
   return [...members.keys()].sort((one, other) => {
-    const [first, second] = [keys[one] ?? [], keys[other] ?? []];
-    const at = first.findIndex((key, place) => key !== second[place]);
-    return at < 0 ? one - other : (first[at] ?? 0) - (second[at] ?? 0);
+    for (const key of keys) {
+      const difference = (key[one] ?? 0) - (key[other] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return one - other;
   });
 }
 
