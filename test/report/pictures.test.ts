@@ -121,6 +121,16 @@ it('each picture has words for who does not see it, and a table with its figures
   }
 });
 
+it.each([['inside', async () => Promise.resolve(reportModel(internalOf(invented)))], ['outside', async () => reportModel(await shownOf(invented))]])('every figure leads to its definition, %s', async (_, make) => {
+  const report = await make();
+  const defined = report.definitions.map(({ id }) => id);
+  const lost = tablesOf(report).flatMap(({ id, columns, rows }) => rows.flatMap(({ heading, definition, cells }) => cells.flatMap((cell, place) => {
+    const leads = [definition, columns[place + 1]?.definition].filter((target) => target !== undefined && defined.includes(target));
+    return cell.figure && leads.length === 0 ? [`${id}: ${heading}, ${columns[place + 1]?.heading ?? ''}`] : [];
+  })));
+  expect([...new Set(lost.map((place) => place.split(':')[0]))]).toEqual([]);
+});
+
 describe('colours', () => {
   const contrast = (one: string, other: string) => {
     const light = (colour: string) => {

@@ -80,19 +80,28 @@ const LINE_HEIGHT = 15;
 /** Longer labels are cut here; the table beside the picture has them whole. */
 const LONGEST = 80;
 
-export function rowLabels(labels: readonly string[], { row, most = 210 }: { readonly row: number; readonly most?: number }): RowLabels {
+export function rowLabels(labels: readonly string[], { row, most = 250 }: { readonly row: number; readonly most?: number }): RowLabels {
   const written = labels.map((label) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label));
   const longest = Math.max(...written.map(({ length }) => length));
   const room = Math.min(most, Math.max(60, longest * LABEL_CHARACTER + 20));
-  // A little less than there is, as the letters of some machines are wide; words do not fill every line.
-  const characters = (room - 16) / LABEL_CHARACTER;
-  const lines = longest <= characters ? 1 : Math.ceil((longest * 1.25) / characters);
+  // A little less than there is, as the letters of some machines are wide.
+  const lines = Math.max(...written.map((label) => linesOf(label, (room - 16) / LABEL_CHARACTER)));
   return {
     room,
     height: Math.max(row, lines * LINE_HEIGHT + 8),
     places: labels.map((_, place) => place),
-    axis: axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (room - 12) / 15.5, tickFormat: (place: number) => written[place] ?? '' }),
+    axis: axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (room - 8) / 14.6, tickFormat: (place: number) => written[place] ?? '' }),
   };
+}
+
+/** How many lines a label takes, each filled with whole words as far as these go. */
+function linesOf(label: string, characters: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of label.split(/\s+/)) {
+    if (used > 0 && used + 1 + length > characters) [lines, used] = [lines + 1, 0];
+    used += used > 0 ? length + 1 : length;
+  }
+  return lines;
 }
 
 /** Labels have capitals, which are wider. */
