@@ -1,4 +1,6 @@
-export type { Bar, BarsChart, Chart, ColumnsChart, IntervalsChart, Series, StackedBar, StackedBarsChart, Tone } from './chart.js';
+export type {
+  Bar, BarsChart, ChangesChart, Chart, ColumnsChart, IntervalsChart, Limit, MatrixChart, RunChart, Series, Slope, SlopesChart, StackedBar, StackedBarsChart, Tone,
+} from './chart.js';
 export { dataPackage, type DataPackageOptions, type Licence } from './csv/data-package.js';
 export { indicatorsCsv } from './csv/indicators-csv.js';
 export { headlineLines } from './headlines.js';

@@ -32,13 +32,13 @@ export interface Cell {
 export interface Column {
   readonly heading: string;
   readonly kind: 'text' | 'number';
-  /** Id of the indicator that the column shows. */
+  /** Id of the indicator that the column shows, or of the measure it is about. */
   readonly definition?: string;
 }
 
 export interface TableRow {
   readonly heading: string;
-  /** Id of the indicator that the row shows. */
+  /** Id of the indicator that the row shows, or of the measure it is about. */
   readonly definition?: string;
   /** Everybody, to which the other rows are compared. */
   readonly reference?: true;

@@ -1,27 +1,26 @@
-import { axisX, axisY, barX, barY, ruleY, text } from '@observablehq/plot';
+import { axisX, barX, barY, ruleY, text } from '@observablehq/plot';
 import type { Bar, BarsChart, ColumnsChart } from '../chart.js';
-import { draw, labelLine, labelRoom, toneFill } from './canvas.js';
+import { draw, rowLabels, toneFill } from './canvas.js';
 
 const BAR = 28;
 
 /** Horizontal bars with their values at the end; a value that may not be shown has its mark and no bar. */
 export function drawBars(chart: BarsChart): string {
-  const bars = [...chart.bars];
-  const labels = bars.map(({ label }) => label);
-  const marginLeft = labelRoom(labels);
+  const bars = chart.bars.map((bar, place) => ({ ...bar, place }));
+  const { room, height, places, axis } = rowLabels(bars.map(({ label }) => label), { row: BAR });
   const shown = bars.filter(({ value }) => value !== null);
   return draw({
-    height: bars.length * BAR + 16,
-    marginLeft,
+    height: bars.length * height + 16,
+    marginLeft: room,
     marginRight: 64,
     marginBottom: 8,
     x: { axis: null, domain: [0, chart.maximum] },
-    y: { domain: labels, padding: 0.25, label: null },
+    y: { type: 'band', domain: places, padding: 0.25, label: null },
     marks: [
-      axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: labelLine(marginLeft) }),
-      ...(chart.maximum === 1 ? [barX(bars, { y: 'label', x1: 0, x2: 1, fill: 'none', stroke: 'currentColor', strokeOpacity: 0.6 })] : []),
-      barX(shown, { y: 'label', x1: 0, x2: 'value', fill: toneFill('plain') }),
-      text(bars, { y: 'label', x: chart.maximum === 1 ? () => 1 : end, text: 'text', textAnchor: 'start', dx: 6, fontWeight: 'bold' }),
+      axis,
+      ...(chart.maximum === 1 ? [barX(bars, { y: 'place', x1: 0, x2: 1, fill: 'none', stroke: 'currentColor', strokeOpacity: 0.6 })] : []),
+      barX(shown, { y: 'place', x1: 0, x2: 'value', fill: toneFill('plain') }),
+      text(bars, { y: 'place', x: chart.maximum === 1 ? () => 1 : end, text: 'text', textAnchor: 'start', dx: 6, fontWeight: 'bold' }),
     ],
   });
 }

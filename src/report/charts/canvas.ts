@@ -1,4 +1,4 @@
-import { plot, text, type PlotOptions } from '@observablehq/plot';
+import { axisY, plot, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
 /** Width of every drawing. Drawings shrink with the page, and scroll where they would become too small to read. */
@@ -67,15 +67,41 @@ function placeOf(group: DrawnElement | undefined): readonly number[] | undefined
   return x === undefined || y === undefined ? undefined : [Number(x), Number(y)];
 }
 
-/** Room for the longest label beside the bars; longer ones wrap. */
-export function labelRoom(labels: readonly string[]): number {
-  const longest = Math.max(...labels.map(({ length }) => length));
-  return Math.min(210, Math.max(60, longest * LABEL_CHARACTER + 20));
+/** Labels beside rows: how much room they have, how high a row must be so that none runs into the next, and the axis that writes them. */
+export interface RowLabels {
+  readonly room: number;
+  readonly height: number;
+  /** Rows by their place, as two may have the same label. */
+  readonly places: readonly number[];
+  readonly axis: Markish;
 }
 
-/** Width of a label's line in ems: a little less than its room, as the letters of some machines are wide. */
-export function labelLine(room: number): number {
-  return (room - 12) / 15.5;
+const LINE_HEIGHT = 15;
+/** Longer labels are cut here; the table beside the picture has them whole. */
+const LONGEST = 80;
+
+export function rowLabels(labels: readonly string[], { row, most = 250 }: { readonly row: number; readonly most?: number }): RowLabels {
+  const written = labels.map((label) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label));
+  const longest = Math.max(...written.map(({ length }) => length));
+  const room = Math.min(most, Math.max(60, longest * LABEL_CHARACTER + 20));
+  // A little less than there is, as the letters of some machines are wide.
+  const lines = Math.max(...written.map((label) => linesOf(label, (room - 16) / LABEL_CHARACTER)));
+  return {
+    room,
+    height: Math.max(row, lines * LINE_HEIGHT + 8),
+    places: labels.map((_, place) => place),
+    axis: axisY({ tickSize: 0, tickPadding: 8, label: null, lineWidth: (room - 8) / 14.6, tickFormat: (place: number) => written[place] ?? '' }),
+  };
+}
+
+/** How many lines a label takes, each filled with whole words as far as these go. */
+function linesOf(label: string, characters: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of label.split(/\s+/)) {
+    if (used > 0 && used + 1 + length > characters) [lines, used] = [lines + 1, 0];
+    used += used > 0 ? length + 1 : length;
+  }
+  return lines;
 }
 
 /** Labels have capitals, which are wider. */

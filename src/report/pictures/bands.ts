@@ -83,7 +83,7 @@ function moveTable(context: ReportContext, measure: Measure): Block {
   const words = text.pictures.bands;
   const labels = labelsOf(context, measure);
   const moves = levels({ indicator: MOVES, measure: measure.id });
-  const columns = [{ heading: words.from, kind: 'text' as const, definition: MOVES }, ...labels.map((heading) => ({ heading, kind: 'number' as const }))];
+  const columns = [{ heading: words.from, kind: 'text' as const }, ...labels.map((heading) => ({ heading, kind: 'number' as const, definition: MOVES }))];
   // Levels run from each band, in order, to each band.
   const rows = labels.map((heading, from) => ({ heading, cells: labels.map((_, to) => countCell(moves[from * labels.length + to])) }));
   return makeTable({ id: `table-band-moves-${idOf(measure)}`, caption: words.moves(nameOf(measure)), columns, rows }, context);

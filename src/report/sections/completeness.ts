@@ -21,12 +21,12 @@ export function completenessSection(context: ReportContext): Section {
   const columns = [
     { heading: words.table.measure, kind: 'text' as const },
     { heading: words.table.baseline, kind: 'number' as const, definition: BASELINE },
-    { heading: words.table.due, kind: 'number' as const },
+    { heading: words.table.due, kind: 'number' as const, definition: PAIRED },
     { heading: words.table.paired, kind: 'number' as const, definition: PAIRED },
-    { heading: words.table.share, kind: 'number' as const },
+    { heading: words.table.share, kind: 'number' as const, definition: PAIRED },
     { heading: words.table.reading, kind: 'text' as const },
   ];
-  const rows = shown.map((measure) => ({ heading: context.nameOf(measure), cells: completenessCells(context, measure) }));
+  const rows = shown.map((measure) => ({ heading: context.nameOf(measure), definition: measure.id, cells: completenessCells(context, measure) }));
   return {
     id: 'completeness',
     heading: words.heading,

@@ -46,7 +46,7 @@ export function fixedRows(context: ReportContext, { id, caption, measures }: { r
     about(BETTER, (measure) => boundsCell(of(BETTER)(measure), context), words.bounds),
     about(WORSE, (measure) => boundsCell(of(WORSE)(measure), context), words.worseBounds),
   ];
-  const columns = [{ heading: words.statistic, kind: 'text' as const }, ...measures.map((measure) => ({ heading: context.nameOf(measure), kind: 'number' as const }))];
+  const columns = [{ heading: words.statistic, kind: 'text' as const }, ...measures.map((measure) => ({ heading: context.nameOf(measure), kind: 'number' as const, definition: measure.id }))];
   const notes = measures.some((measure) => ruleCell(context, measure) === NOT_PART) ? [words.noRule] : [];
   return makeTable({ id, caption, columns, rows, notes }, context, 'column');
 }

@@ -36,7 +36,7 @@ export function goalsByTheme(context: ReportContext): readonly Block[] {
   const columns = [
     { heading: words.theme, kind: 'text' as const },
     { heading: words.total, kind: 'number' as const, definition: STATUS },
-    ...outcomes.map((level) => ({ heading: labelOf(text.labels.goalOutcomes, level), kind: 'number' as const })),
+    ...outcomes.map((level) => ({ heading: labelOf(text.labels.goalOutcomes, level), kind: 'number' as const, definition: STATUS })),
   ];
   const rows = names.map((category) => {
     const own = levels({ indicator: STATUS, breakdown: 'theme', category });

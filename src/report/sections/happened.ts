@@ -67,7 +67,7 @@ function directions(context: ReportContext): readonly Block[] {
   const columns = [
     { heading: words.progress.level, kind: 'text' as const },
     { heading: words.figure, kind: 'number' as const, definition: DIRECTION },
-    { heading: words.progress.share, kind: 'number' as const },
+    { heading: words.progress.share, kind: 'number' as const, definition: DIRECTION },
   ];
   const shown = rows.map((row) => ({ heading: labelOf(text.labels.progress, row.level), cells: [countCell(row), shareBesideCountCell(row, context)] }));
   return [makeTable({ id: 'table-goal-directions', caption: words.progress.caption, columns, rows: shown }, context)];
@@ -86,9 +86,9 @@ function outcomes(context: ReportContext): readonly Block[] {
   const columns = [
     { heading: words.outcome, kind: 'text' as const },
     { heading: words.all, kind: 'number' as const, definition: STATUS },
-    { heading: text.reach.closures.share, kind: 'number' as const },
+    { heading: text.reach.closures.share, kind: 'number' as const, definition: STATUS },
     { heading: words.standing, kind: 'number' as const, definition: STANDING },
-    { heading: text.reach.closures.share, kind: 'number' as const },
+    { heading: text.reach.closures.share, kind: 'number' as const, definition: STANDING },
   ];
   const rows = all.map((found) => ({
     heading: labelOf(text.labels.goalOutcomes, found.level),

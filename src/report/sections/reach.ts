@@ -89,7 +89,7 @@ function closures(context: ReportContext): readonly Block[] {
       {
         id: 'table-closures',
         caption: words.caption,
-        columns: [{ heading: words.level, kind: 'text' }, { heading: words.figure, kind: 'number', definition: CLOSURES }, { heading: words.share, kind: 'number' }],
+        columns: [{ heading: words.level, kind: 'text' }, { heading: words.figure, kind: 'number', definition: CLOSURES }, { heading: words.share, kind: 'number', definition: CLOSURES }],
         rows: rows.map((row) => ({ heading: labelOf(text.labels.closures, row.level), cells: [countCell(row), shareBesideCountCell(row, context)] })),
       },
       context,

@@ -12,7 +12,6 @@ main{max-width:none;padding:0}
 h2,h3,h4,figcaption,caption,thead{break-after:avoid}
 p,li,dl>div,ul.notes{orphans:3;widows:3;break-inside:avoid}
 .part{margin-top:8mm;padding-top:4mm}
-#reach{break-before:page;margin-top:0}
 .headlines{grid-template-columns:repeat(3,1fr);gap:3mm;margin-bottom:4mm}
 .headlines>li{break-inside:avoid;padding:2.5mm 3mm;border:1px solid var(--line);border-top:4px solid var(--tone-plain)}
 .headlines .figure{font-size:22pt}
