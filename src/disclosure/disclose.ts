@@ -76,14 +76,14 @@ function withZeros({ leaving, together: before, hidden, seen }: Decision, togeth
  * @throws {DisclosureRefusal} where even that does not help
  */
 function lastResort(decided: Decision, solver: Solver | undefined): Decided {
-  const { leaving, together, findings, seen } = decided;
+  const { leaving, together, findings } = decided;
   if (findings.length === 0) return decided;
   const model = withoutGuesses(together.model);
   const found = attacked(model, decided, solver);
   if (found.length === 0) return decided;
-  const hidden = hideAllAround(model, decided.hidden, found.map(({ cell }) => cell));
-  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, { hidden, seen }, solver));
-  return { leaving, together, hidden };
+  const all = hideAllAround(model, decided, found.map(({ cell }) => cell));
+  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, all, solver));
+  return { leaving, together, hidden: all.hidden };
 }
 
 function attacked(model: CountModel, { hidden, seen }: Suppressed, solver: Solver | undefined): readonly Finding[] {

@@ -170,9 +170,19 @@ function hideAround(model: CountModel, openness: Openness, { cell, isLast }: { r
   return chosen;
 }
 
-/** The last resort: everything that may be hidden and hangs together with some cells is hidden. Then nothing is left to subtract from. */
-export function hideAllAround(model: CountModel, hidden: ReadonlySet<number>, cells: readonly number[]): ReadonlySet<number> {
+/** Eight times as many of everybody: nobody small is small in that, and everything that added up still does. */
+const MANY_MORE = 7;
+
+/**
+ * The last resort: everything that may be hidden and hangs together with some cells is hidden. Then nothing is left to
+ * subtract from, as it might all be a multiple of what it is.
+ */
+export function hideAllAround(model: CountModel, { hidden, seen }: Suppressed, cells: readonly number[]): Suppressed {
   const openness = opennessOf(model);
-  const blocks = cells.flatMap((cell) => around(openness, cell));
-  return new Set([...hidden, ...blocks.filter((cell) => model.cells[cell]?.canHide)]);
+  const blocks = [...new Set(cells)].map((cell) => around(openness, cell));
+  const valueOf = (cell: number) => model.cells[cell]?.value ?? 0;
+  return {
+    hidden: new Set([...hidden, ...blocks.flat().filter((cell) => model.cells[cell]?.canHide)]),
+    seen: [...seen, ...blocks.map((block) => block.filter((cell) => valueOf(cell) > 0).map((cell) => [cell, valueOf(cell) * MANY_MORE] as const))],
+  };
 }
