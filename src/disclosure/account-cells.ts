@@ -40,7 +40,7 @@ export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows:
   const goals = Object.fromEntries(Object.entries(table.goals.counts).map(([standing, count]) => [standing, builder.printed(count, { cost: 40 })]));
   builder.sum(given, Object.values(goals));
   withinAccount(builder, rows, { goals, cells });
-  missingPeople(builder, rows, { settings: table.settings, cells });
+  missingPeople(builder, rows, { table, cells });
   return {
     waterfall,
     given,
@@ -77,15 +77,17 @@ function isWhole({ breakdown, periodStart, periodEnd }: InternalRow, { period }:
 }
 
 /** The missing-data statement: those due and not measured are those left out for want of a pair, where these are the same people. */
-function missingPeople(builder: ModelBuilder, rows: readonly InternalRow[], { settings, cells }: { readonly settings: IndicatorTable['settings']; readonly cells: RowCells }): void {
-  const whole = rows.filter((row) => isWhole(row, settings));
-  const due = whole.filter(({ indicatorId }) => indicatorId === 'w2-paired-completeness');
+function missingPeople(builder: ModelBuilder, rows: readonly InternalRow[], { table, cells }: { readonly table: Pick<IndicatorTable, 'settings' | 'indicators'>; readonly cells: RowCells }): void {
+  const asksForPair = new Set(table.indicators.filter(({ statistic, numerator }) => statistic === 'proportion' && numerator && 'paired' in numerator).map(({ id }) => id));
+  const whole = rows.filter((row) => isWhole(row, table.settings));
+  const due = whole.filter(({ indicatorId }) => asksForPair.has(indicatorId));
   for (const row of whole) {
-    const paired = due.find(({ measure }) => measure === row.measure);
-    const reasons = Object.keys(row.exclusions).filter((reason) => /^no-(?:baseline|follow-up)/.test(reason)).map((reason) => cells.reasonCell(row, reason));
-    if (!paired || paired === row || reasons.length === 0) continue;
-    const [denominator, numerator] = [cells.cellOf(paired, 'denominator'), cells.cellOf(paired, 'numerator')];
-    if (denominator !== undefined && numerator !== undefined) builder.sum(denominator, [numerator, ...reasons.map((reason) => reason ?? -1)]);
+    const reasons = Object.keys(row.exclusions).filter((reason) => /^no-(?:baseline|follow-up)/.test(reason)).map((reason) => cells.reasonCell(row, reason) ?? -1);
+    if (reasons.length === 0) continue;
+    for (const paired of due.filter((own) => own.measure === row.measure && own !== row)) {
+      const [denominator, numerator] = [cells.cellOf(paired, 'denominator'), cells.cellOf(paired, 'numerator')];
+      if (denominator !== undefined && numerator !== undefined) builder.sum(denominator, [numerator, ...reasons]);
+    }
   }
 }
 

@@ -20,13 +20,21 @@ export interface Column {
 }
 
 /** What a row is about, but for whom and when. */
-export function figureOf({ indicatorId, measure, rule, method }: InternalRow): string {
-  return JSON.stringify([indicatorId, measure, rule, method.split('; ')[1] ?? '']);
-}
+export const figureOf = onceForEach(({ indicatorId, measure, rule, method }) => JSON.stringify([indicatorId, measure, rule, method.split('; ')[1] ?? '']));
 
 /** When, and about whom. */
-export function placeOf({ periodStart, periodEnd, breakdown, category }: InternalRow): string {
-  return JSON.stringify([periodStart, periodEnd, breakdown, category]);
+export const placeOf = onceForEach(({ periodStart, periodEnd, breakdown, category }) => JSON.stringify([periodStart, periodEnd, breakdown, category]));
+
+/** Names are asked for many times, and rows are many. */
+function onceForEach(nameOf: (row: InternalRow) => string): (row: InternalRow) => string {
+  const names = new WeakMap<InternalRow, string>();
+  return (row) => {
+    const known = names.get(row);
+    if (known !== undefined) return known;
+    const name = nameOf(row);
+    names.set(row, name);
+    return name;
+  };
 }
 
 /** The columns of all rows, those that always agree taken for one: a reader will take them for one as well. */
@@ -69,11 +77,11 @@ export function columnsOf(rows: readonly InternalRow[], { withReasons }: { reado
 
 /** Only numerators differ by level; what is excluded or asked is the same at every one. */
 function columnName(row: InternalRow, field: CountField): string {
-  return JSON.stringify([figureOf(row), field, field === 'numerator' ? row.level : '']);
+  return `${field} ${figureOf(row)} ${field === 'numerator' ? row.level : ''}`;
 }
 
 function reasonName(row: InternalRow, reason: string): string {
-  return JSON.stringify([figureOf(row), 'reason', reason]);
+  return `reason ${figureOf(row)} ${reason}`;
 }
 
 /**

@@ -39,9 +39,9 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
   const solver = await loadSolver();
   const known = shownBefore(published);
+  const first = decide({ leaving, together: tableModel(leaving, table, { profile: rule, known }) }, solver);
   // Zeros stay where it can be: most tables are safe with them.
-  const first = decide(leaving, tableModel(leaving, table, { profile: rule, known }), solver);
-  const { together, hidden } = first.findings.length === 0 ? first : lastResort(decide(leaving, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true }), solver), solver);
+  const { together, hidden } = first.findings.length === 0 ? first : lastResort(decide(withZeros(first, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true })), solver), solver);
   const figures = shownFigures(table, { leaving, together, hidden }, rule);
   refuseBesidePublished({ shown: figures.rows, published }, rule);
   // The brand exists in types only; the set is what a renderer asks at run time.
@@ -54,9 +54,20 @@ interface Decision extends Decided, Suppressed {
   readonly findings: readonly Finding[];
 }
 
-function decide(leaving: readonly InternalRow[], together: TableModel, solver: Solver | undefined): Decision {
-  const { hidden, seen } = suppress(together.model, solver);
+function decide({ leaving, together, start }: { readonly leaving: readonly InternalRow[]; readonly together: TableModel; readonly start?: Suppressed }, solver: Solver | undefined): Decision {
+  const { hidden, seen } = suppress(together.model, solver, start);
   return { leaving, together, hidden, seen, findings: attacked(together.model, { hidden, seen }, solver) };
+}
+
+/** What was decided while zeros stayed holds where they may go: as much is hidden, and what would be shown in the same way is the same. */
+function withZeros({ leaving, together: before, hidden, seen }: Decision, together: TableModel) {
+  const moved = before.model.cells.map(() => new Set<number>());
+  before.places.forEach((cell, count) => moved[cell]?.add(together.places[count] ?? -1));
+  const start: Suppressed = {
+    hidden: new Set([...hidden].flatMap((cell) => [...(moved[cell] ?? [])])),
+    seen: seen.map((differences) => differences.flatMap(([cell, by]) => [...(moved[cell] ?? [])].map((place) => [place, by] as const))),
+  };
+  return { leaving, together, start };
 }
 
 /**
@@ -66,14 +77,14 @@ function decide(leaving: readonly InternalRow[], together: TableModel, solver: S
  * @throws {DisclosureRefusal} where even that does not help
  */
 function lastResort(decided: Decision, solver: Solver | undefined): Decided {
-  const { leaving, together, findings, seen } = decided;
+  const { leaving, together, findings } = decided;
   if (findings.length === 0) return decided;
   const model = withoutGuesses(together.model);
   const found = attacked(model, decided, solver);
   if (found.length === 0) return decided;
-  const hidden = hideAllAround(model, decided.hidden, found.map(({ cell }) => cell));
-  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, { hidden, seen }, solver));
-  return { leaving, together, hidden };
+  const all = hideAllAround(model, decided, found.map(({ cell }) => cell));
+  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, all, solver));
+  return { leaving, together, hidden: all.hidden };
 }
 
 function attacked(model: CountModel, { hidden, seen }: Suppressed, solver: Solver | undefined): readonly Finding[] {

@@ -22,7 +22,7 @@ export interface ModelBuilder {
   readonly nested: (inner: number, outer: number) => void;
   readonly valueOf: (cell: number) => number;
   /** What was collected, cells that are always the same taken for one, and where each of them went. */
-  readonly model: () => { readonly model: CountModel; readonly placeOf: (cell: number) => number };
+  readonly model: () => { readonly model: CountModel; readonly placeOf: (cell: number) => number; readonly places: readonly number[] };
 }
 
 export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }: { readonly zerosMayGo?: boolean } = {}): ModelBuilder {
@@ -61,7 +61,10 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
       if (between > 0 && isSmall(between, profile)) sum(outer, [inner, worked(between, { between: 'nested' })]);
     },
     valueOf,
-    model: () => withoutTwins({ cells, sums: [...sums.values()], needOnceHidden: { width: WIDTH, atLeast: 0 } }),
+    model: () => {
+      const { model, placeOf } = withoutTwins({ cells, sums: [...sums.values()], needOnceHidden: { width: WIDTH, atLeast: 0 } });
+      return { model, placeOf, places: cells.map((_, cell) => placeOf(cell)) };
+    },
   };
 }
 

@@ -9,12 +9,14 @@ import { together, type Together } from './widen-together.js';
 /** Cells times targets up to which a block is solved to the optimum, and cells that such a block has at most. */
 const SMALL_BLOCK = 80;
 const SMALL = 40;
-/** Cells that are looked at around one that nothing else moves. */
-const NEARBY = [80, 400];
+/** Up to so many narrow cells are looked at one by one, each with so many cells around it; and so many more that were hidden for them. */
+const FEW = 3;
+const NEARBY = [60, 250];
+const MOST_ALONE = 40;
 /** How often a cell is tried together with others before something else is done for it. */
 const PATIENCE = 3;
 /** Rounds are gone on with while they open more than a share of what they try. */
-const WORTHWHILE = { asThingsStand: { worthwhile: 0.2, misses: 1 }, hiding: { worthwhile: 0.05, misses: 8 } };
+const WORTHWHILE = { asThingsStand: { worthwhile: 0.2, misses: 1 }, hiding: { worthwhile: 0.05, misses: 2 } };
 /** Without a solver, what is not found to be open has more hidden for it so many times; then all around it goes. */
 const ROUNDS = 6;
 
@@ -30,13 +32,16 @@ export interface Suppressed {
  * cells that widen it hidden, and again, until all stand. It ends, at worst, with everything hidden.
  *
  * @param solver without one more is hidden, never less
+ * @param start what was hidden and seen before, to go on from
  */
-export function suppress(model: CountModel, solver?: Solver): Suppressed {
+export function suppress(model: CountModel, solver?: Solver, start?: Suppressed): Suppressed {
   const openness = opennessOf(model);
+  for (const cell of start?.hidden ?? []) openness.hide(cell);
+  for (const differences of start?.seen ?? []) openness.note(differences);
   const repairs = repairsOf(model, openness);
   const places = model.cells.map((_, place) => place);
   if (solver) withSolver(model, { openness, repairs, places, solver });
-  withoutSolver(model, { openness, repairs, places });
+  else withoutSolver(model, { openness, repairs, places });
   return { hidden: new Set(places.filter((place) => openness.isHidden(place))), seen: openness.seen() };
 }
 
@@ -50,18 +55,31 @@ function withSolver(model: CountModel, { openness, repairs, places, solver }: Wo
   const narrow = () => places.filter((place) => !openness.isOpen(place));
   for (const cells of smallBlocks(openness, places)) attempt(() => { untilOpen(model, { openness, repairs, places: cells, solver }); });
   const hopeless = tooNarrow(model, openness);
-  const left = narrow().filter((place) => !hopeless.has(place) && !repairs.search(place));
-  if (left.length === 0 && hopeless.size === 0) return;
-  attempt(() => {
-    together(model, { openness, settle: repairs.settle, solver }, (rounds) => {
-      untilNoneOpens(rounds, { openness, ...WORTHWHILE.asThingsStand }, () => narrow().filter((place) => !hopeless.has(place)));
-      rounds.allowHiding();
-      untilNoneOpens(rounds, { openness, ...WORTHWHILE.hiding }, () => narrow().filter((place) => !repairs.search(place)));
+  for (const place of narrow()) if (!hopeless.has(place)) repairs.search(place);
+  if (narrow().length > FEW) {
+    attempt(() => {
+      together(model, { openness, settle: repairs.settle, solver }, (rounds) => {
+        untilNoneOpens(rounds, { openness, ...WORTHWHILE.asThingsStand }, () => narrow().filter((place) => !hopeless.has(place)));
+        rounds.allowHiding();
+        untilNoneOpens(rounds, { openness, ...WORTHWHILE.hiding }, () => narrow().filter((place) => !repairs.search(place)));
+      });
     });
-  });
-  // A few cells that whole rounds do not move, one by one with what is around them.
-  for (const target of narrow()) {
-    for (const size of NEARBY) attempt(() => { if (!openness.isOpen(target)) coverAtLeastCost(model, openness, { cells: around(openness, target, size), targets: [target] }, solver); });
+  }
+  oneByOne(model, { openness, repairs, places: narrow(), solver });
+}
+
+/** A few cells that whole rounds do not move, each with what is around it. */
+function oneByOne(model: CountModel, { openness, repairs, places, solver }: Working & { readonly solver: Solver }): void {
+  const waiting = new Set(places);
+  const cover = (target: number, size: number) => {
+    const cells = around(openness, target, size);
+    attempt(() => { coverAtLeastCost(model, openness, { cells, targets: [target] }, solver); });
+    // What was hidden for it needs to be open too.
+    for (const cell of cells) if (!openness.isOpen(cell)) waiting.add(cell);
+  };
+  for (const target of waiting) {
+    if (waiting.size > places.length + MOST_ALONE) return;
+    for (const size of NEARBY) if (!repairs.search(target)) cover(target, size);
   }
 }
 
@@ -136,24 +154,35 @@ function around({ index }: Openness, from: number, size = Infinity): readonly nu
 function withoutSolver(model: CountModel, { openness, repairs, places }: Working): void {
   for (let round = 0; ; round += 1) {
     const left = places.filter((place) => !openness.isOpen(place) && !repairs.search(place));
-    const hidden = left.filter((place) => hideAround(model, openness, { cell: place, isLast: round >= ROUNDS }));
+    const hidden = left.flatMap((cell) => hideAround(model, openness, { cell, isLast: round >= ROUNDS }));
     if (hidden.length === 0) return;
   }
 }
 
-function hideAround(model: CountModel, openness: Openness, { cell, isLast }: { readonly cell: number; readonly isLast: boolean }): boolean {
+/** @returns what was hidden */
+function hideAround(model: CountModel, openness: Openness, { cell, isLast }: { readonly cell: number; readonly isLast: boolean }): readonly number[] {
   const cost = (place: number) => model.cells[place]?.cost ?? 0;
   const canBeHidden = (place: number) => openness.canBeHidden(place);
   const cheapest = isLast ? [] : [...(openness.index.sumsOf[cell] ?? [])].flatMap((sum) =>
     [...(openness.index.cellsOf[sum] ?? [])].filter(canBeHidden).sort((one, other) => cost(one) - cost(other) || one - other).slice(0, 1));
-  const chosen = cheapest.length > 0 ? cheapest : around(openness, cell).filter(canBeHidden).slice(0, isLast ? Infinity : 5);
+  const chosen = cheapest.length > 0 ? [...new Set(cheapest)] : around(openness, cell).filter(canBeHidden).slice(0, isLast ? Infinity : 5);
   for (const place of chosen) openness.hide(place);
-  return chosen.length > 0;
+  return chosen;
 }
 
-/** The last resort: everything that may be hidden and hangs together with some cells is hidden. Then nothing is left to subtract from. */
-export function hideAllAround(model: CountModel, hidden: ReadonlySet<number>, cells: readonly number[]): ReadonlySet<number> {
+/** Eight times as many of everybody: nobody small is small in that, and everything that added up still does. */
+const MANY_MORE = 7;
+
+/**
+ * The last resort: everything that may be hidden and hangs together with some cells is hidden. Then nothing is left to
+ * subtract from, as it might all be a multiple of what it is.
+ */
+export function hideAllAround(model: CountModel, { hidden, seen }: Suppressed, cells: readonly number[]): Suppressed {
   const openness = opennessOf(model);
-  const blocks = cells.flatMap((cell) => around(openness, cell));
-  return new Set([...hidden, ...blocks.filter((cell) => model.cells[cell]?.canHide)]);
+  const blocks = [...new Set(cells)].map((cell) => around(openness, cell));
+  const valueOf = (cell: number) => model.cells[cell]?.value ?? 0;
+  return {
+    hidden: new Set([...hidden, ...blocks.flat().filter((cell) => model.cells[cell]?.canHide)]),
+    seen: [...seen, ...blocks.map((block) => block.filter((cell) => valueOf(cell) > 0).map((cell) => [cell, valueOf(cell) * MANY_MORE] as const))],
+  };
 }

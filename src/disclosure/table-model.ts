@@ -15,6 +15,8 @@ export interface TableModel {
   readonly cellOf: (row: InternalRow, field: CountField) => number | undefined;
   readonly reasonCell: (row: InternalRow, reason: string) => number | undefined;
   readonly account: AccountCells;
+  /** Where each count went, in the order in which they were collected: the same however zeros are dealt with. */
+  readonly places: readonly number[];
 }
 
 export interface ModelOptions {
@@ -54,9 +56,9 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   }
   overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell } });
   const account = accountCells(builder, table, shown, { cellOf, reasonCell });
-  const { model, placeOf: final } = builder.model();
+  const { model, placeOf: final, places } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
-  return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final) };
+  return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final), places };
 }
 
 /** Whether a count was shown before, so that hiding it now hides nothing. */

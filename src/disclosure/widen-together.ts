@@ -1,9 +1,10 @@
 import { factorsOf, type CountModel } from './count-model.js';
+import { makeWhole } from './make-whole.js';
 import { FURTHEST, type Differences, type Openness } from './openness.js';
 import type { LinearColumn, LinearRow, OpenProblem, Solver } from './solver.js';
 
 /** A unit that a target is moved is worth more than any cell costs; the weight of cells is brought down to that. */
-const GAIN = 1000;
+const GAIN = 1e5;
 const COST = 1e-3;
 /** What a target may not take from another: sums of fewer parts tie nobody but themselves. */
 const SHARED = 3;
@@ -38,7 +39,7 @@ export function together<Result>(
   work: (rounds: Together) => Result,
 ): Result {
   const { columns, rows, placed } = problemOf(model, openness);
-  return solver({ columns, rows }, (open) => work(roundsOf(model, { openness, settle, open, placed })));
+  return solver({ columns, rows }, (open) => work(roundsOf(model, { openness, settle, solver, open, placed })));
 }
 
 function problemOf({ cells, sums }: CountModel, openness: Openness) {
@@ -62,47 +63,76 @@ function problemOf({ cells, sums }: CountModel, openness: Openness) {
 interface Rounds {
   readonly openness: Openness;
   readonly settle: (nearly: Differences) => boolean;
+  readonly solver: Solver;
   readonly open: OpenProblem;
   readonly placed: ReadonlyMap<number, Columns>;
 }
 
-function roundsOf({ cells }: CountModel, { openness, settle, open, placed }: Rounds): Together {
-  const rest = (cell: number, { within }: Columns) => { open.change(within, { lower: -openness.roomDown(cell), upper: openness.roomUp(cell), cost: 0 }); };
-  const beyond = (cell: number, { up, down }: Columns, isAllowed: boolean) => {
-    const { value = 0, cost = 0 } = cells[cell] ?? {};
-    if (up < 0) return;
-    open.change(up, { lower: 0, upper: isAllowed ? Math.max(0, FURTHEST - openness.roomUp(cell)) : 0, cost: cost * COST });
-    open.change(down, { lower: isAllowed ? Math.min(0, openness.roomDown(cell) - Math.min(value, FURTHEST)) : 0, upper: 0, cost: -cost * COST });
-  };
-  const push = (cell: number, way: Way) => {
-    const [{ up, orDown = up }, { within = -1 } = {}] = [openness.wanted(cell), placed.get(cell)];
-    if (way === 'up') open.change(within, { lower: -openness.roomDown(cell), upper: Math.min(openness.roomUp(cell), up), cost: -GAIN });
-    else open.change(within, { lower: -Math.min(openness.roomDown(cell), orDown), upper: openness.roomUp(cell), cost: GAIN });
-  };
-  const take = (found: ArrayLike<number>) => {
-    const moves: (readonly [number, number])[] = [];
-    for (const [cell, own] of placed) {
-      const isBeyond = [own.up, own.down].some((place) => Math.abs(found[place] ?? 0) > WHOLE);
-      const by = [own.within, own.up, own.down].reduce((sum, place) => sum + (found[place] ?? 0), 0);
-      if (Math.abs(by) > WHOLE) moves.push([cell, Math.round(by)]);
-      if (!isBeyond) continue;
-      openness.hide(cell);
-      beyond(cell, own, false);
-      rest(cell, own);
-    }
-    settle(moves);
-  };
+function roundsOf(model: CountModel, rounds: Rounds): Together {
+  const { openness, open, placed } = rounds;
+  const bounds = boundsOf(model, rounds);
+  let [isHiding, round] = [false, 0];
+  // While nothing is hidden for them all may try at once: what one gains another may lose, and who goes first changes.
+  const weightOf = (cell: number) => (isHiding ? GAIN : GAIN * (1 + ((cell * 7919 + round * 104729) % 997) / 300));
   return {
     widen: (targets, { way, most }) => {
-      const chosen = apart(openness, targets.filter((cell) => placed.has(cell))).slice(0, most);
-      for (const cell of chosen) push(cell, way);
+      round += 1;
+      const known = targets.filter((cell) => placed.has(cell));
+      const chosen = (isHiding ? apart(openness, known) : known).slice(0, most);
+      for (const cell of chosen) bounds.push(cell, { way, weight: weightOf(cell) });
       const found = open.solve();
-      for (const cell of chosen) rest(cell, placed.get(cell) ?? { within: -1, up: -1, down: -1 });
-      if (found) take(found);
+      for (const cell of chosen) bounds.rest(cell);
+      if (found) take(found, { ...rounds, bounds, wants: new Map(chosen.map((cell) => [cell, way === 'up' ? 1 : -1])) });
       return chosen;
     },
-    allowHiding: () => { for (const [cell, own] of placed) if (openness.canBeHidden(cell)) beyond(cell, own, true); },
+    allowHiding: () => {
+      isHiding = true;
+      for (const cell of placed.keys()) if (openness.canBeHidden(cell)) bounds.beyond(cell, true);
+    },
   };
+}
+
+/** What columns may be, as things stand. */
+function boundsOf({ cells }: CountModel, { openness, open, placed }: Rounds) {
+  const of = (cell: number): Columns => placed.get(cell) ?? { within: -1, up: -1, down: -1 };
+  return {
+    /** A cell that nothing is asked of. */
+    rest: (cell: number) => { open.change(of(cell).within, { lower: -openness.roomDown(cell), upper: openness.roomUp(cell), cost: 0 }); },
+    /** Whether it may go beyond what is shown, and be hidden for it. */
+    beyond: (cell: number, isAllowed: boolean) => {
+      const [{ value = 0, cost = 0 }, { up, down }] = [cells[cell] ?? {}, of(cell)];
+      if (up < 0) return;
+      open.change(up, { lower: 0, upper: isAllowed ? Math.max(0, FURTHEST - openness.roomUp(cell)) : 0, cost: cost * COST });
+      open.change(down, { lower: isAllowed ? Math.min(0, openness.roomDown(cell) - Math.min(value, FURTHEST)) : 0, upper: 0, cost: -cost * COST });
+    },
+    /** A target, no further than it needs. */
+    push: (cell: number, { way, weight }: { readonly way: Way; readonly weight: number }) => {
+      const [{ up, orDown = up }, room] = [openness.wanted(cell), { up: openness.roomUp(cell), down: openness.roomDown(cell) }];
+      open.change(of(cell).within, way === 'up' ? { lower: -room.down, upper: Math.min(room.up, up), cost: -weight } : { lower: -Math.min(room.down, orDown), upper: room.up, cost: weight });
+    },
+  };
+}
+
+interface Taking extends Rounds {
+  readonly bounds: ReturnType<typeof boundsOf>;
+  readonly wants: ReadonlyMap<number, number>;
+}
+
+/** Hides what went beyond, and notes what was found, in whole numbers. */
+function take(found: ArrayLike<number>, { openness, settle, solver, placed, bounds, wants }: Taking): void {
+  const nearly = new Map<number, number>();
+  const at = (place: number) => found[place] ?? 0;
+  for (const [cell, { within, up, down }] of placed) {
+    const by = at(within) + at(up) + at(down);
+    if (Math.abs(by) > WHOLE) nearly.set(cell, by);
+    if (Math.abs(at(up)) <= WHOLE && Math.abs(at(down)) <= WHOLE) continue;
+    openness.hide(cell);
+    bounds.beyond(cell, false);
+    bounds.rest(cell);
+  }
+  if (settle([...nearly].map(([cell, by]) => [cell, Math.round(by)] as const))) return;
+  const whole = makeWhole(openness, { nearly, wants, solver });
+  if (whole) settle(whole);
 }
 
 /** As many as there are of which no two stand in one sum with others. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disclose, DisclosureRefusal, profiles, type PublishedRow } from '../../src/disclosure/index.js';
 import type { IndicatorTable } from '../../src/indicators/index.js';
 import { DEFAULT_GRADES } from '../../src/indicators/public.js';
+import { knownCase } from './known-tables.js';
 import { exactRow } from './support.js';
 
 /** A table of one figure: so many people since the first of January. */
@@ -39,5 +40,17 @@ describe('beside what was published', () => {
     for (const other of [{ indicator_id: 'other' }, { period_start: '2024-10-01' }, { category: 'f' }]) {
       await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [{ ...published(41, 'nhs-fft'), ...other }] })).resolves.toMatchObject({ kind: 'disclosed-table' });
     }
+  });
+});
+
+describe('published cases of differencing', () => {
+  const areas = knownCase('differencing-areas') as unknown as Readonly<Record<'first' | 'second' | 'expectedDifference', readonly (readonly number[])[]>>;
+  const cells = areas.first.flat().map((first, place) => [first, areas.second.flat()[place] ?? 0, areas.expectedDifference.flat()[place] ?? 0] as const);
+
+  it.each(cells)('%i, then %i: %i people more', async (first, second, difference) => {
+    expect(second - first).toBe(difference);
+    const attempt = disclose(tableOf(second, '2025-06-30'), 'nhs-fft', { published: [published(first, 'nhs-fft')] });
+    if (difference > 0) await expect(attempt).rejects.toThrow(DisclosureRefusal);
+    else await expect(attempt).resolves.toMatchObject({ kind: 'disclosed-table' });
   });
 });
