@@ -6,6 +6,7 @@ import { headlinesOf } from './headlines.js';
 import { withoutMarkedTables } from './left-out.js';
 import { messagesIn } from './messages/messages.js';
 import type { Lineage, Report } from './model.js';
+import { reportProfile, type ReportProfileId } from './profiles.js';
 import { changeByGroupSection } from './sections/change-by-group.js';
 import { completenessSection } from './sections/completeness.js';
 import { groupsSection } from './sections/groups.js';
@@ -30,6 +31,8 @@ export interface ReportOptions {
   readonly contact?: string;
   /** Instrument id → its full title, for the first mention. A measure knows only its own score's title. */
   readonly instrumentTitles?: Readonly<Record<string, string>>;
+  /** What kind of report, which decides which sections it has; all of them when left out. */
+  readonly profile?: ReportProfileId | undefined;
   readonly lineage?: Partial<Lineage>;
 }
 
@@ -52,6 +55,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
   if (!text) throw new RangeError(`reportModel: expected a language with messages, such as en; found ${language}`);
   const context = reportContext(figures, { text, language, instrumentTitles });
   const { settings } = figures;
+  const { sections: chosen } = options.profile === undefined ? {} : reportProfile(options.profile);
   return {
     kind: 'report',
     language,
@@ -80,7 +84,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       whyDifferentSection(context),
       changeByGroupSection(context),
       methodsSection(context),
-    ].filter((section) => section !== undefined).map((section) => withoutMarkedTables(section, context)),
+    ].filter((section) => section !== undefined).filter(({ id }) => !chosen || chosen.includes(id)).map((section) => withoutMarkedTables(section, context)),
     ...definitionEntries(context),
     lineage: lineageOf(figures, options.lineage),
   };

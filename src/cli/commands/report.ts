@@ -16,6 +16,7 @@ interface ReportOptions extends RunOptions {
   readonly out: string;
   readonly report?: string;
   readonly disclosure?: string;
+  readonly words?: string;
 }
 
 /** `report`: real exports in; a page, a table of figures and a summary out, under a disclosure profile. */
@@ -25,7 +26,8 @@ export const addReport: AddCommand = (program, io, exit) => {
     .description('Make the report: report.html, indicators.xlsx, indicators.csv, datapackage.json, summary.md and manifest.json.')
     .requiredOption('--out <dir>', 'the folder to write to; nothing is written anywhere else')
     .option('--report <name>', 'only this one of the reports in the config')
-    .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only');
+    .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only')
+    .option('--words <number>', 'the most words of summary.md, for a form that counts them');
   withRunOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (options: ReportOptions) => exit(await runReport(options, io)));
@@ -37,6 +39,7 @@ const EXAMPLES = examples(
 );
 
 async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
+  const words = wordLimit(options.words);
   const run = await prepareRun(options, io);
   if (run.status !== EXIT.done) return run.status;
   const reports = chosenReports(run.config.reports, options.report);
@@ -45,7 +48,7 @@ async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
     for (const report of reports) {
       bar.step(`making ${report.name}`);
       const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
-      const lines = await writeReport(run, report, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false }, io);
+      const lines = await writeReport(run, words === undefined ? report : { ...report, summaryWords: words }, { folder, disclosure: options.disclosure ?? report.disclosure, json: options.json ?? false }, io);
       bar.pause();
       io.stdout.write(`${lines.join('\n')}\n`);
     }
@@ -62,6 +65,12 @@ async function writeReport(run: PreparedRun, report: ReportConfig, { folder, dis
   await writeOutputs(resolve(io.cwd, folder), files);
   const page = join(folder, 'report.html');
   return json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];
+}
+
+function wordLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new UsageError(`--words: expected a whole number of words, such as 300; found ${JSON.stringify(text)}`);
 }
 
 function chosenReports(reports: readonly ReportConfig[], name: string | undefined): readonly ReportConfig[] {
