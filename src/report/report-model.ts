@@ -6,6 +6,7 @@ import { headlinesOf } from './headlines.js';
 import { withoutMarkedTables } from './left-out.js';
 import { messagesIn } from './messages/messages.js';
 import type { Lineage, Report, Section } from './model.js';
+import { reportProfile, type ReportProfileId } from './profiles.js';
 import { changeByGroupSection } from './sections/change-by-group.js';
 import { codesSection } from './sections/codes.js';
 import { completenessSection } from './sections/completeness.js';
@@ -33,6 +34,8 @@ export interface ReportOptions {
   readonly contact?: string;
   /** Instrument id → its full title, for the first mention. A measure knows only its own score's title. */
   readonly instrumentTitles?: Readonly<Record<string, string>>;
+  /** What kind of report, which decides which sections it has; all of them when left out. */
+  readonly profile?: ReportProfileId | undefined;
   readonly lineage?: Partial<Lineage>;
   /** Words of goals that may stand beside these figures, made by `discloseWords` from the same. */
   readonly words?: DisclosedWords;
@@ -58,6 +61,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
   if (!text) throw new RangeError(`reportModel: expected a language with messages, such as en; found ${language}`);
   const context = reportContext(figures, { text, language, instrumentTitles, words });
   const { settings } = figures;
+  const { sections: chosen } = options.profile === undefined ? {} : reportProfile(options.profile);
   return {
     kind: 'report',
     language,
@@ -71,7 +75,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
     asAt: dayText(settings.asAt, text),
     profile: { id: figures.profile.id, description: profileText(context) },
     headlines: headlinesOf(context),
-    sections: sectionsOf(context),
+    sections: sectionsOf(context).filter(({ id }) => !chosen || chosen.includes(id)).map((section) => withoutMarkedTables(section, context)),
     ...definitionEntries(context),
     lineage: lineageOf(figures, options.lineage),
   };
@@ -97,7 +101,7 @@ function sectionsOf(context: ReportContext): readonly Section[] {
     whyDifferentSection(context),
     changeByGroupSection(context),
     methodsSection(context),
-  ].filter((section) => section !== undefined).map((section) => withoutMarkedTables(section, context));
+  ].filter((section) => section !== undefined);
 }
 
 /** Even the rows of a file are counts: a short one may be about few people. */

@@ -4,7 +4,8 @@ import { parseDay } from '../../records/day.js';
 import { ambiguousFormats } from '../../records/day-hints.js';
 import { DATED_BY_OCCASION } from '../../records/fields.js';
 import { isWorkbook } from '../workbook/workbook-grid.js';
-import { writtenReadings } from './config-of.js';
+import { reportProfile } from '../../report/profiles.js';
+import { reportName, writtenReadings } from './config-of.js';
 import type { WrittenConfig, WrittenReading } from './config-schema.js';
 
 /** What is wrong with the sense of a config whose shape is right. What its ids refer to is checked when definitions are known. */
@@ -86,10 +87,17 @@ function checkGrades({ completeness = {} }: WrittenConfig): readonly Issue[] {
   return [{ code: 'grades-not-falling', path: ['completeness'], message: `expected plain at least care, and care at least incomplete; found ${plain}, ${care}, ${incomplete}` }];
 }
 
+/** A profile for the service's own eyes cannot be made to leave. */
+function isLeaking({ profile, disclosure }: NonNullable<WrittenConfig['reports']>[number]): boolean {
+  return profile !== undefined && reportProfile(profile).isInternal === true && disclosure !== undefined && disclosure !== 'internal';
+}
+
 /** Names become folders, so they are plain, and no two differ in capitals only. */
 function checkReportNames({ reports = [] }: WrittenConfig): readonly Issue[] {
-  const names = reports.map(({ name }) => name.toLowerCase());
-  return reports.flatMap(({ name }, place) => {
+  const names = reports.map((report) => reportName(report).toLowerCase());
+  return reports.flatMap((report, place) => {
+    const name = reportName(report);
+    if (isLeaking(report)) return [{ code: 'internal-leaves', path: ['reports', place, 'disclosure'], message: `expected disclosure: internal, as ${report.profile ?? ''} names people; found ${report.disclosure ?? ''}` }];
     const path = ['reports', place, 'name'];
     if (!/^[a-z0-9][a-z0-9_-]*$/i.test(name)) return [{ code: 'report-name', path, message: 'expected a name of letters, digits, - and _, as it becomes a folder; found another' }];
     if (names.indexOf(name.toLowerCase()) === place) return [];

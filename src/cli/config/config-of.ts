@@ -4,6 +4,7 @@ import { columnName, FIELDS } from '../../records/fields.js';
 import type { Delimiter } from '../../readers/csv-rows.js';
 import type { TimePoint } from '../../readers/read-options.js';
 import { DEFAULT_GRADES, type CompletenessGrades, type External } from '../../indicators/index.js';
+import { reportProfile, type ReportProfile } from '../../report/profiles.js';
 import type { ChosenBreakdown, ChosenIndicators, Config, DataFile, ReportConfig } from './config.js';
 import type { WrittenConfig, WrittenReading } from './config-schema.js';
 
@@ -26,7 +27,7 @@ export function configOf(written: WrittenConfig): Config {
     breakdowns: breakdowns.map((one) => defined<ChosenBreakdown>(one)),
     externals: Object.fromEntries(Object.entries(written.externals ?? {}).map(([name, external]) => [name, defined<External>(external)])),
     grades: { ...DEFAULT_GRADES, ...defined<Partial<CompletenessGrades>>(written.completeness ?? {}) },
-    reports: (written.reports ?? [{ name: 'report' }]).map(reportOf),
+    reports: (written.reports ?? [{ name: 'report' }]).map((report) => reportOf(report, written.indicators === undefined)),
   };
 }
 
@@ -80,10 +81,20 @@ function chosenOf({ set, pairing, mixed }: NonNullable<WrittenConfig['indicators
 
 type WrittenReport = NonNullable<WrittenConfig['reports']>[number];
 
-function reportOf({ published = [], disclosure = DEFAULT_DISCLOSURE, ...written }: WrittenReport): ReportConfig {
-  const { population, indicators, breakdowns } = written;
+/** The name of a report that has none is its profile's. */
+export function reportName({ name, profile }: Pick<WrittenReport, 'name' | 'profile'>): string {
+  return name ?? profile ?? 'report';
+}
+
+/** Where a config names no indicators, the profile's are shown; what is for the service's own eyes is exact. */
+function reportOf({ published = [], disclosure, summary_words: ownWords, ...written }: WrittenReport, usesProfile: boolean): ReportConfig {
+  const profile: ReportProfile | undefined = written.profile && reportProfile(written.profile);
+  const { population, breakdowns } = written;
+  const indicators = written.indicators ?? (usesProfile ? profile?.indicators.map((set) => ({ set })) : undefined);
+  const summaryWords = ownWords ?? profile?.summaryWords;
   const own = { population: population && defined(population), indicators: indicators?.map(chosenOf), breakdowns: breakdowns?.map((one) => defined<ChosenBreakdown>(one)) };
-  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, ...own }), disclosure, published };
+  const rule = disclosure ?? (profile?.isInternal ? 'internal' : DEFAULT_DISCLOSURE);
+  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, ...own, name: reportName(written), summaryWords }), disclosure: rule, published };
 }
 
 /** Without the keys that have no value. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DATE_FORMATS } from '../../records/day.js';
 import { columnName, FIELDS } from '../../records/fields.js';
+import { reportProfiles, type ReportProfileId } from '../../report/profiles.js';
 
 /** A text; a number or yes/no that stands bare in YAML is taken as it is written. */
 const text = z.pipe(
@@ -87,14 +88,15 @@ const externalSchema = z.strictObject({
 });
 
 const reportSchema = z.strictObject({
-  name: text,
+  name: z.optional(text),
   recipient: z.optional(text),
-  profile: z.optional(z.enum(['grant-light', 'grant-full', 'commissioner-quarterly', 'standard-return', 'board-spc', 'internal-caseload'])),
+  profile: z.optional(z.enum(Object.keys(reportProfiles) as ReportProfileId[])),
   disclosure: z.optional(text),
   population: z.optional(z.strictObject({ person: z.optional(texts), episode: z.optional(texts) })),
   indicators: z.optional(z.array(chosenSchema)),
   breakdowns: z.optional(z.array(breakdown)),
   published: z.optional(z.array(text)),
+  summary_words: z.optional(count),
 });
 
 /** The shape of a config as it is written: snake case, nothing filled in. Its sense is checked after. */

@@ -6,6 +6,7 @@ import type { Day } from '../../records/day.js';
 import type { RecordKind } from '../../records/fields.js';
 import type { CsvDialect, HeaderPlace } from '../../readers/csv-grid.js';
 import type { ReadOptions } from '../../readers/read-options.js';
+import type { ReportProfileId } from '../../report/profiles.js';
 
 /** One reading of one data file. Several may name the same file. */
 export interface DataFile extends Omit<CsvDialect, 'file'>, HeaderPlace, Omit<ReadOptions, 'kind' | 'instrument' | 'file'> {
@@ -38,8 +39,10 @@ export interface ChosenBreakdown {
 export interface ReportConfig {
   readonly name: string;
   readonly recipient?: string;
-  /** What kind of report; it decides which blocks are shown. */
-  readonly profile?: string;
+  /** What kind of report; it decides which sections and files there are. */
+  readonly profile?: ReportProfileId;
+  /** The most words of the summary. */
+  readonly summaryWords?: number;
   readonly disclosure: string;
   readonly population?: Population;
   /** Its own, in place of those of all reports. */

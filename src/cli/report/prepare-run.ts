@@ -40,6 +40,8 @@ export function withRunOptions(command: Command): Command {
 /** What the figures and files of reports are made with, beside the records. */
 export interface ReportRun extends Pick<Run, 'config' | 'definitions' | 'configHash' | 'files'> {
   readonly runId: string;
+  /** The records, where they were read and not merged from parts. */
+  readonly caseload?: Caseload;
 }
 
 /** A config with its data read and linked, ready to make figures from. */

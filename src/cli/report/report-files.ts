@@ -1,9 +1,11 @@
 import { textIn } from '../../definitions/text.js';
 import { shownCount, type DisclosedTable, type DisclosedWords, type InternalFigures } from '../../disclosure/index.js';
-import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, renderSpreadsheet, reportModel } from '../../report/index.js';
+import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, renderSpreadsheet, reportModel, reportProfiles, type Report, type ReportFileName, type ReportProfile } from '../../report/index.js';
+import { UsageError } from '../cli-errors.js';
 import type { ReportConfig } from '../config/config.js';
 import { VERSION } from '../version.js';
 import { definitionVersion, sha256 } from './hashes.js';
+import { internalWorklist } from './internal-worklist.js';
 import { MADE_BY, MANIFEST, type OutputFile } from './output-files.js';
 import { type ReportRun, versionsOf } from './prepare-run.js';
 
@@ -14,18 +16,31 @@ export interface ReportFiles {
 }
 
 /** Renders one report into its files, with a manifest of how they were made. */
-export async function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: ReportRun, { name, recipient }: ReportConfig): Promise<ReportFiles> {
+export async function filesOf({ figures, words }: { readonly figures: DisclosedTable | InternalFigures; readonly words: DisclosedWords }, run: ReportRun, { name, recipient, profile, summaryWords }: ReportConfig): Promise<ReportFiles> {
   const lineage = { libraryVersion: VERSION, runId: run.runId, configHash: run.configHash, files: run.files };
   const { contact } = run.config.service;
-  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), ...(contact !== undefined && { contact }), instrumentTitles: titlesOf(run), lineage, words });
-  const outputs: readonly OutputFile[] = [
+  const report = reportModel(figures, { name, ...(recipient !== undefined && { recipient }), ...(contact !== undefined && { contact }), instrumentTitles: titlesOf(run), profile, lineage, words });
+  const kind: ReportProfile | undefined = profile && reportProfiles[profile];
+  const isIn = (file: ReportFileName) => !kind || kind.files.includes(file);
+  const every: readonly OutputFile[] = [
     { name: 'report.html', content: renderHtml(report) },
-    { name: 'indicators.xlsx', content: await renderSpreadsheet(report) },
+    ...(isIn('indicators.xlsx') ? [{ name: 'indicators.xlsx', content: await renderSpreadsheet(report) }] : []),
     { name: 'indicators.csv', content: indicatorsCsv(figures) },
     { name: 'datapackage.json', content: json(dataPackage(figures, lineage), report.notice) },
-    { name: 'summary.md', content: renderMarkdown(report) },
+    ...(isIn('summary.md') ? [{ name: 'summary.md', content: summaryOf(report, summaryWords) }] : []),
   ];
+  const outputs = [...every.filter((file) => isIn(file.name as ReportFileName)), ...(kind?.isInternal && figures.kind === 'internal-figures' ? [internalWorklist(run)] : [])];
   return { files: [...outputs, { name: MANIFEST, content: json(manifestOf(figures, run, outputs), report.notice) }], headlines: headlineLines(report) };
+}
+
+/** A limit that not even the title fits in is a mistake in the config, or on the command line. */
+function summaryOf(report: Report, words: number | undefined): string {
+  try {
+    return renderMarkdown(report, { words });
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`summary_words: ${error.message}`);
+    throw error;
+  }
 }
 
 /** How the files were made: versions, hashes, row counts, the way from records to figures. It holds no ids of people. */

@@ -21,6 +21,7 @@ export interface WriteOptions {
   readonly out: string;
   readonly report?: string;
   readonly disclosure?: string;
+  readonly words?: number;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -30,7 +31,8 @@ export function withReportOptions(command: Command): Command {
   return command
     .requiredOption('--out <dir>', 'the folder to write to; nothing is written anywhere else')
     .option('--report <name>', 'only this one of the reports in the config')
-    .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only');
+    .option('--disclosure <name>', 'the small-number rule, in place of the one in the config; internal for your own eyes only')
+    .option('--words <number>', 'the most words of summary.md, for a form that counts them', wordLimit);
 }
 
 /**
@@ -39,6 +41,7 @@ export function withReportOptions(command: Command): Command {
  * @returns `EXIT.data` where one may not leave; those before it are written
  */
 export async function writeReports(run: ReportRun, tableOf: (report: ReportConfig) => IndicatorTable, options: WriteOptions, io: Io): Promise<ExitStatus> {
+  const { words: summaryWords } = options;
   const reports = chosenReports(run.config.reports, options.report);
   const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
   try {
@@ -49,7 +52,7 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
       const figures = await showFigures(table, options.disclosure ?? report.disclosure, published);
       const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
-      const { files, headlines } = await filesOf({ figures, words }, run, report);
+      const { files, headlines } = await filesOf({ figures, words }, run, summaryWords === undefined ? report : { ...report, summaryWords });
       await writeOutputs(resolve(io.cwd, folder), files);
       const page = join(folder, 'report.html');
       const lines = options.json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];
@@ -65,6 +68,11 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
   } finally {
     bar.end();
   }
+}
+
+function wordLimit(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new UsageError(`--words: expected a whole number of words, such as 300; found ${JSON.stringify(text)}`);
 }
 
 function chosenReports(reports: readonly ReportConfig[], name: string | undefined): readonly ReportConfig[] {

@@ -146,7 +146,7 @@ describe('everything that is wrong with a config is listed with its place', () =
     expect(said(`${small}pairing: last-first\nreports: [ { name: a, profile: weekly } ]\n`)).toMatchInlineSnapshot(`
       [
         "5:10 pairing: Expected one of closure-window, first-last, by-occasion, found "last-first".",
-        "6:32 reports.0.profile: Expected one of grant-light, grant-full, commissioner-quarterly, standard-return, board-spc, internal-caseload, found "weekly".",
+        "6:32 reports.0.profile: Expected one of grant-light, grant-full, commissioner-quarterly, board, internal-caseload, found "weekly".",
       ]
     `);
     expect(said(small.replace('}\n', '}\n').replace('{ file: people.csv }', '{ file: people.csv, dates: m/d/yy, delimiter: "," , encoding: latin1 }'))).toMatchInlineSnapshot(`

@@ -47,6 +47,9 @@ export const page = {
   of: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
   ofOnly: (denominator: string) => `of ${denominator}`,
   to: (from: string, until: string) => `${from} to ${until}`,
+  leftOut: (parts: string) => `Left out to stay within the word limit: ${parts}.`,
+  /** Parts of the summary, as the sentence above names them. */
+  parts: { frame: 'title', headlines: 'some of the main figures', completeness: 'completeness', themes: 'goals by theme', people: 'people by where their goals went', rule: 'small numbers', limits: 'limits', unavailable: 'what is not available', different: 'why our numbers differ' },
   everybody: 'Everybody',
   list: (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
 };
