@@ -13,6 +13,8 @@ import { cuttable, overTheEdge, pageWidth, unreachable, wordsOfPieces } from './
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Definitions and rows after the third are made of the same pieces as the first three; to look at all takes twice as long. */
+const MORE_OF_THE_SAME = ['.definition:nth-of-type(n+4)', 'tbody tr:nth-child(n+4)'];
 /** A4 less the margins of the print style sheet, in CSS pixels. */
 const SHEET = { width: Math.floor((182 / 25.4) * 96), height: Math.floor((266 / 25.4) * 96) };
 const hasPdfReader = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -54,7 +56,7 @@ describe.skipIf(!hasBrowser)('the demo report in a browser (needs Chromium)', ()
       const own = await context.newPage();
       await own.goto(page.url());
       await own.evaluate(AXE);
-      const { violations, passes } = await own.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ runOnly })})`);
+      const { violations, passes } = await own.evaluate<AxeResults>(`axe.run(${JSON.stringify({ exclude: MORE_OF_THE_SAME })}, ${JSON.stringify({ runOnly })})`);
       await context.close();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       // A rule that found nothing to look at is broken by nothing.

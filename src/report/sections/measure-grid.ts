@@ -2,7 +2,7 @@ import type { Measure } from '../../definitions/measure.js';
 import { isAvailable } from '../availability.js';
 import { figureCell, NOT_PART } from '../cells.js';
 import type { ReportContext } from '../context.js';
-import { inWords } from '../labels.js';
+import { labelOf } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block } from '../model.js';
 import type { Cell, Column } from '../table.js';
@@ -60,7 +60,7 @@ function levelGrid(context: ReportContext, { id, indicator }: { readonly id: str
   return [...sets].flatMap(([key, own], place) => tableOf(context, {
     id: place === 0 ? id : `${id}-${String(place + 1)}`,
     caption: titleOf(indicator),
-    columns: key.split('\n').map((level) => ({ heading: context.text.labels.moves[level as keyof typeof context.text.labels.moves] as string | undefined ?? inWords(level), kind: 'number', definition: indicator })),
+    columns: key.split('\n').map((level) => ({ heading: labelOf(context.text.labels.moves, level), kind: 'number', definition: indicator })),
     lines: own.map((measure) => ({ measure, before: [], cells: levels({ indicator, measure: measure.id }).map((row) => figureCell(row, context)) })),
   }));
 }
