@@ -55,7 +55,6 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
   if (!text) throw new RangeError(`reportModel: expected a language with messages, such as en; found ${language}`);
   const context = reportContext(figures, { text, language, instrumentTitles });
   const { settings } = figures;
-  const { sections: chosen } = options.profile === undefined ? {} : reportProfile(options.profile);
   return {
     kind: 'report',
     language,
@@ -84,10 +83,15 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
       whyDifferentSection(context),
       changeByGroupSection(context),
       methodsSection(context),
-    ].filter((section) => section !== undefined).filter(({ id }) => !chosen || chosen.includes(id)).map((section) => withoutMarkedTables(section, context)),
+    ].filter((section) => section !== undefined).filter(({ id }) => isInProfile(id, options.profile)).map((section) => withoutMarkedTables(section, context)),
     ...definitionEntries(context),
     lineage: lineageOf(figures, options.lineage),
   };
+}
+
+function isInProfile(section: string, profile: ReportProfileId | undefined): boolean {
+  const { sections } = profile === undefined ? {} : reportProfile(profile);
+  return !sections || sections.includes(section);
 }
 
 /** Even the rows of a file are counts: a short one may be about few people. */
