@@ -11,3 +11,4 @@ export { renderSpreadsheet } from './spreadsheet/render-spreadsheet.js';
 export { reportProfiles, type ReportFileName, type ReportProfile, type ReportProfileId } from './profiles.js';
 export { reportModel, type ReportOptions } from './report-model.js';
 export type { Cell, Column, FigureKey, Table, TableRow } from './table.js';
+export { WELLBY, wellby, type WellbyInput, type WellbyValue } from './wellby.js';

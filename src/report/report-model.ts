@@ -61,7 +61,6 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
   if (!text) throw new RangeError(`reportModel: expected a language with messages, such as en; found ${language}`);
   const context = reportContext(figures, { text, language, instrumentTitles, words });
   const { settings } = figures;
-  const { sections: chosen } = options.profile === undefined ? {} : reportProfile(options.profile);
   return {
     kind: 'report',
     language,
@@ -75,7 +74,7 @@ export function reportModel(figures: DisclosedTable | InternalFigures, options: 
     asAt: dayText(settings.asAt, text),
     profile: { id: figures.profile.id, description: profileText(context) },
     headlines: headlinesOf(context),
-    sections: sectionsOf(context).filter(({ id }) => !chosen || chosen.includes(id)).map((section) => withoutMarkedTables(section, context)),
+    sections: sectionsOf(context).filter(({ id }) => isInProfile(id, options.profile)).map((section) => withoutMarkedTables(section, context)),
     ...definitionEntries(context),
     lineage: lineageOf(figures, options.lineage),
   };
@@ -102,6 +101,11 @@ function sectionsOf(context: ReportContext): readonly Section[] {
     changeByGroupSection(context),
     methodsSection(context),
   ].filter((section) => section !== undefined);
+}
+
+function isInProfile(section: string, profile: ReportProfileId | undefined): boolean {
+  const { sections } = profile === undefined ? {} : reportProfile(profile);
+  return !sections || sections.includes(section);
 }
 
 /** Even the rows of a file are counts: a short one may be about few people. */

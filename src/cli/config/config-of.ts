@@ -93,8 +93,11 @@ function reportOf({ published = [], disclosure, summary_words: ownWords, ...writ
   const indicators = written.indicators ?? (usesProfile ? profile?.indicators.map((set) => ({ set })) : undefined);
   const summaryWords = ownWords ?? profile?.summaryWords;
   const own = { population: population && defined(population), indicators: indicators?.map(chosenOf), breakdowns: breakdowns?.map((one) => defined<ChosenBreakdown>(one)) };
-  const rule = disclosure ?? (profile?.isInternal ? 'internal' : DEFAULT_DISCLOSURE);
-  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, ...own, name: reportName(written), summaryWords }), disclosure: rule, published };
+  return { ...defined<Omit<ReportConfig, 'published' | 'disclosure'>>({ ...written, ...own, name: reportName(written), summaryWords }), disclosure: disclosure ?? disclosureOf(profile), published };
+}
+
+function disclosureOf(profile: ReportProfile | undefined): string {
+  return profile?.isInternal ? 'internal' : DEFAULT_DISCLOSURE;
 }
 
 /** Without the keys that have no value. */

@@ -47,6 +47,12 @@ describe('the workbook', () => {
     for (const { caption } of tablesOf(report)) expect(titles.some((title) => title.startsWith(caption)), caption).toBe(true);
   });
 
+  it('says in no cell what made anything change, titles of sources aside', async () => {
+    const texts = [...(await sheetsIn(workbook))].flatMap(([name, rows]) => (name === 'Sources' ? [] : rows.flat())).filter((cell) => typeof cell === 'string');
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter((text) => /\bcaused\b|\bled to\b|\bimpact of\b|\bsaved\b|\bthanks to\b/i.test(text))).toEqual([]);
+  });
+
   it('holds what Excel refuses in no cell', async () => {
     const odd = { ...report, service: 'A & B <i>\u0001\u0000 ]]> "x"', headlines: report.headlines.map((own) => ({ ...own, label: `=1+1 ${'x'.repeat(40_000)}` })) };
     const made = await renderSpreadsheet(odd);
