@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { folderWith, runCli } from './run-cli.js';
 
 const CONFIG = 'examples/service/whatmatters.config.yaml';
 
 const report = (out: string, ...rest: readonly string[]) => runCli(['report', '--config', CONFIG, '--out', out, ...rest]);
 const contents = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+// Each run hides and audits the whole example, which takes seconds; on a busy machine many.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('report', () => {
   it('writes its six files, says what they say in three lines, and gives the same bytes again in their place', async () => {

@@ -11,17 +11,17 @@ const found = await loadSolver();
 if (!found) throw new Error('expected the solver to load');
 const solver = found;
 
-const example = <Shape>(id: string) => {
+const example = (id: string): unknown => {
   const own = examples.secondary.find((known) => known.id === id);
   if (!own) throw new Error(`expected an example ${id}`);
   // JSON gives wide types; the id says which shape it has.
-  return own as unknown as Shape;
+  return own;
 };
 const places = (length: number) => Array.from({ length }, (_, place) => place);
 
 describe('a table with holes that its totals fill', () => {
   it('is solved by the attack', () => {
-    const { input, expected_recoverable: expected } = example<{ readonly input: { readonly rows: readonly (readonly (number | null)[])[]; readonly row_totals: readonly number[] }; readonly expected_recoverable: readonly (readonly number[])[] }>('residual-solvable-audit');
+    const { input, expected_recoverable: expected } = example('residual-solvable-audit') as { readonly input: { readonly rows: readonly (readonly (number | null)[])[]; readonly row_totals: readonly number[] }; readonly expected_recoverable: readonly (readonly number[])[] };
     const across = input.rows[0]?.length ?? 0;
     const inner = expected.flat();
     const holes = input.rows.flat().flatMap((count, place) => (count === null ? [place] : []));
@@ -32,7 +32,7 @@ describe('a table with holes that its totals fill', () => {
 });
 
 describe('two breakdowns without a small cell', () => {
-  const { input: { all, male }, expected_disclosed: { female } } = example<{ readonly input: { readonly all: readonly number[]; readonly male: readonly number[] }; readonly expected_disclosed: { readonly female: readonly number[] } }>('differencing-breakdowns');
+  const { input: { all, male }, expected_disclosed: { female } } = example('differencing-breakdowns') as { readonly input: { readonly all: readonly number[]; readonly male: readonly number[] }; readonly expected_disclosed: { readonly female: readonly number[] } };
   const [men, women] = [all.length, 2 * all.length];
   const plain = exactModel([...all, ...male, ...female], all.map((_, place) => ({ total: place, parts: [men + place, women + place] })), { primary: new Set(places(all.length).map((place) => women + place)), canHide: (place) => place < women, cost: () => 1 });
 
@@ -52,7 +52,7 @@ describe('two breakdowns without a small cell', () => {
 
 describe('the rule of next lowest', () => {
   it('hides in the group of the small cell, by rank, and in no other', () => {
-    const { input, expected_second_level: second } = example<{ readonly input: { readonly ranks: readonly number[]; readonly first_level: readonly number[]; readonly groups: readonly string[] }; readonly expected_second_level: readonly number[] }>('fft-rank');
+    const { input, expected_second_level: second } = example('fft-rank') as { readonly input: { readonly ranks: readonly number[]; readonly first_level: readonly number[]; readonly groups: readonly string[] }; readonly expected_second_level: readonly number[] };
     const values = input.ranks.map((rank, place) => (input.first_level[place] === 1 ? 2 : 30 * rank));
     const groups = [...new Set(input.groups)];
     const partsOf = (group: string) => input.groups.flatMap((own, place) => (own === group ? [place] : []));
@@ -64,7 +64,7 @@ describe('the rule of next lowest', () => {
   });
 
   it('a hidden parent is not told by its children, as in the published pattern, and other parents keep theirs', () => {
-    const { input, expected } = example<{ readonly input: { readonly children: readonly string[]; readonly ranks: readonly number[] }; readonly expected: readonly number[] }>('fft-cascade');
+    const { input, expected } = example('fft-cascade') as { readonly input: { readonly children: readonly string[]; readonly ranks: readonly number[] }; readonly expected: readonly number[] };
     const values = input.ranks.map((rank) => rank + 1);
     const parent = (name: string) => input.children.flatMap((own, place) => (own === name ? [place] : []));
     const model = exactModel([...values, ...['A', 'B'].map((name) => parent(name).reduce((sum, place) => sum + (values[place] ?? 0), 0))], ['A', 'B'].map((name, place) => ({ total: values.length + place, parts: parent(name) })), { primary: new Set([values.length]), canHide: (place) => place < values.length, cost: (place) => input.ranks[place] ?? 0 });

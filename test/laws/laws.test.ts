@@ -19,6 +19,10 @@ import { cellsOf, exampleService } from './example.js';
  */
 
 const example = await exampleService();
+
+// Hiding what would give small counts away takes seconds; once is enough for all that only read it.
+let shownOnce: ReturnType<typeof disclose> | undefined;
+const shownExample = () => (shownOnce ??= disclose(table, 'nhs-star-7'));
 const { table } = example;
 const statements = cellsOf(example, 'goals', 'statement').map((text) => text.trim()).filter((text) => text !== '');
 const whole = table.rows.filter(({ periodStart, periodEnd }) => periodStart === table.settings.period.start && periodEnd === table.settings.period.end);
@@ -151,7 +155,7 @@ describe('6. Completeness before outcome', () => {
   it('a share of under 40 % of those due is withheld when it leaves', async () => {
     const thin = table.rows.filter(({ completeness, statistic }) => completeness !== null && completeness < 0.4 && ['proportion', 'mean'].includes(statistic));
     expect(thin.length).toBeGreaterThan(0);
-    const shown = await disclose(table, 'nhs-star-7');
+    const shown = await shownExample();
     const values = new Map(shown.rows.map((row) => [JSON.stringify(queryOf(row)), row.value]));
     for (const row of thin) expect(values.get(JSON.stringify(queryOf(row)))).toBeNull();
   });
@@ -159,7 +163,7 @@ describe('6. Completeness before outcome', () => {
 
 describe('7. No causal words', () => {
   it('in anything written about the example', async () => {
-    const shown = await disclose(table, 'nhs-star-7');
+    const shown = await shownExample();
     const report = reportModel(shown);
     const written = [renderMarkdown(report), indicatorsCsv(shown), renderHtml(report).replace(/<style.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' ')].join('\n');
     expect(written.length).toBeGreaterThan(10_000);
@@ -169,14 +173,14 @@ describe('7. No causal words', () => {
 
 describe('8. Nothing leaves without a disclosure profile', () => {
   it('a report is made only from what a profile made, or says that it is not for sharing', async () => {
-    const shown = await disclose(table, 'nhs-star-7');
+    const shown = await shownExample();
     for (const other of [table, { ...shown }, { ...shown, rows: table.rows }]) expect(() => reportModel(other as DisclosedTable)).toThrow(TypeError);
     expect(reportModel(forInternalUse(table)).notice).toMatch(/not for sharing/i);
     expect(reportModel(shown).notice).toBeNull();
   });
 
   it('and no goal’s words leave with it', async () => {
-    const shown = await disclose(table, 'nhs-star-7');
+    const shown = await shownExample();
     const written = [JSON.stringify(shown), renderHtml(reportModel(shown)), renderMarkdown(reportModel(shown)), indicatorsCsv(shown)].join('\n');
     expect(statements.length).toBeGreaterThan(500);
     expect(statements.filter((words) => words.length > 12 && written.includes(words))).toEqual([]);
@@ -202,11 +206,11 @@ describe('9. Same input and config, same bytes out', () => {
     const again = await exampleService();
     expect(JSON.stringify(again.table)).toBe(JSON.stringify(table));
     const written = async (from: typeof table) => {
-      const shown = await disclose(from, 'nhs-star-7');
+      const shown = from === table ? await shownExample() : await disclose(from, 'nhs-star-7');
       return [renderHtml(reportModel(shown)), renderMarkdown(reportModel(shown)), indicatorsCsv(shown)].join('\n');
     };
     expect(await written(again.table)).toBe(await written(table));
-  });
+  }, 120_000);
 });
 
 describe('10. A risk answer is never swallowed', () => {

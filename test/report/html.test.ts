@@ -4,7 +4,7 @@ import { internalOf, invented, shownOf } from './invented-service.js';
 import { all, pageOf, tablesOf } from './page.js';
 
 describe('the page', async () => {
-  const report = reportModel(await shownOf(invented), { lineage: { files: [{ name: 'people.csv', sha256: 'a'.repeat(64), rows: 1200 }] } });
+  const report = reportModel(await shownOf([...invented, ...invented, ...invented]), { lineage: { files: [{ name: 'people.csv', sha256: 'a'.repeat(64), rows: 1200 }] } });
   const html = renderHtml(report);
   const page = pageOf(html);
 

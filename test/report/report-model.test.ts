@@ -13,6 +13,9 @@ const shownIn = (report: ReturnType<typeof reportModel>) => {
   return new Set([...ofTables, ...report.headlines.flatMap(({ figures }) => figures)].map(({ indicatorId }) => indicatorId));
 };
 
+// Of fewer people, groups hide their counts, and what compares them has nothing to say.
+const threeTimes = [...invented, ...invented, ...invented];
+
 describe('a report', () => {
   it('tells who, what they wanted, what became of it, and completeness before outcome', async () => {
     expect(reportModel(await shownOf(invented)).sections.map(({ id }) => id)).toEqual([
@@ -45,8 +48,7 @@ describe('a report', () => {
   });
 
   it('has a table for every chart', async () => {
-    // Three times as many people: of fewer, groups hide their counts, and a chart that compares them has nothing to draw.
-    const report = reportModel(await shownOf([...invented, ...invented, ...invented]));
+    const report = reportModel(await shownOf(threeTimes));
     const charts = blocksOf(report).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
     const tables = tablesOf(report).map(({ id }) => id);
     expect(new Set(charts.map(({ kind }) => kind))).toEqual(new Set(['columns', 'bars', 'stacked-bars', 'intervals']));
@@ -84,7 +86,7 @@ describe('no figure goes alone', () => {
   });
 
   it('headlines carry their completeness and what moved the other way', async () => {
-    const { headlines } = reportModel(await shownOf(invented));
+    const { headlines } = reportModel(await shownOf(threeTimes));
     const progress = headlines.find(({ id }) => id === 'progress');
     expect(progress?.beside[0]?.text).toMatch(/^\d+% had a goal that moved away\.$/);
     expect(progress?.completeness.text).toMatch(/^\d+% of people with a goal had one reviewed\.$/);
@@ -102,7 +104,7 @@ describe('no figure goes alone', () => {
   });
 
   it('and so do the three lines', async () => {
-    const lines = headlineLines(reportModel(await shownOf(invented)));
+    const lines = headlineLines(reportModel(await shownOf(threeTimes)));
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(/made progress .* moved away .* had one reviewed/);
     expect(lines[2]).toMatch(/better on PHQ-9 total by 6 points or more .* worse .* measured at both ends/);
@@ -127,7 +129,7 @@ describe('what is not there is said', () => {
   });
 
   it('a share that is withheld, and that its counts are not', async () => {
-    const report = reportModel(await shownOf(invented));
+    const report = reportModel(await shownOf(threeTimes));
     const housing = tablesOf(report).find(({ id }) => id === 'table-completeness')?.rows.find(({ heading }) => heading === 'Housing status');
     expect(housing?.cells.at(-1)?.text).toBe('Counts only (under 40%)');
   });
