@@ -8,6 +8,7 @@ export default defineConfig([
       index: 'src/index.ts',
       indicators: 'src/indicators/sets.ts',
       schema: 'src/schema/index.ts',
+      'schema/part': 'src/schema/part.ts',
       readers: 'src/readers/index.ts',
       disclosure: 'src/disclosure/index.ts',
       report: 'src/report/index.ts',

@@ -18,17 +18,18 @@ export function discloseAttrition(
     const { standardisedDifference: size } = own;
     return comparable && size !== null ? { ...own, standardisedDifference: toMultiple(size, 0.1) } : { ...own, category: '', standardisedDifference: null };
   });
-  return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown, unpairedMeans: hides.paired || hides.unpaired ? null : shownMeans(unpairedMeans, paired.n, profile) };
+  return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown, unpairedMeans: shownMeans(unpairedMeans, { paired: paired.n, hidesCounts: hides.paired || hides.unpaired }, profile) };
 }
 
 /**
  * Two means over nearly the same people tell what the few between them answered: those who are only in one of them are
- * enough for a mean of their own, or none.
+ * enough for a mean of their own, or none. How many scores there are would tell how many people have no follow-up: where
+ * that is hidden, so are they.
  */
-function shownMeans({ first, later }: AttritionRow['unpairedMeans'], paired: number, profile: DisclosureProfile): ShownAttrition['unpairedMeans'] {
+function shownMeans({ first, later }: AttritionRow['unpairedMeans'], { paired, hidesCounts }: { readonly paired: number; readonly hidesCounts: boolean }, profile: DisclosureProfile): ShownAttrition['unpairedMeans'] {
   const isSafe = ({ n }: ScoreMean) => n >= profile.minimumValues && paired >= profile.minimumValues && (n === paired || Math.abs(n - paired) >= profile.minimumValues);
   if (!isSafe(first) || !isSafe(later)) return null;
-  const shown = ({ n, mean }: ScoreMean) => ({ n: shownCount(n, profile), mean: mean === null ? null : toMultiple(mean, 0.1) });
+  const shown = ({ n, mean }: ScoreMean) => ({ n: hidesCounts ? null : shownCount(n, profile), mean: mean === null ? null : toMultiple(mean, 0.1) });
   return { first: shown(first), later: shown(later) };
 }
 

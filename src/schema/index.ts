@@ -19,4 +19,3 @@ export {
   type ParsedDefinition,
 } from './parse-definition.js';
 export * from './records/index.js';
-export { partSchema } from './part-schema.js';

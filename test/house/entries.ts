@@ -3,6 +3,7 @@ export const entries: readonly { readonly name: string; readonly source: string 
   { name: '.', source: 'src/index.ts' },
   { name: './indicators', source: 'src/indicators/sets.ts' },
   { name: './schema', source: 'src/schema/index.ts' },
+  { name: './schema/part', source: 'src/schema/part.ts' },
   { name: './readers', source: 'src/readers/index.ts' },
   { name: './disclosure', source: 'src/disclosure/index.ts' },
   { name: './report', source: 'src/report/index.ts' },

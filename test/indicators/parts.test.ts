@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DefinitionError } from '../../src/definitions/index.js';
 import { aggregatePart, differentSettings, indicatorSets, mergeParts, partContributors, type AggregatePartInput, type Part } from '../../src/indicators/index.js';
 import type { Records } from '../../src/records/index.js';
-import { partSchema } from '../../src/schema/index.js';
+import { partSchema } from '../../src/schema/part.js';
 import { held, period, total } from './support.js';
 
 const records = (id: string, more: Records = {}): Records => ({

@@ -8,7 +8,7 @@ import { renderHtml, reportModel } from '../../src/report/index.js';
 import { messagesIn } from '../../src/report/messages/messages.js';
 import { proportionBounds } from '../../src/statistics/index.js';
 import { attended, figuresOf, rowOf, total } from '../indicators/support.js';
-import { invented, shownOf } from './invented-service.js';
+import { shownOf, thrice } from './invented-service.js';
 import { tablesOf } from './page.js';
 import published from '../reference/published-comparison-and-process.json' with { type: 'json' };
 
@@ -46,7 +46,7 @@ describe('completeness is graded before an outcome is told', () => {
   });
 
   it('for goals and for Talking Therapies too', async () => {
-    const report = reportModel(await shownOf(invented));
+    const report = reportModel(await shownOf(thrice));
     const paragraphs = (own: typeof report, id: string) => own.sections.find((section) => section.id === id)?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     expect(paragraphs(report, 'happened')).toContain('Completeness: reported plainly (80% or more).');
     const both = service(65);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderHtml, reportModel } from '../../src/report/index.js';
-import { internalOf, invented, shownOf } from './invented-service.js';
+import { internalOf, invented, shownOf, thrice } from './invented-service.js';
 import { all, pageOf, tablesOf } from './page.js';
 
 describe('the page', async () => {
-  const report = reportModel(await shownOf([...invented, ...invented, ...invented]), { lineage: { files: [{ name: 'people.csv', sha256: 'a'.repeat(64), rows: 1200 }] } });
+  const report = reportModel(await shownOf(thrice), { lineage: { files: [{ name: 'people.csv', sha256: 'a'.repeat(64), rows: 1200 }] } });
   const html = renderHtml(report);
   const page = pageOf(html);
 

@@ -89,3 +89,6 @@ export const invented: readonly Invented[] = Array.from({ length: 120 }, (_, pla
   ...(place % 5 === 0 && { housing: ['supported', place % 10 === 0 ? 'settled-mainstream' : 'supported'] }),
   referred: (place * 7) % 105,
 }));
+
+/** The same three times over: enough people that most is left where small numbers, and what would tell them, are hidden. */
+export const thrice: readonly Invented[] = [...invented, ...invented, ...invented];

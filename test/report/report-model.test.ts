@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DisclosedTable } from '../../src/disclosure/index.js';
 import { defineIndicator } from '../../src/definitions/index.js';
 import { headlineLines, reportModel } from '../../src/report/index.js';
-import { everyIndicator, internalOf, invented, shownOf, tableOf } from './invented-service.js';
+import { everyIndicator, internalOf, invented, shownOf, tableOf, thrice } from './invented-service.js';
 import { blocksOf, tablesOf, textsOf } from './page.js';
 
 const indicatorsOf = (ids: readonly string[]) => everyIndicator.filter(({ id }) => ids.includes(id));
@@ -14,11 +14,11 @@ const shownIn = (report: ReturnType<typeof reportModel>) => {
 };
 
 // Of fewer people, groups hide their counts, and what compares them has nothing to say.
-const threeTimes = [...invented, ...invented, ...invented];
+const threeTimes = thrice;
 
 describe('a report', () => {
   it('tells who, what they wanted, what became of it, and completeness before outcome', async () => {
-    expect(reportModel(await shownOf(invented)).sections.map(({ id }) => id)).toEqual([
+    expect(reportModel(await shownOf(thrice)).sections.map(({ id }) => id)).toEqual([
       'reach', 'wanted', 'happened', 'completeness', 'instruments', 'outcomes', 'talking-therapies', 'open', 'groups', 'quality', 'why-different', 'change-by-group', 'methods',
     ]);
   });

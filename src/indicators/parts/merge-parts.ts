@@ -24,7 +24,7 @@ import type { Part, PartCell, PartData, PartFigure } from './part.js';
  * values are put in order, and everything that is divided is divided at the end. Who is behind its figures is told by
  * `partContributors`.
  *
- * A part that was stored is read back as JSON; `partSchema` (`whatmatters/schema`) tells whether it has the shape of one.
+ * A part that was stored is read back as JSON; `partSchema` (`whatmatters/schema/part`) tells whether it has the shape of one.
  *
  * @throws {DefinitionError} listing why parts cannot be put together: another version, other settings, counts that do not
  * agree with who is behind them, somebody in two parts (how many, never who)

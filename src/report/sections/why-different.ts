@@ -21,11 +21,12 @@ function differenceItem({ text, row, measures, nameOf }: ReportContext, { measur
   const change = row({ indicator: MEAN_CHANGE, measure: id });
   if (!measure || !unpairedMeans || !change || change.value === null || change.denominator === null || isWithheld(change)) return [];
   const { first, later } = unpairedMeans;
-  if (first.mean === null || later.mean === null || first.n === null || later.n === null) return [];
+  if (first.mean === null || later.mean === null) return [];
+  const countOf = (count: number | null) => (count === null ? text.quality.different.all : countText(count));
   const [paired, unpaired] = [decimalText(change.value), decimalText(later.mean - first.mean)];
   if (paired === unpaired) return [];
   return [text.quality.different.item({
     measure: nameOf(measure), paired, people: countText(change.denominator), unpaired,
-    first: decimalText(first.mean), firstCount: countText(first.n), later: decimalText(later.mean), laterCount: countText(later.n),
+    first: decimalText(first.mean), firstCount: countOf(first.n), later: decimalText(later.mean), laterCount: countOf(later.n),
   })];
 }

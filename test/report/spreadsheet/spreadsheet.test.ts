@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indicatorsCsv, renderSpreadsheet, reportModel, type Report } from '../../../src/report/index.js';
-import { internalOf, invented, shownOf } from '../invented-service.js';
+import { internalOf, invented, shownOf, thrice } from '../invented-service.js';
 import { tablesOf } from '../page.js';
 import { broken, CHECKLIST } from './checklist.js';
 import { partsOf, workbookOf, type Parts } from './workbook.js';
@@ -15,7 +15,7 @@ const lineage = { libraryVersion: '0.0.0', runId: '0123456789ab', configHash: 'c
 let report: Report;
 let workbook: Uint8Array;
 beforeAll(async () => {
-  report = reportModel(await shownOf(invented), { lineage, contact: 'reports@example.org' });
+  report = reportModel(await shownOf(thrice), { lineage, contact: 'reports@example.org' });
   workbook = await renderSpreadsheet(report);
 });
 
@@ -66,7 +66,7 @@ describe('the workbook', () => {
 
 describe('its numbers', () => {
   it('are those of indicators.csv, to the last digit', async () => {
-    const { data } = Papa.parse<Readonly<Record<string, string>>>(indicatorsCsv(await shownOf(invented)), { header: true, skipEmptyLines: true });
+    const { data } = Papa.parse<Readonly<Record<string, string>>>(indicatorsCsv(await shownOf(thrice)), { header: true, skipEmptyLines: true });
     const whole = data.filter((row) => row['breakdown'] === 'all' && row['period_start'] === '2025-01-01' && row['period_end'] === '2025-06-30');
     const expected = (indicator: string, level = '') => whole.find((row) => row['indicator_id'] === indicator && row['level'] === level);
     const sheets = await sheetsIn(workbook);

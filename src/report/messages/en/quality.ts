@@ -56,6 +56,7 @@ export const quality = {
   different: {
     heading: 'Why our numbers differ from a dashboard',
     intro: 'Some dashboards average all first scores and all later scores, whoever gave them, and take one from the other. Some people gave a first score only, and some gave several later ones, so that the two averages are of different people. Here, each person who was measured twice has a change of their own, and these are averaged.',
+    all: 'all',
     item: ({ measure, paired, people, unpaired, first, firstCount, later, laterCount }: { readonly measure: string; readonly paired: string; readonly people: string; readonly unpaired: string; readonly first: string; readonly firstCount: string; readonly later: string; readonly laterCount: string }) =>
       `${measure}: ${paired} for the ${people} people measured twice; ${unpaired} where the mean of ${firstCount} first scores (${first}) is taken from the mean of ${laterCount} later ones (${later}).`,
   },

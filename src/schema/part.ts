@@ -1,0 +1,1 @@
+export { partSchema } from './part-schema.js';
