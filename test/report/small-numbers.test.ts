@@ -88,7 +88,7 @@ describe('under nhs-star-7', () => {
     expect(tableOf(invented).rows.some(({ numerator }) => numerator !== null && numerator > 0 && numerator < 8)).toBe(true);
     const marked = tablesOf(report).filter(({ rows }) => rows.some(({ cells }) => cells.some(({ marker }) => marker === '[c]')));
     expect(marked.length).toBeGreaterThan(0);
-    for (const { notes } of marked) expect(notes).toContain('[c] hidden: small number.');
+    for (const { notes } of marked) expect(notes).toContain('[c] hidden: small, or would tell a small number.');
     expect(all(pageOf(renderHtml(report)), 'td.marked').map(({ textContent }) => textContent)).toContain('[c]');
     expect(indicatorsCsv(figures)).toContain(',[c],');
   });

@@ -44,7 +44,7 @@ export const goals = {
         subtitle: (period: string) => `Number of goals by theme and by what became of them, episodes closed ${period}`,
         alternative: (bars: string) => `Stacked bars, one per theme, cut by what became of the goals. Goals per theme: ${bars}.`,
         notDrawn: (themes: string) => `Not drawn, as their number of goals is hidden: ${themes}.`,
-        hidden: 'The outline of a bar is the number of goals of the theme. Parts too small to show are not drawn, so parts may not fill the outline.',
+        hidden: 'The outline of a bar is the number of goals of the theme. Parts that are hidden are not drawn, so parts may not fill the outline.',
       },
     },
   },

@@ -51,7 +51,7 @@ export const pictures = {
     bar: ({ measure, parts }: { readonly measure: string; readonly parts: string }) => `${measure}: ${parts}`,
     part: ({ label, figure }: { readonly label: string; readonly figure: string }) => `${label.toLowerCase()} ${figure}`,
     alternative: (bars: string) => `Stacked bars, one per outcome. ${bars}.`,
-    hidden: 'Parts too small to show are not drawn, nor are outcomes of which no share can be shown.',
+    hidden: 'Parts that are hidden are not drawn, nor are outcomes of which no share can be shown.',
   },
   /** For the service's own eyes. */
   changes: {

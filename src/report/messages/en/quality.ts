@@ -74,7 +74,7 @@ export const quality = {
     wholePeriod: (titles: string) => `Shown for the whole period only, as most figures of its parts would be hidden: ${titles}.`,
     onlyMarks: ({ caption, reason }: { readonly caption: string; readonly reason: string }) => `Not shown, ${reason}: ${caption}.`,
     allLevels: 'all levels together',
-    hidden: 'as every figure in it would be too small to show',
+    hidden: 'as every figure in it has to be hidden',
     unavailable: 'as there is no figure to put in it',
   },
   open: {
