@@ -46,7 +46,7 @@ function timeOf({ observations, policy }: Pairs, place: number): number {
 }
 
 function reasonAt({ observations }: Pairs, place: number): string | undefined {
-  return textAt(observations.table, 'absentReason', observations.row[place] ?? -1);
+  return textAt(observations.table, 'absentReason', place);
 }
 
 /** The subjects with a valid observation, and the observations without a value of each subject. */
@@ -71,7 +71,11 @@ function gather(observations: Observations): Answers {
     const subject = observations.subject[place] ?? -1;
     if (subject < 0) continue;
     if (isValid(observations, place)) answered.add(subject);
-    else without.set(subject, [...(without.get(subject) ?? []), place]);
+    else {
+      const own = without.get(subject);
+      if (own) own.push(place);
+      else without.set(subject, [place]);
+    }
   }
   return { answered, without };
 }

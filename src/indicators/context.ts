@@ -12,6 +12,7 @@ import { personProgress } from '../change/person-progress.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
+import { rowsOf } from '../records/rows-of.js';
 import { dayAt, textAt } from '../records/table.js';
 import { observe } from '../scores/observe.js';
 import { goalsAsOf, observationsAsOf } from './as-of.js';
@@ -37,7 +38,8 @@ export interface IndicatorContext {
   /** Pairs of ratings by goal. */
   readonly goalPairs: (scale: string) => Pairs | undefined;
   readonly goalPairing: GoalPairing;
-  readonly goalsOfEpisode: readonly (readonly number[])[];
+  /** The goals of an episode, as rows in order. */
+  readonly goalsOf: (episode: number) => Int32Array;
   readonly progress: (episode: number, scope: GoalScope) => GoalProgress;
   readonly outcomesOfEpisode: (episode: number, scope: GoalScope) => readonly GoalOutcome[];
   /** When each episode was last seen, up to a day. */
@@ -82,8 +84,8 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     return own && pair(own, goalPairing, goalDays);
   });
   const goals = goalOutcomes(caseload, goalPairs);
-  const goalsOfEpisode = byEpisode(caseload);
-  const allOutcomes = (episode: number) => (goalsOfEpisode[episode] ?? []).map((goal) => goals.outcome[goal] ?? 'not-reviewed');
+  const goalsOf = (episode: number) => rowsOf(caseload.goals.episode, episode);
+  const allOutcomes = (episode: number) => Array.from(goalsOf(episode), (goal) => goals.outcome[goal] ?? 'not-reviewed');
   return {
     caseload,
     groups: options.groups ?? {},
@@ -95,7 +97,7 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     goals,
     goalPairs,
     goalPairing,
-    goalsOfEpisode,
+    goalsOf,
     outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
     progress: (episode, scope) => personProgress(allOutcomes(episode), scope),
     lastSeenOn: memoised((day: number) => lastSeenOn(caseload, episodes.startedOn, day)),
@@ -104,12 +106,6 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
       return contextOf(goalsAsOf(caseload, day), { ...options, observations: known });
     }),
   };
-}
-
-function byEpisode({ goals, episodes }: Caseload): readonly (readonly number[])[] {
-  const lists: number[][] = Array.from({ length: episodes.table.size }, () => []);
-  goals.episode.forEach((episode, goal) => lists[episode]?.push(goal));
-  return lists;
 }
 
 /** A goal has no referral and no closure of its own; pairing first to last asks for neither. */
@@ -130,8 +126,8 @@ function memoised<Key extends string | number, Value>(make: (key: Key) => Value)
 }
 
 /** The first day on which a goal of the episode was set, or `NO_DAY`. */
-export function firstGoalDay({ caseload, goalsOfEpisode }: IndicatorContext, episode: number): number {
-  const days = (goalsOfEpisode[episode] ?? []).map((goal) => dayAt(caseload.goals.table, 'setOn', goal)).filter((day) => day !== NO_DAY);
+export function firstGoalDay({ caseload, goalsOf }: IndicatorContext, episode: number): number {
+  const days = Array.from(goalsOf(episode), (goal) => dayAt(caseload.goals.table, 'setOn', goal)).filter((day) => day !== NO_DAY);
   return days.length === 0 ? NO_DAY : Math.min(...days);
 }
 

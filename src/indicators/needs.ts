@@ -90,7 +90,7 @@ function lacksTime(observations: Observations, pairing: PairingPolicy): boolean 
   let isAnswered = false;
   for (let place = 0; place < observations.size; place += 1) {
     if (!isValid(observations, place)) continue;
-    const hasTime = pairing === 'by-occasion' ? !Number.isNaN(observations.occasion[place]) : observations.day[place] !== NO_DAY;
+    const hasTime = pairing === 'by-occasion' ? !Number.isNaN(observations.occasion[place] ?? Number.NaN) : observations.day[place] !== NO_DAY;
     if (hasTime) return false;
     isAnswered = true;
   }

@@ -10,6 +10,7 @@ import { packCaseload } from './pack-caseload.js';
 import type { RecordIssue } from './record-issue.js';
 import type { Records } from './record-types.js';
 import { scaleValuesOf } from './scale-values.js';
+import { giveReason, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { RECORDED_LATER, stacksOf } from './stacks.js';
@@ -84,16 +85,19 @@ function completed(read: Stacks, given: ReadonlySet<string>): { readonly stacks:
 function markObjectors(persons: Stack): void {
   const ids = persons.values.get('personId');
   const uses = persons.values.get('reportingUse');
-  const objectors = new Set(ids?.filter((id, row) => id !== undefined && uses?.[row] === 'objected'));
-  persons.setAside.forEach((_, row) => {
-    if (uses?.[row] === 'objected' || objectors.has(ids?.[row])) persons.setAside[row] = OBJECTED;
-  });
+  const objects = (row: number) => uses?.values.at(uses.codes[row] ?? 0) === 'objected';
+  if (!uses) return;
+  const objectors = new Set<number>();
+  for (let row = 0; row < persons.size; row += 1) if (objects(row) && ids?.values.at(ids.codes[row] ?? 0) !== undefined) objectors.add(ids.codes[row] ?? 0);
+  for (let row = 0; row < persons.size; row += 1) {
+    if (objects(row) || objectors.has(ids?.codes[row] ?? -1)) giveReason(persons.setAside, row, OBJECTED, { replace: true });
+  }
 }
 
 /** Of records that are left out for good reason, nothing is wrong that anybody should look into. */
 function issuesOf(stack: Stack): readonly RecordIssue[] {
   return stack.issues.flatMap(({ row, issue }) => {
-    const reason = row === undefined ? undefined : stack.setAside[row];
+    const reason = row === undefined ? undefined : reasonOf(stack.setAside, row);
     const silent = reason === RECORDED_LATER || (reason === OBJECTED && issue.severity !== 'error');
     return silent ? [] : [issue];
   });
