@@ -1,5 +1,6 @@
 import type { PairingPolicy } from '../definitions/indicator.js';
 import { NO_DAY } from '../records/day.js';
+import { rowsOf } from '../records/rows-of.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { FINAL_OCCASION } from '../scores/occasion-place.js';
@@ -116,16 +117,26 @@ function isBetterFollowUp(policy: PairingPolicy, closed: number, time: number, c
   return distance < best || (distance === best && time >= current);
 }
 
+const counted = new WeakMap<Observations, number>();
+
 /** Valid observations that another of the same subject and day (or, where no day is known, occasion) stands in for. */
 export function countSameDay(observations: Observations): number {
-  const seen = new Set<string>();
+  const found = counted.get(observations) ?? repeatedTimes(observations);
+  counted.set(observations, found);
+  return found;
+}
+
+function repeatedTimes(observations: Observations): number {
+  const { subject, day, occasion } = observations;
+  // The times of the subject's other observations; an occasion is told from a day by standing below all days.
+  const timeAt = (place: number) => ((day[place] ?? NO_DAY) === NO_DAY ? NO_DAY - 1 - (occasion[place] ?? Number.NaN) : (day[place] ?? NO_DAY));
+  const subjects = subject.reduce((most, own) => Math.max(most, own), -1) + 1;
   let repeated = 0;
-  for (let place = 0; place < observations.size; place += 1) {
-    if (!isValid(observations, place)) continue;
-    const day = observations.day[place] ?? NO_DAY;
-    const key = `${observations.subject[place]} ${day === NO_DAY ? `occasion ${observations.occasion[place]}` : day}`;
-    if (seen.has(key)) repeated += 1;
-    seen.add(key);
+  for (let own = 0; own < subjects; own += 1) {
+    const places = rowsOf(subject, own);
+    if (places.length < 2) continue;
+    const times = Array.from(places.filter((place) => isValid(observations, place)), timeAt);
+    repeated += times.length - new Set(times).size;
   }
   return repeated;
 }

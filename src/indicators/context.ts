@@ -58,8 +58,28 @@ export interface ContextOptions {
   readonly groups?: Readonly<Record<string, BreakdownGroups>>;
 }
 
+const kept = new WeakMap<Caseload, Map<string, IndicatorContext>>();
+
+/** The context of a caseload, made once for the same options: several periods or reports ask the same of the same people. */
 export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
-  return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: observe(caseload, options) });
+  const own = kept.get(caseload) ?? new Map<string, IndicatorContext>();
+  kept.set(caseload, own);
+  const { prorate, goalPairing, population, groups } = options;
+  const key = JSON.stringify([prorate, goalPairing, population, groups]);
+  const context = own.get(key) ?? contextOf(caseload, { ...options, ...workedOut(caseload, prorate ?? []) });
+  own.set(key, context);
+  return context;
+}
+
+const worked = new WeakMap<Caseload, Map<string, Worked>>();
+
+/** What does not depend on whom a report is about. */
+function workedOut(caseload: Caseload, prorate: readonly string[]): Worked {
+  const own = worked.get(caseload) ?? new Map<string, Worked>();
+  worked.set(caseload, own);
+  const made = own.get(prorate.join(' ')) ?? { episodes: episodeFacts(caseload), observations: observe(caseload, { prorate }) };
+  own.set(prorate.join(' '), made);
+  return made;
 }
 
 interface Worked {

@@ -91,7 +91,8 @@ function whereNamed(grid: Grid, { position, codes: meanings }: CellColumn, const
 
 /** The text of a cell; one that is no text, as JSON may hold, is not blank. */
 function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? cell.trim() : JSON.stringify(cell ?? '').replace(/^""$/, '');
+  const text = cell ?? '';
+  return typeof text === 'string' ? text.trim() : JSON.stringify(text);
 }
 
 /**

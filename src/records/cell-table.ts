@@ -60,8 +60,9 @@ export interface StoredCells {
 }
 
 /** How many rows a table has. */
-export function sizeOf({ stored, rows }: CellTable): number {
-  return stored ? stored.size : rows.length;
+export function sizeOf(table: CellTable): number {
+  // Not taken apart: asking for the rows would make them.
+  return table.stored ? table.stored.size : table.rows.length;
 }
 
 /** The cells of one column of a table. */
@@ -71,8 +72,8 @@ export function cellsOf(table: CellTable, place: number): Coded {
 }
 
 /** The line of a row, where it is known. */
-export function lineOf({ stored, lines }: Pick<CellTable, 'stored' | 'lines'>, row: number): number | undefined {
-  return (stored ? stored.lines : lines)?.[row];
+export function lineOf(table: Pick<CellTable, 'stored' | 'lines'>, row: number): number | undefined {
+  return (table.stored ? table.stored.lines : table.lines)?.[row];
 }
 
 /** A table whose cells are kept as columns. `rows` and `lines` are there for whoever asks, and not written out twice. */

@@ -39,8 +39,13 @@ export function listedValues<Value>(list: readonly Value[]): Values<Value> {
 
 /** Values that are bytes; each becomes a string when it is asked for. */
 export function byteValues(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
-  return { size: texts.size, at: (code) => (code === 0 ? undefined : textOfBytes(texts, code)), texts, areDistinct };
+  // Of few different texts each is asked for again and again.
+  const made: (string | undefined)[] | undefined = texts.size <= FEW ? [] : undefined;
+  const at = (code: number) => (made ? (made[code] ??= textOfBytes(texts, code)) : textOfBytes(texts, code));
+  return { size: texts.size, at: (code) => (code === 0 ? undefined : at(code)), texts, areDistinct };
 }
+
+const FEW = 4096;
 
 /** The same, where a blank text is no value. */
 export function filledTexts(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {

@@ -84,25 +84,33 @@ function addConstants(source: CellTable, size: number, values: Map<string, Coded
 
 /** In the order of rows, and of a row in the order of fields. */
 function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<CellValue>>, problems: SetAside, report: Report): void {
-  const isThere = (field: string) => {
-    const cells = values.get(field);
-    const missing = cells && isMissing(cells.values);
-    return (row: number) => missing !== undefined && missing[cells?.codes[row] ?? 0] === 0;
-  };
-  const columnOf = (field: string) => source.columns.find((candidate) => candidate.field === field);
-  const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [{ field, has: isThere(field) }] : []));
-  const isDated = DATED_BY_OCCASION.has(source.kind);
-  const [hasDay, hasOccasion] = [isThere('on'), isThere('occasion')];
   const size = problems.codes.length;
+  const lacking = (field: string) => lackingRows(values.get(field), size);
+  const columnOf = (field: string) => source.columns.find((candidate) => candidate.field === field);
+  const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [{ field, lacks: lacking(field) }] : []));
+  const isDated = DATED_BY_OCCASION.has(source.kind);
+  const [lacksDay, lacksOccasion] = isDated ? [lacking('on'), lacking('occasion')] : [];
+  const isWhole = needed.every(({ lacks }) => !lacks.includes(1)) && !lacksDay?.includes(1);
+  if (isWhole) return;
   for (let row = 0; row < size; row += 1) {
-    for (const { field, has } of needed) {
-      if (has(row) || problems.codes[row] !== 0) continue;
+    for (const { field, lacks } of needed) {
+      if (lacks[row] === 0 || problems.codes[row] !== 0) continue;
       report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, columnOf(field));
     }
-    if (isDated && problems.codes[row] === 0 && !hasDay(row) && !hasOccasion(row)) {
+    if (problems.codes[row] === 0 && lacksDay?.[row] === 1 && lacksOccasion?.[row] === 1) {
       report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, columnOf('on'));
     }
   }
+}
+
+/** 1 for every row without a value. */
+function lackingRows(cells: Coded<CellValue> | undefined, size: number): Uint8Array {
+  const lacks = new Uint8Array(size);
+  if (!cells) return lacks.fill(1);
+  const missing = isMissing(cells.values);
+  const { codes } = cells;
+  for (let row = 0; row < size; row += 1) lacks[row] = missing[codes[row] ?? 0] ?? 1;
+  return lacks;
 }
 
 function unknownField(source: CellTable, column: CellColumn): Issue {
