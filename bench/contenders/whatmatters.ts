@@ -52,10 +52,10 @@ async function t2(folder: string): Promise<Cells> {
   ].flat();
   const table = aggregate({ caseload: held(tables), indicators: T2, period: { start: '2024-04-01', end: '2025-12-31' }, breakdowns: ['theme', 'area'] });
   const cells = table.rows.filter(({ numerator, indicatorId, breakdown }) => numerator !== null && numerator > 0 && breakdown === (indicatorId === 'g4-goal-status' ? 'theme' : 'area'));
-  const behind = contributors(table, { indicatorId: 'g4-goal-status', breakdown: 'theme', category: DRILL.domain, level: DRILL.outcome, role: 'numerator' });
+  const behind = contributors(table, { indicatorId: 'g4-goal-status', breakdown: 'theme', category: DRILL.domain, level: DRILL.outcome, role: 'numerator', first: DRILL.first });
   return {
     ...Object.fromEntries(cells.map(({ indicatorId, category, level, numerator, denominator }) => [`${indicatorId === 'g4-goal-status' ? 'goals' : 'people'} ${category} ${level}`, [numerator ?? 0, denominator ?? 0]])),
-    ...drilled(behind.slice(0, DRILL.first).flatMap(({ goals }) => goals.map(({ goalId }) => goalId))),
+    ...drilled(behind.flatMap(({ goals }) => goals.map(({ goalId }) => goalId))),
   };
 }
 

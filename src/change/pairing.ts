@@ -1,6 +1,5 @@
 import type { PairingPolicy } from '../definitions/indicator.js';
 import { NO_DAY } from '../records/day.js';
-import { rowsOf } from '../records/rows-of.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { FINAL_OCCASION } from '../scores/occasion-place.js';
@@ -127,16 +126,24 @@ export function countSameDay(observations: Observations): number {
 }
 
 function repeatedTimes(observations: Observations): number {
-  const { subject, day, occasion } = observations;
-  // The times of the subject's other observations; an occasion is told from a day by standing below all days.
-  const timeAt = (place: number) => ((day[place] ?? NO_DAY) === NO_DAY ? NO_DAY - 1 - (occasion[place] ?? Number.NaN) : (day[place] ?? NO_DAY));
-  const subjects = subject.reduce((most, own) => Math.max(most, own), -1) + 1;
+  const { size, subject, day, occasion } = observations;
+  // An occasion is told from a day by standing below all days.
+  const timeAt = (place: number) => ((day[place] ?? NO_DAY) === NO_DAY ? NO_DAY - 1 - (occasion[place] ?? -1) : (day[place] ?? NO_DAY));
+  // Of each subject the last observation of another time than those before it, and from each the one before.
+  const last = new Int32Array(subject.reduce((most, own) => Math.max(most, own), -1) + 1).fill(-1);
+  const before = new Int32Array(size);
   let repeated = 0;
-  for (let own = 0; own < subjects; own += 1) {
-    const places = rowsOf(subject, own);
-    if (places.length < 2) continue;
-    const times = Array.from(places.filter((place) => isValid(observations, place)), timeAt);
-    repeated += times.length - new Set(times).size;
+  for (let place = 0; place < size; place += 1) {
+    if (!isValid(observations, place)) continue;
+    const own = subject[place] ?? -1;
+    const time = timeAt(place);
+    let other = last[own] ?? -1;
+    while (other >= 0 && timeAt(other) !== time) other = before[other] ?? -1;
+    if (other >= 0) repeated += 1;
+    else {
+      before[place] = last[own] ?? -1;
+      last[own] = place;
+    }
   }
   return repeated;
 }

@@ -8,7 +8,7 @@ import { ENDED, goalOutcomes } from '../change/goal-outcomes.js';
 import type { Pairs, SubjectDays } from '../change/pairing.js';
 import { pair } from '../change/pairing.js';
 import type { GoalProgress } from '../change/person-progress.js';
-import { personProgress } from '../change/person-progress.js';
+import { progressByEpisode } from '../change/progress-by-episode.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
@@ -119,7 +119,7 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     goalPairing,
     goalsOf,
     outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
-    progress: (episode, scope) => personProgress(allOutcomes(episode), scope),
+    progress: progressByEpisode(caseload, goals),
     lastSeenOn: memoised((day: number) => lastSeenOn(caseload, episodes.startedOn, day)),
     asOf: memoised((day: number): IndicatorContext => {
       const known = new Map([...observations].map(([id, own]) => [id, observationsAsOf(own, day)]));

@@ -37,8 +37,7 @@ export function referralFacts({ episodes: { table, person } }: Caseload, { refer
 /** The episodes of each person who has several. */
 function* severalByPerson(person: Int32Array): Generator<number[]> {
   const people = person.reduce((most, own) => Math.max(most, own), -1) + 1;
-  for (let own = 0; own < people; own += 1) {
-    const episodes = rowsOf(person, own);
-    if (episodes.length > 1) yield [...episodes];
-  }
+  const counts = new Int32Array(people);
+  for (const own of person) if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
+  for (let own = 0; own < people; own += 1) if ((counts[own] ?? 0) > 1) yield [...rowsOf(person, own)];
 }

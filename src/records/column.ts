@@ -5,7 +5,7 @@ import { NO_DAY } from './day.js';
 export interface NameColumn {
   readonly type: 'code' | 'text';
   readonly codes: Codes;
-  readonly names: Values;
+  readonly names: Values<string | number | undefined>;
 }
 
 /** Day numbers by code; `NO_DAY` is no value. */
@@ -32,8 +32,7 @@ export function cellOf(column: Column | undefined, row: number): string | number
   switch (column.type) {
     case 'code':
     case 'text': {
-      const name = column.names.at(code);
-      return name === undefined ? undefined : String(name);
+      return column.names.at(code);
     }
     case 'day': {
       const day = column.days[code] ?? NO_DAY;

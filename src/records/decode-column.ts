@@ -13,26 +13,29 @@ export const INVALID_ANSWER = Number.POSITIVE_INFINITY;
 
 /** Reads the cells of a column: each different one once, whatever the number of rows. */
 export function decodeColumn(given: Coded, type: CellType, column: CellColumn, report: (row: number, issue: Omit<Issue, 'path'>) => void): Coded<CellValue> {
-  const isName = type === 'id' || type === 'code' || Array.isArray(type);
+  const isName = holdsNames(type);
   const cells = isName ? distinctCells(given) : given;
   const { texts, areDistinct } = cells.values;
-  if (texts && isText(type) && column.codes === undefined && areAsTheyStand(texts, (text) => sameText(decodeCell(text, type, column), text))) {
-    return { codes: cells.codes, values: filledTexts(texts, areDistinct) };
-  }
+  const isSame = (text: string) => sameText(decodeCell(text, type, column), text);
+  if (texts && column.codes === undefined && isText(type) && areAsTheyStand(texts, isSame)) return { codes: cells.codes, values: filledTexts(texts, areDistinct) };
   const list: CellValue[] = [undefined];
   const wrong = new Map<number, Exclude<Decoded, { value: unknown }>>();
+  const instead = isBounded(type) ? INVALID_ANSWER : undefined;
   for (let code = 1; code < cells.values.size; code += 1) {
     const decoded = decodeCell(cells.values.at(code), type, column);
-    list.push('value' in decoded ? decoded.value : isBounded(type) ? INVALID_ANSWER : undefined);
+    list.push('value' in decoded ? decoded.value : instead);
     if (!('value' in decoded)) wrong.set(code, decoded);
   }
-  if (wrong.size > 0) {
-    for (let row = 0; row < cells.codes.length; row += 1) {
-      const issue = wrong.get(cells.codes[row] ?? 0);
-      if (issue) report(row, issue);
-    }
+  for (let row = 0; wrong.size > 0 && row < cells.codes.length; row += 1) {
+    const issue = wrong.get(cells.codes[row] ?? 0);
+    if (issue) report(row, issue);
   }
   return isName ? eachOnce(cells.codes, list) : { codes: cells.codes, values: { ...listedValues(list), areDistinct: false } };
+}
+
+/** Ids and codes, each of which is one thing. */
+function holdsNames(type: CellType): boolean {
+  return type === 'id' || type === 'code' || Array.isArray(type);
 }
 
 function isText(type: CellType): boolean {
@@ -53,11 +56,14 @@ function areAsTheyStand(texts: ByteTexts, isSame: (text: string) => boolean): bo
   const { size, bytes, ends } = texts;
   for (let place = 1; place < size; place += 1) {
     const [start, end] = [ends[place - 1] ?? 0, ends[place] ?? 0];
-    const [first, last] = [bytes[start] ?? 0, bytes[end - 1] ?? 0];
-    const isPlain = end === start || (first > SPACE && first < ASCII && last > SPACE && last < ASCII && bytes[end - EXPONENT] !== PLUS);
+    const isPlain = end === start || (isInk(bytes[start]) && isInk(bytes[end - 1]) && bytes[end - EXPONENT] !== PLUS);
     if (!isPlain && !isSame(textOfBytes(texts, place))) return false;
   }
   return true;
+}
+
+function isInk(byte = 0): boolean {
+  return byte > SPACE && byte < ASCII;
 }
 
 function sameText(decoded: Decoded, text: string): boolean {

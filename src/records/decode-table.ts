@@ -88,19 +88,21 @@ function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<Cell
   const lacking = (field: string) => lackingRows(values.get(field), size);
   const columnOf = (field: string) => source.columns.find((candidate) => candidate.field === field);
   const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [{ field, lacks: lacking(field) }] : []));
-  const isDated = DATED_BY_OCCASION.has(source.kind);
-  const [lacksDay, lacksOccasion] = isDated ? [lacking('on'), lacking('occasion')] : [];
-  const isWhole = needed.every(({ lacks }) => !lacks.includes(1)) && !lacksDay?.includes(1);
-  if (isWhole) return;
+  const lacksTime = DATED_BY_OCCASION.has(source.kind) ? bothLack(lacking('on'), lacking('occasion')) : new Uint8Array(0);
+  if (!lacksTime.includes(1) && needed.every(({ lacks }) => !lacks.includes(1))) return;
   for (let row = 0; row < size; row += 1) {
     for (const { field, lacks } of needed) {
       if (lacks[row] === 0 || problems.codes[row] !== 0) continue;
       report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, columnOf(field));
     }
-    if (problems.codes[row] === 0 && lacksDay?.[row] === 1 && lacksOccasion?.[row] === 1) {
+    if (problems.codes[row] === 0 && lacksTime[row] === 1) {
       report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, columnOf('on'));
     }
   }
+}
+
+function bothLack(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return one.map((lacks, row) => lacks & (other[row] ?? 0));
 }
 
 /** 1 for every row without a value. */

@@ -17,6 +17,7 @@ export interface IdIndex {
 }
 
 /** Ids of a stack to rows. Only a stated id can be a duplicate, and a duplicate is an error. */
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 export function indexById(stack: Stack, field: string): IdIndex {
   const ids = stack.values.get(field);
   const rows = new Int32Array(ids?.values.size ?? 1).fill(-1);
@@ -106,6 +107,7 @@ interface EpisodeLinks {
 }
 
 /** The episode of each record of a person: the one it states, else the one its day falls in. */
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 export function linkToEpisodes(stack: Stack, options: EpisodeLinks): Int32Array {
   const days = options.dayFields.map((field) => ({ field, days: daysOf(stack, field) }));
   const on = daysOf(stack, 'on');

@@ -97,6 +97,7 @@ function personsOfGoals({ values, size }: Stack, persons: Coded<CellValue>): Int
   return found;
 }
 
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 function widenBy({ first, last }: Spans, stack: Stack, field: string, ids: Coded<CellValue> | undefined, personsBy: (ids: Coded<CellValue>) => Int32Array): void {
   if (!ids || !stack.values.has(field)) return;
   const persons = personsBy(ids);

@@ -82,6 +82,7 @@ function completed(read: Stacks, given: ReadonlySet<string>): { readonly stacks:
 }
 
 /** An objection on any row of a person holds for all of them. */
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 function markObjectors(persons: Stack): void {
   const ids = persons.values.get('personId');
   const uses = persons.values.get('reportingUse');

@@ -93,12 +93,18 @@ function countOf(stack: Stack): RecordCount {
 /** Reason → rows, in the order of the first row of each. */
 function setAsideCounts({ codes, reasons }: SetAside): Readonly<Record<string, number>> {
   const counts = new Map<number, number>();
-  for (const code of codes) if (code > 0) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    if (code > 0) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
   return Object.fromEntries([...counts].map(([code, count]) => [reasons[code] ?? '', count]));
 }
 
 function numbersAt(numbers: Float64Array, rows: Int32Array): Float64Array {
-  return areAll(rows, numbers.length) ? numbers : Float64Array.from(rows, (row) => numbers[row] ?? Number.NaN);
+  if (areAll(rows, numbers.length)) return numbers;
+  const found = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) found[place] = numbers[rows[place] ?? 0] ?? Number.NaN;
+  return found;
 }
 
 function renumbered(kept: Int32Array, size: number): Int32Array {

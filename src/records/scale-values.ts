@@ -2,7 +2,9 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import { checkGoalEvents } from './check-goal-events.js';
 import { checkGoalLinks } from './check-goal-links.js';
+import type { Values } from './cells.js';
 import { NO_DAY } from './day.js';
+import type { CellValue } from './decode-column.js';
 import type { Links } from './links.js';
 import { isObservedAsRecorded, observedValues } from './observed-values.js';
 import type { Stack } from './stack.js';
@@ -75,7 +77,7 @@ function valuesOf(stack: Stack, kindOf: (row: number) => RecordedValue | undefin
 
 const OFF_SCALE = Number.POSITIVE_INFINITY;
 
-function readOnScale(kind: RecordedValue, raw: { readonly size: number; readonly at: (code: number) => unknown }): Float64Array {
+function readOnScale(kind: RecordedValue, raw: Values<CellValue>): Float64Array {
   return Float64Array.from({ length: raw.size }, (_, code) => {
     const text = raw.at(code);
     if (text === undefined) return Number.NaN;

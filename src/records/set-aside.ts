@@ -38,7 +38,10 @@ export function asideBelow(lists: readonly SetAside[]): SetAside {
 
 /** The rows that are used, in order. */
 export function rowsUsed({ codes }: SetAside): Int32Array {
-  return rowsWhere(codes.length, (row) => codes[row] === 0);
+  const rows = new Int32Array(codes.length);
+  let count = 0;
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) rows[count++] = row;
+  return count === rows.length ? rows : rows.slice(0, count);
 }
 
 /** The rows that a test picks, in order. */

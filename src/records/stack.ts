@@ -105,6 +105,7 @@ export function packed(stack: Stack, keep: Int32Array): Table {
 }
 
 /** The file of each row (0 for none, and so on from 1), and its line in it. */
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 function placesOf(stack: Stack, keep: Int32Array, files: readonly string[]): Pick<Table, 'file' | 'line'> {
   const [only] = stack.sources;
   const lines = only?.source.stored?.lines;

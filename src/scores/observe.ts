@@ -2,7 +2,6 @@ import type { GoalScale } from '../definitions/goal-scale.js';
 import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload, LinkedAssessments } from '../records/caseload.js';
-import type { NameColumn } from '../records/column.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import type { Table } from '../records/table.js';
@@ -98,15 +97,14 @@ type Times = Pick<Observations, 'table' | 'day' | 'occasion'>;
 
 function timesOf(table: Table): Times {
   const column = table.columns['occasion'];
-  const places = column && 'names' in column ? Float64Array.from({ length: column.names.size }, (_, code) => occasionPlace(namedAt(column, code))) : undefined;
+  const places = column && 'names' in column ? Float64Array.from({ length: column.names.size }, (_, code) => occasionPlace(nameOf(column.names.at(code)))) : undefined;
   // Where nobody states one, there is no list of none.
   const occasion = new Float64Array(places ? table.size : 0);
   for (let row = 0; places && row < occasion.length; row += 1) occasion[row] = places[column?.codes[row] ?? 0] ?? Number.NaN;
   return { table, day: daysIn(table, 'on'), occasion };
 }
 
-function namedAt({ names }: NameColumn, code: number): string | undefined {
-  const name = names.at(code);
+function nameOf(name: string | number | undefined): string | undefined {
   return name === undefined ? undefined : String(name);
 }
 
