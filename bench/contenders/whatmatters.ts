@@ -28,11 +28,10 @@ const NAMES: Readonly<Record<string, string>> = { 'w2-paired-completeness': 'pai
 async function t1(folder: string): Promise<Cells> {
   const tables = [await read(folder, 'persons.csv', { kind: 'persons' }), await read(folder, 'forms.csv', { kind: 'assessments', instrument: phq9 })].flat();
   const own = held(tables);
-  const months = MONTHS.map((month) => ({
-    month,
-    table: aggregate({ caseload: own, indicators: T1, period: { start: `${month}-01` as never, end: lastOf(month) }, breakdowns: ['area'], prorate: ['phq-9'] }),
-  }));
-  return Object.assign({}, ...months.map(({ month, table }) => cellsOfMonth(month, table))) as Cells;
+  const months = MONTHS.map((month) => cellsOfMonth(month, aggregate({
+    caseload: own, indicators: T1, period: { start: `${month}-01` as never, end: lastOf(month) }, breakdowns: ['area'], prorate: ['phq-9'],
+  })));
+  return Object.assign({}, ...months) as Cells;
 }
 
 function cellsOfMonth(month: string, { rows }: IndicatorTable): Cells {

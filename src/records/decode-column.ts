@@ -12,6 +12,7 @@ export type CellValue = string | number | undefined;
 export const INVALID_ANSWER = Number.POSITIVE_INFINITY;
 
 /** Reads the cells of a column: each different one once, whatever the number of rows. */
+// eslint-disable-next-line complexity -- a flat list of what a column may be; half of what is counted are fallbacks
 export function decodeColumn(given: Coded, type: CellType, column: CellColumn, report: (row: number, issue: Omit<Issue, 'path'>) => void): Coded<CellValue> {
   const isName = holdsNames(type);
   const cells = isName ? distinctCells(given) : given;
