@@ -12,7 +12,7 @@ export type CellValue = string | number | undefined;
 export const INVALID_ANSWER = Number.POSITIVE_INFINITY;
 
 /** Reads the cells of a column: each different one once, whatever the number of rows. */
-// eslint-disable-next-line complexity -- a flat list of what a column may be; half of what is counted are fallbacks
+ 
 export function decodeColumn(given: Coded, type: CellType, column: CellColumn, report: (row: number, issue: Omit<Issue, 'path'>) => void): Coded<CellValue> {
   const isName = holdsNames(type);
   const cells = isName ? distinctCells(given) : given;
@@ -27,11 +27,18 @@ export function decodeColumn(given: Coded, type: CellType, column: CellColumn, r
     list.push('value' in decoded ? decoded.value : instead);
     if (!('value' in decoded)) wrong.set(code, decoded);
   }
-  for (let row = 0; wrong.size > 0 && row < cells.codes.length; row += 1) {
-    const issue = wrong.get(cells.codes[row] ?? 0);
-    if (issue) report(row, issue);
-  }
+  if (wrong.size > 0) reportWrong(cells.codes, wrong, report);
   return isName ? eachOnce(cells.codes, list) : { codes: cells.codes, values: { ...listedValues(list), areDistinct: false } };
+}
+
+function reportWrong<Found>(codes: Coded['codes'], wrong: ReadonlyMap<number, Found>, report: (row: number, found: Found) => void): void {
+  const isWrong = new Uint8Array([...wrong.keys()].reduce((most, code) => Math.max(most, code), 0) + 1);
+  for (const code of wrong.keys()) isWrong[code] = 1;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    const found = isWrong[code] === 1 ? wrong.get(code) : undefined;
+    if (found !== undefined) report(row, found);
+  }
 }
 
 /** Ids and codes, each of which is one thing. */
