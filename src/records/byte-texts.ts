@@ -21,7 +21,7 @@ export function textOfBytes({ bytes, ends }: ByteTexts, place: number): string {
 }
 
 /** Bytes of UTF-8 as a string. Of few bytes, putting letters together is quicker than asking for a decoder. */
-export function decodedBytes(bytes: Uint8Array, start: number, end: number): string {
+function decodedBytes(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
   let text = '';
   for (let at = start; at < end; at += 1) {

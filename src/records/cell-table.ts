@@ -88,7 +88,7 @@ export function storedTable(facts: Omit<CellTable, 'rows' | 'lines' | 'stored'>,
 }
 
 /** A property that is worked out the first time it is read. */
-export function whenAsked(object: object, name: string, make: () => unknown): void {
+function whenAsked(object: object, name: string, make: () => unknown): void {
   let made: unknown;
   Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= make()) });
 }

@@ -41,7 +41,7 @@ function duplicate(stack: Stack, row: number, field: string): void {
 }
 
 /** The row that each id of a field stands for, by its code; −1 where there is none. */
-export function rowsByCode(ids: Coded<CellValue>, index: IdIndex): Int32Array {
+function rowsByCode(ids: Coded<CellValue>, index: IdIndex): Int32Array {
   if (!index.ids) return new Int32Array(ids.values.size).fill(-1);
   const codes = matchingCodes(ids.values, index.ids.values);
   return codes.map((code) => (code === 0 ? -1 : (index.rows[code] ?? -1)));

@@ -58,7 +58,7 @@ export function valueAt(stack: Stack, field: string, row: number): CellValue {
 }
 
 /** The values of a field, each by its code, as a number; what is none, or no number, as another one. */
-export function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Array {
+function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Array {
   const numbers = new Float64Array(cells?.values.size ?? 1).fill(none);
   for (let code = 1; cells && code < numbers.length; code += 1) {
     const value = cells.values.at(code);
