@@ -127,8 +127,7 @@ export function countSameDay(observations: Observations): number {
 
 function repeatedTimes(observations: Observations): number {
   const { size, subject, day, occasion } = observations;
-  // An occasion is told from a day by standing below all days.
-  const timeAt = (place: number) => ((day[place] ?? NO_DAY) === NO_DAY ? NO_DAY - 1 - (occasion[place] ?? -1) : (day[place] ?? NO_DAY));
+  const isSameTime = (one: number, other: number) => day[one] === day[other] && (day[one] !== NO_DAY || Object.is(occasion[one], occasion[other]));
   // Of each subject the last observation of another time than those before it, and from each the one before.
   const last = new Int32Array(subject.reduce((most, own) => Math.max(most, own), -1) + 1).fill(-1);
   const before = new Int32Array(size);
@@ -136,9 +135,8 @@ function repeatedTimes(observations: Observations): number {
   for (let place = 0; place < size; place += 1) {
     if (!isValid(observations, place)) continue;
     const own = subject[place] ?? -1;
-    const time = timeAt(place);
     let other = last[own] ?? -1;
-    while (other >= 0 && timeAt(other) !== time) other = before[other] ?? -1;
+    while (other >= 0 && !isSameTime(other, place)) other = before[other] ?? -1;
     if (other >= 0) repeated += 1;
     else {
       before[place] = last[own] ?? -1;
