@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { goalProgress } from '../../src/generated/goal-progress.js';
 import { phq9 } from '../../src/generated/phq-9.js';
 import type { KeepOf } from '../../src/readers/byte-grid.js';
 import { csvGridReader } from '../../src/readers/csv-grid.js';
@@ -11,6 +12,7 @@ import { keptColumns } from '../../src/readers/kept-columns.js';
 import { readGrid } from '../../src/readers/read-grid.js';
 import type { ReadOptions } from '../../src/readers/read-options.js';
 import { caseload } from '../../src/records/make-caseload.js';
+import { textAt } from '../../src/records/table.js';
 import { projectFolder } from '../house/project-files.js';
 
 const file = 'data.csv';
@@ -116,4 +118,31 @@ describe('files as they are', () => {
       expect(held[0]?.caseload.counts).toEqual(held[1]?.caseload.counts);
     }
   });
+});
+
+describe('goals in columns beside each other', () => {
+  const content = encoder.encode('ID,Seen,Goal 1,G1 pre,G1 post,Goal 2,G2 pre,G2 post\np1,2025-01-06,walk,2,7,"cook, ""well""",1,\np2,2025-01-07,,,,,,\np3,2025-01-08, ,4,,read,3,9\nTotal,,,,,,,\n');
+  const readingsOf = (goal: number): readonly ReadOptions[] => [
+    { kind: 'goals', goal, scale: 'goal-progress', columns: { person_id: 'ID', set_on: 'Seen', statement: `Goal ${goal}` } },
+    { kind: 'goalRatings', goal, columns: { goal_id: 'ID', value: `G${goal}` }, timePoints: [{ suffix: ' pre', occasion: 'baseline' }, { suffix: ' post', occasion: 'final' }] },
+  ];
+  const all = [1, 2].flatMap(readingsOf).map((options) => ({ ...options, file }));
+  const tablesOf = (grid: GridResult) => all.flatMap((options) => readGrid(grid, options).tables);
+
+  it('are the same goals with the same ids both ways', () => {
+    const made = [tablesOf(gridOfCsv(content, { file }, (headers) => keptColumns(headers, all))), tablesOf(byPapaparse([content]))];
+    expect(made[0]).toEqual(made[1]);
+    const held = made.map((tables) => caseload({ tables, definitions: [goalProgress] }).caseload);
+    const ids = held.map(({ goals: { table } }) => Array.from({ length: table.size }, (_, row) => textAt(table, 'goalId', row)));
+    expect(ids).toEqual([['p1#1', 'p1#2', 'p3#2'], ['p1#1', 'p1#2', 'p3#2']]);
+    expect(held.map(({ madeGoalIds }) => madeGoalIds)).toEqual([true, true]);
+    expect(held[0]?.counts).toEqual(held[1]?.counts);
+  });
+});
+
+it('an objection or a test on one of two rows of a person holds for both, whichever stands first', () => {
+  const content = encoder.encode('person_id,reporting_use\np1,test-record\np2,yes\np1,yes\np3,test-record\np3,objected\n');
+  const { tables } = readGrid(gridOfCsv(content, { file }, () => ['texts', 'coded']), { kind: 'persons', file });
+  const [persons] = caseload({ tables, definitions: [] }).caseload.counts;
+  expect(persons).toMatchObject({ setAside: { 'test-record': 2, objected: 2 } });
 });
