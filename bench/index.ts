@@ -1,64 +1,76 @@
 /**
- * How long the main job takes, beside what papaparse needs just to cut the same files into cells: npm run bench
- * Times differ between machines and runs; the ratio to the floor, measured in the same run, is what to compare.
+ * Our end-to-end jobs beside the floor, DuckDB and arquero, in turn, each in a process of its own: npm run bench
+ * Times differ between machines and hours; the ratios, measured in one run, are what to compare.
+ *
+ *   npm run bench -- [--people 10000,100000] [--million] [--rounds 5] [--only whatmatters,duckdb] [--crlf] [--long-ids]
  */
-import Papa from 'papaparse';
-import { phq9 } from '../src/generated/phq-9.js';
-import { goalProgress } from '../src/generated/goal-progress.js';
-import { aggregate, caseload, score, type ResponsesOf } from '../src/index.js';
-import { indicatorSets } from '../src/indicators/indicator-sets.js';
-import { readCsv, type ReadOptions } from '../src/readers/index.js';
-import { timed } from './measure.js';
-import { benchFiles, type BenchFiles } from './records.js';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtContenders, CONTENDERS, type ContenderName } from './build.js';
+import { differences } from './compare.js';
+import { writeData } from './data.js';
+import { JOBS, type Job } from './jobs.js';
+import type { Measured } from './run-one.js';
+import { scoreAlone } from './score-alone.js';
+import { tableOf } from './table.js';
 
-const PEOPLE = 10_000;
-const ROUNDS = 5;
-const PERIOD = { start: '2024-04-01', end: '2025-03-31' } as const;
-
-const KINDS: Readonly<Record<keyof BenchFiles, ReadOptions>> = {
-  persons: { kind: 'persons' },
-  episodes: { kind: 'episodes' },
-  contacts: { kind: 'contacts' },
-  phq9: { kind: 'assessments', instrument: phq9 },
-  goals: { kind: 'goals' },
-  ratings: { kind: 'goalRatings' },
-};
-
-const files = benchFiles({ people: PEOPLE });
-const texts = Object.entries(files) as [keyof BenchFiles, string][];
-
-const floor = () => texts.map(([, text]) => Papa.parse<string[]>(text).data.length);
-const read = () => texts.flatMap(([file, text]) => readCsv(text, KINDS[file]).tables);
-const hold = (tables: ReturnType<typeof read>) => {
-  const { caseload: held, issues } = caseload({ tables, definitions: [phq9, goalProgress] });
-  // Records that are set aside would make the work look quick.
-  if (issues.length > 0) throw new Error(`the files of the bench have ${issues.length} issues, such as: ${issues[0]?.message ?? ''}`);
-  return held;
-};
-const indicators = (held: ReturnType<typeof hold>) =>
-  aggregate({ caseload: held, indicators: indicatorSets.core.indicators, period: PERIOD, breakdowns: ['age_band'] });
-
-const tables = read();
-const held = hold(tables);
-const responses = Papa.parse<ResponsesOf<typeof phq9>>(files.phq9, { header: true, dynamicTyping: true, skipEmptyLines: true }).data;
-
-const timings = timed(
-  {
-    'floor: papaparse, text to cells': floor,
-    'readCsv, text to tables': read,
-    'caseload, tables to columns': () => hold(tables),
-    'aggregate, columns to indicator rows': () => indicators(held),
-    'all three': () => indicators(hold(read())),
-    'score, one assessment at a time': () => responses.map((one) => score(phq9, one).scores.total),
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '10000,100000' },
+    million: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    crlf: { type: 'boolean', default: false },
+    'long-ids': { type: 'boolean', default: false },
   },
-  ROUNDS,
-);
+});
 
-const rows = tables.reduce((total, table) => total + table.rows.length, 0);
-const megabytes = texts.reduce((total, [, text]) => total + text.length, 0) / 1e6;
-console.log(`${PEOPLE} people, ${rows} rows, ${megabytes.toFixed(1)} MB, ${responses.length} assessments; median of ${ROUNDS} rounds (fastest to slowest)\n`);
-const unit = timings['floor: papaparse, text to cells'].median;
-for (const [name, { median, fastest, slowest }] of Object.entries(timings)) {
-  const range = `(${fastest.toFixed(0)} to ${slowest.toFixed(0)})`;
-  console.log(`${name.padEnd(40)}${median.toFixed(0).padStart(7)} ms  ${range.padEnd(16)}${(median / unit).toFixed(2).padStart(8)} x floor`);
+/** Beyond this, arquero needs more memory than it is worth. */
+const ARQUERO_UP_TO = 100_000;
+
+const sizes = [...options.people.split(',').map(Number), ...(options.million ? [1_000_000] : [])];
+const folder = mkdtempSync(join(tmpdir(), 'whatmatters-bench-'));
+const pathOf = await builtContenders(join(folder, 'contenders'));
+const names = (Object.keys(CONTENDERS) as ContenderName[]).filter((name) => options.only?.split(',').includes(name) ?? true);
+
+function run(name: ContenderName, job: Job, data: string): Measured {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--max-old-space-size=8192', pathOf(name), job, data], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${name} ${job}: ${stderr}`);
+  return JSON.parse(stdout) as Measured;
 }
+
+/** Rounds begin with another contender each, so that nobody is always first. */
+function measure(job: Job, people: number, data: string): ReadonlyMap<ContenderName, readonly Measured[]> {
+  const taking = names.filter((name) => (name !== 'arquero' || people <= ARQUERO_UP_TO) && (name !== 'floor' || !(options.crlf || options['long-ids'])));
+  const found = new Map(taking.map((name): [ContenderName, Measured[]] => [name, []]));
+  for (let round = 0; round < Number(options.rounds); round += 1) {
+    taking.forEach((_, turn) => {
+      const name = taking[(turn + round) % taking.length] as ContenderName;
+      found.get(name)?.push(run(name, job, data));
+    });
+  }
+  return found;
+}
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}\n`);
+let isSame = true;
+for (const people of sizes) {
+  const data = join(folder, String(people));
+  mkdirSync(data);
+  writeData(data, { people, lineEnd: options.crlf ? '\r\n' : '\n', longIds: options['long-ids'] });
+  for (const job of JOBS) {
+    const found = measure(job, people, data);
+    console.log(tableOf({ job, people, rounds: Number(options.rounds), found }));
+    const wrong = differences(found);
+    isSame &&= wrong.length === 0;
+    console.log(wrong.length === 0 ? 'All results are equal.\n' : `Results differ:\n${wrong.join('\n')}\n`);
+  }
+  rmSync(data, { recursive: true });
+}
+console.log(scoreAlone());
+console.log(`load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+rmSync(folder, { recursive: true });
+process.exitCode = isSame ? 0 : 1;

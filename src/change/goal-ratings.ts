@@ -18,7 +18,17 @@ export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pair
   if (!pairs || !measure) return () => NOT_REVIEWED;
   const compiled = compileMeasure(measure);
   const ratingsOf = ratingsReader(goals.table, scale, pairs);
-  return (goal) => {
+  // A goal without aims of its own comes to what every other with the same ratings does.
+  const known = new Map<number, GoalReview>();
+  const hasAims = events.target.size > 0 || events.override.size > 0 || ['intent', 'target'].some((field) => goals.table.columns[field] !== undefined);
+  const reviewed = (goal: number): GoalReview => {
+    const { baseline = -1, followUp = -1 } = ratingsOf(goal);
+    const key = isSmall(baseline) && isSmall(followUp) ? (baseline + 1) * (MOST + 1) + followUp : undefined;
+    const found = (key !== undefined && known.get(key)) || withAims(goal);
+    if (key !== undefined) known.set(key, found);
+    return found;
+  };
+  const withAims = (goal: number): GoalReview => {
     const intent = textAt(goals.table, 'intent', goal);
     const aim = {
       target: events.target.get(goal) ?? numberAt(goals.table, 'target', goal),
@@ -28,6 +38,14 @@ export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pair
     };
     return reviewOf({ scale, compiled }, { ...ratingsOf(goal), ...aim });
   };
+  return hasAims ? withAims : reviewed;
+}
+
+const MOST = 1000;
+
+/** −1 stands for none. */
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && value >= -1 && value < MOST;
 }
 
 /** The first and last rating; the stated baseline level in place of the first, where the scale has one. */

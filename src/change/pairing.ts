@@ -116,16 +116,32 @@ function isBetterFollowUp(policy: PairingPolicy, closed: number, time: number, c
   return distance < best || (distance === best && time >= current);
 }
 
+const counted = new WeakMap<Observations, number>();
+
 /** Valid observations that another of the same subject and day (or, where no day is known, occasion) stands in for. */
 export function countSameDay(observations: Observations): number {
-  const seen = new Set<string>();
+  const found = counted.get(observations) ?? repeatedTimes(observations);
+  counted.set(observations, found);
+  return found;
+}
+
+function repeatedTimes(observations: Observations): number {
+  const { size, subject, day, occasion } = observations;
+  const isSameTime = (one: number, other: number) => day[one] === day[other] && (day[one] !== NO_DAY || Object.is(occasion[one], occasion[other]));
+  // Of each subject the last observation of another time than those before it, and from each the one before.
+  const last = new Int32Array(subject.reduce((most, own) => Math.max(most, own), -1) + 1).fill(-1);
+  const before = new Int32Array(size);
   let repeated = 0;
-  for (let place = 0; place < observations.size; place += 1) {
+  for (let place = 0; place < size; place += 1) {
     if (!isValid(observations, place)) continue;
-    const day = observations.day[place] ?? NO_DAY;
-    const key = `${observations.subject[place]} ${day === NO_DAY ? `occasion ${observations.occasion[place]}` : day}`;
-    if (seen.has(key)) repeated += 1;
-    seen.add(key);
+    const own = subject[place] ?? -1;
+    let other = last[own] ?? -1;
+    while (other >= 0 && !isSameTime(other, place)) other = before[other] ?? -1;
+    if (other >= 0) repeated += 1;
+    else {
+      before[place] = last[own] ?? -1;
+      last[own] = place;
+    }
   }
   return repeated;
 }

@@ -25,7 +25,8 @@ export function personProgress(outcomes: readonly GoalOutcome[], scope: GoalScop
   return { goals: own.length, reviewed: reviewed.length, progress: reviewed.length === 0 ? undefined : progressOf(forward, back) };
 }
 
-function progressOf(forward: boolean, back: boolean): PersonProgress {
+/** Where goals went that were reviewed. */
+export function progressOf(forward: boolean, back: boolean): PersonProgress {
   if (forward) return back ? 'mixed' : 'forward';
   return back ? 'back' : 'no-change';
 }

@@ -8,7 +8,7 @@ import { textAt } from '../records/table.js';
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
   const { answered, without } = answersOf(pairs.observations);
-  if (answered.has(subject)) return undefined;
+  if (answered[subject] === 1) return undefined;
   const place = latest(pairs, without.get(subject) ?? []);
   return place === undefined ? undefined : reasonAt(pairs, place);
 }
@@ -46,12 +46,12 @@ function timeOf({ observations, policy }: Pairs, place: number): number {
 }
 
 function reasonAt({ observations }: Pairs, place: number): string | undefined {
-  return textAt(observations.table, 'absentReason', observations.row[place] ?? -1);
+  return textAt(observations.table, 'absentReason', place);
 }
 
-/** The subjects with a valid observation, and the observations without a value of each subject. */
+/** Which subjects have a valid observation, and the observations without a value of each subject. */
 interface Answers {
-  readonly answered: ReadonlySet<number>;
+  readonly answered: Uint8Array;
   readonly without: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -65,13 +65,17 @@ function answersOf(observations: Observations): Answers {
 }
 
 function gather(observations: Observations): Answers {
-  const answered = new Set<number>();
+  const answered = new Uint8Array(observations.subject.reduce((most, own) => Math.max(most, own), -1) + 1);
   const without = new Map<number, number[]>();
   for (let place = 0; place < observations.size; place += 1) {
     const subject = observations.subject[place] ?? -1;
     if (subject < 0) continue;
-    if (isValid(observations, place)) answered.add(subject);
-    else without.set(subject, [...(without.get(subject) ?? []), place]);
+    if (isValid(observations, place)) answered[subject] = 1;
+    else {
+      const own = without.get(subject);
+      if (own) own.push(place);
+      else without.set(subject, [place]);
+    }
   }
   return { answered, without };
 }

@@ -27,6 +27,6 @@ export function goalsAsOf(caseload: Caseload, day: number): Caseload {
 function withoutLaterStatus(table: Caseload['goals']['table'], day: number): Readonly<Record<string, Column>> {
   const { status } = table.columns;
   if (status?.type !== 'code') return table.columns;
-  const codes = status.codes.map((code, goal) => (dayAt(table, 'statusOn', goal) > day ? -1 : code));
+  const codes = status.codes.map((code, goal) => (dayAt(table, 'statusOn', goal) > day ? 0 : code));
   return Object.assign(Object.create(null) as Record<string, Column>, table.columns, { status: { ...status, codes } });
 }

@@ -63,5 +63,6 @@ export function inLevelOrder(named: readonly string[], found: readonly string[])
 /** Whether what was compared for a member was answered in different ways. */
 function mixedModeTest(context: IndicatorContext, { indicator, measure, pairing, members }: Evaluation): (place: number) => boolean {
   const mixed = measuresIn(indicator, measure).flatMap((id) => context.pairs(id, pairing) ?? []).map(mixedModes);
-  return (place) => mixed.some((subjects) => subjects[members[place]?.episode ?? -1] === 1);
+  const own = mixed.filter((subjects) => subjects.includes(1));
+  return own.length === 0 ? () => false : (place) => own.some((subjects) => subjects[members[place]?.episode ?? -1] === 1);
 }

@@ -44,9 +44,13 @@ function negated(truth: Truth): Truth {
 
 function allOf(tests: readonly Test[]): Test {
   return (member) => {
-    const truths = tests.map((test) => test(member));
-    if (truths.includes(false)) return false;
-    return truths.includes(undefined) ? undefined : true;
+    let truth: Truth = true;
+    for (const test of tests) {
+      const own = test(member);
+      if (own === false) return false;
+      if (own === undefined) truth = undefined;
+    }
+    return truth;
   };
 }
 

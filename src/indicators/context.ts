@@ -8,10 +8,11 @@ import { ENDED, goalOutcomes } from '../change/goal-outcomes.js';
 import type { Pairs, SubjectDays } from '../change/pairing.js';
 import { pair } from '../change/pairing.js';
 import type { GoalProgress } from '../change/person-progress.js';
-import { personProgress } from '../change/person-progress.js';
+import { progressByEpisode } from '../change/progress-by-episode.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
+import { rowsOf } from '../records/rows-of.js';
 import { dayAt, textAt } from '../records/table.js';
 import { observe } from '../scores/observe.js';
 import { goalsAsOf, observationsAsOf } from './as-of.js';
@@ -37,7 +38,8 @@ export interface IndicatorContext {
   /** Pairs of ratings by goal. */
   readonly goalPairs: (scale: string) => Pairs | undefined;
   readonly goalPairing: GoalPairing;
-  readonly goalsOfEpisode: readonly (readonly number[])[];
+  /** The goals of an episode, as rows in order. */
+  readonly goalsOf: (episode: number) => Int32Array;
   readonly progress: (episode: number, scope: GoalScope) => GoalProgress;
   readonly outcomesOfEpisode: (episode: number, scope: GoalScope) => readonly GoalOutcome[];
   /** When each episode was last seen, up to a day. */
@@ -63,8 +65,30 @@ export interface ContextOptions {
   readonly observations?: ReadonlyMap<string, Observations>;
 }
 
+const kept = new WeakMap<Caseload, Map<string, IndicatorContext>>();
+
+/** The context of a caseload, made once for the same options: several periods or reports ask the same of the same people. */
 export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
-  return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: options.observations ?? observe(caseload, options) });
+  // Observations that somebody brings are looked up by nothing that could be kept.
+  if (options.observations) return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: options.observations });
+  const own = kept.get(caseload) ?? new Map<string, IndicatorContext>();
+  kept.set(caseload, own);
+  const { prorate, goalPairing, population, groups } = options;
+  const key = JSON.stringify([prorate, goalPairing, population, groups]);
+  const context = own.get(key) ?? contextOf(caseload, { ...options, ...workedOut(caseload, prorate ?? []) });
+  own.set(key, context);
+  return context;
+}
+
+const worked = new WeakMap<Caseload, Map<string, Worked>>();
+
+/** What does not depend on whom a report is about. */
+function workedOut(caseload: Caseload, prorate: readonly string[]): Worked {
+  const own = worked.get(caseload) ?? new Map<string, Worked>();
+  worked.set(caseload, own);
+  const made = own.get(prorate.join(' ')) ?? { episodes: episodeFacts(caseload), observations: observe(caseload, { prorate }) };
+  own.set(prorate.join(' '), made);
+  return made;
 }
 
 interface Worked {
@@ -90,8 +114,8 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     return own && pair(own, goalPairing, goalDays);
   });
   const goals = goalOutcomes(caseload, goalPairs);
-  const goalsOfEpisode = byEpisode(caseload);
-  const allOutcomes = (episode: number) => (goalsOfEpisode[episode] ?? []).map((goal) => goals.outcome[goal] ?? 'not-reviewed');
+  const goalsOf = (episode: number) => rowsOf(caseload.goals.episode, episode);
+  const allOutcomes = (episode: number) => Array.from(goalsOf(episode), (goal) => goals.outcome[goal] ?? 'not-reviewed');
   return {
     caseload,
     groups: options.groups ?? {},
@@ -103,21 +127,15 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     goals,
     goalPairs,
     goalPairing,
-    goalsOfEpisode,
+    goalsOf,
     outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
-    progress: (episode, scope) => personProgress(allOutcomes(episode), scope),
+    progress: progressByEpisode(caseload, goals),
     lastSeenOn: memoised((day: number) => lastSeenOn(caseload, episodes.startedOn, day)),
     asOf: memoised((day: number): IndicatorContext => {
       const known = new Map([...observations].map(([id, own]) => [id, observationsAsOf(own, day)]));
       return contextOf(goalsAsOf(caseload, day), { ...options, observations: known });
     }),
   };
-}
-
-function byEpisode({ goals, episodes }: Caseload): readonly (readonly number[])[] {
-  const lists: number[][] = Array.from({ length: episodes.table.size }, () => []);
-  goals.episode.forEach((episode, goal) => lists[episode]?.push(goal));
-  return lists;
 }
 
 /** A goal has no referral and no closure of its own; pairing first to last asks for neither. */
@@ -138,8 +156,8 @@ function memoised<Key extends string | number, Value>(make: (key: Key) => Value)
 }
 
 /** The first day on which a goal of the episode was set, or `NO_DAY`. */
-export function firstGoalDay({ caseload, goalsOfEpisode }: IndicatorContext, episode: number): number {
-  const days = (goalsOfEpisode[episode] ?? []).map((goal) => dayAt(caseload.goals.table, 'setOn', goal)).filter((day) => day !== NO_DAY);
+export function firstGoalDay({ caseload, goalsOf }: IndicatorContext, episode: number): number {
+  const days = Array.from(goalsOf(episode), (goal) => dayAt(caseload.goals.table, 'setOn', goal)).filter((day) => day !== NO_DAY);
   return days.length === 0 ? NO_DAY : Math.min(...days);
 }
 

@@ -70,7 +70,7 @@ export function contributorOf(
     reason: evaluation.reason[place],
     personId: textAt(caseload.persons, 'personId', member.person) ?? '',
     episodeId: textAt(caseload.episodes.table, 'episodeId', member.episode) ?? '',
-    goals: (isGoal ? [member.goal] : (context.goalsOfEpisode[member.episode] ?? [])).map((goal) => goalOf(context, goal)),
+    goals: Array.from(isGoal ? [member.goal] : context.goalsOf(member.episode), (goal) => goalOf(context, goal)),
     measure: scale,
     baseline: observed(pairs, pairs?.baseline, subject),
     followUp: observed(pairs, pairs?.followUp, subject),
@@ -108,8 +108,8 @@ function observed(pairs: Pairs | undefined, places: Int32Array | undefined, subj
   return {
     on: dayOf(day),
     value: valueFromScale(observations.measure.value, observations.value[place] ?? Number.NaN),
-    answers: answersAt(observations.table, observations.row[place] ?? -1),
-    origin: originOf(observations.table, observations.row[place] ?? -1),
+    answers: answersAt(observations.table, place),
+    origin: originOf(observations.table, place),
   };
 }
 

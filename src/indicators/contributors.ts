@@ -17,6 +17,8 @@ export interface ContributorQuery {
   readonly category?: string;
   readonly level?: string;
   readonly role?: Role;
+  /** So many at most; everybody when left out. */
+  readonly first?: number;
 }
 
 /**
@@ -29,16 +31,21 @@ export function contributors(table: IndicatorTable, query: ContributorQuery): re
   const trace = traceOf(table);
   if (!trace) throw new RangeError('contributors: expected a table that aggregate made in this run');
   const evaluation = evaluationOf(table, trace.evaluations, query);
-  return [...side(evaluation, query, evaluation), ...(evaluation.over ? side(evaluation.over, query, evaluation) : [])];
+  const own = side(evaluation, query, evaluation);
+  return [...own, ...(evaluation.over ? side(evaluation.over, { ...query, first: (query.first ?? Infinity) - own.length }, evaluation) : [])];
 }
 
 /** Who is on one side of a figure: its own members or, of a ratio, those they are counted over. */
 function side(evaluation: Evaluation, query: ContributorQuery, figure: Evaluation): readonly Contributor[] {
-  return placesIn(evaluation, query).flatMap((place) => {
+  const { first = Infinity } = query;
+  const found: Contributor[] = [];
+  for (const place of placesIn(evaluation, query)) {
+    if (found.length >= first) break;
     const role = evaluation === figure ? roleOf(evaluation, place, query.level) : 'denominator';
     const member = evaluation.members[place];
-    return member && isWanted(role, query.role, figure.indicator) ? [contributorOf(evaluation, { member, place, role })] : [];
-  });
+    if (member && isWanted(role, query.role, figure.indicator)) found.push(contributorOf(evaluation, { member, place, role }));
+  }
+  return found;
 }
 
 /** The denominator of a share is everybody asked, so asking for it gives the numerator too. The sides of a ratio are apart. */

@@ -55,7 +55,7 @@ function measureData(observations: Observations, domain: string | undefined): Me
     if (!isValid(observations, place)) continue;
     isAnswered = true;
     hasDay ||= day[place] !== NO_DAY;
-    hasOccasion ||= !Number.isNaN(occasion[place]);
+    hasOccasion ||= !Number.isNaN(occasion[place] ?? Number.NaN);
   }
   return { measure, domain, isAnswered, hasDay, hasOccasion };
 }

@@ -1,7 +1,7 @@
 import type { SubjectDays } from '../change/pairing.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
-import { dayAt, textAt } from '../records/table.js';
+import { dayAt, daysIn, textAt } from '../records/table.js';
 import { referralFacts, type ReferralFacts } from './referral-facts.js';
 
 /** Days and contacts of every episode, by its row. */
@@ -19,7 +19,7 @@ const ENGAGED_CONTACTS = 2;
 /** Works out the start (or the first attended contact, where no start is kept), the closure and the contacts. */
 export function episodeFacts(caseload: Caseload): EpisodeFacts {
   const { episodes: { table }, contacts, given, madeEpisodes } = caseload;
-  const days = (field: string) => Int32Array.from({ length: table.size }, (_, row) => dayAt(table, field, row));
+  const days = (field: string) => daysIn(table, field);
   const attended = new Int32Array(table.size);
   const firstAttendedOn = new Int32Array(table.size).fill(NO_DAY);
   contacts.episode.forEach((episode, row) => {
@@ -31,7 +31,8 @@ export function episodeFacts(caseload: Caseload): EpisodeFacts {
   });
   const startedOn = days('startedOn').map((day, row) => (day === NO_DAY ? (firstAttendedOn[row] ?? NO_DAY) : day));
   const isEngaged = (row: number) => madeEpisodes || (given.has('contacts') ? (attended[row] ?? 0) >= ENGAGED_CONTACTS : startedOn[row] !== NO_DAY);
-  const engaged = Uint8Array.from({ length: table.size }, (_, row) => Number(isEngaged(row)));
+  const engaged = new Uint8Array(table.size);
+  for (let row = 0; row < engaged.length; row += 1) engaged[row] = Number(isEngaged(row));
   const [referredOn, closedOn] = [days('referredOn'), days(madeEpisodes ? 'lastRecordOn' : 'closedOn')];
   return { size: table.size, referredOn, startedOn, closedOn, attended, engaged, ...referralFacts(caseload, { referredOn, closedOn }) };
 }

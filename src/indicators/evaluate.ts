@@ -38,6 +38,7 @@ export interface Evaluation extends FigureFrame {
   /** EXCLUDED, DENOMINATOR or NUMERATOR, by member. */
   readonly role: Uint8Array;
   readonly reason: readonly (string | undefined)[];
+  /** By member; empty where the indicator has no levels, or is about no value. */
   readonly level: readonly (string | undefined)[];
   readonly value: Float64Array;
 }
@@ -57,15 +58,21 @@ export function evaluate(base: IndicatorContext, frame: FigureFrame): Evaluation
   const valueOf = valueReader(indicator, scope);
   const role = new Uint8Array(members.length);
   const level: (string | undefined)[] = [];
-  const value = new Float64Array(members.length).fill(Number.NaN);
+  const value = new Float64Array(valueOf ? members.length : 0);
   const reason = members.map((member, place) => {
-    level[place] = levelOf?.(member);
-    value[place] = valueOf?.(member) ?? Number.NaN;
-    const lacks = exclude(member) ?? (levelOf && level[place] === undefined ? 'not-classified' : undefined) ?? (valueOf && Number.isNaN(value[place]) ? 'no-value' : undefined);
+    const own = levelOf?.(member);
+    if (levelOf) level[place] = own;
+    if (valueOf) value[place] = valueOf(member) ?? Number.NaN;
+    const lacks = exclude(member) ?? lackOf({ isUnclassified: levelOf !== undefined && own === undefined, hasNoValue: valueOf !== undefined && Number.isNaN(value[place]) });
     if (lacks === undefined) role[place] = meets(member) === true ? NUMERATOR : DENOMINATOR;
     return lacks;
   });
   return { ...frame, context, members, role, reason, level, value, ...overOf(base, frame) };
+}
+
+function lackOf({ isUnclassified, hasNoValue }: { readonly isUnclassified: boolean; readonly hasNoValue: boolean }): string | undefined {
+  if (isUnclassified) return 'not-classified';
+  return hasNoValue ? 'no-value' : undefined;
 }
 
 /** The other side of a ratio, as a count of its own. */
@@ -91,9 +98,14 @@ function exclusionReader({ indicator, measure, pairing }: FigureFrame, scope: Cr
   return (member) => {
     if (!context.isInside(member)) return 'outside-this-report';
     if (lacksBaseline(context, indicator, pairs, member)) return 'no-baseline';
-    const rule = rules.find(({ test }) => test(member) === true);
+    const rule = firstThatHolds(rules, member);
     return rule?.reason === 'unpaired' && pairs ? unpairedReason(pairs, member.episode) : rule?.reason;
   };
+}
+
+function firstThatHolds<Rule extends { readonly test: Test }>(rules: readonly Rule[], member: Member): Rule | undefined {
+  for (const rule of rules) if (rule.test(member) === true) return rule;
+  return undefined;
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */

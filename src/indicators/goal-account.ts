@@ -16,20 +16,27 @@ export interface GoalAccount {
 export function goalAccount(context: IndicatorContext, period: Period): GoalAccount {
   const { setAsideGoals, goals } = context.caseload;
   const [first, last] = [parseDay(period.start) ?? 0, parseDay(period.end) ?? 0];
-  const standings = [
-    ...setAsideGoals.map(({ reason }) => `set-aside: ${reason}`),
-    ...Array.from({ length: goals.table.size }, (_, goal) => standingOf(context, goal, { first, last })),
-  ];
-  const counts = new Map<string, number>();
-  for (const standing of standings) counts.set(standing, (counts.get(standing) ?? 0) + 1);
-  return { given: standings.length, counts: Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1))) };
+  const [standing, outcomes, counts] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const { reason } of setAsideGoals) addTo(counts, `set-aside: ${reason}`);
+  for (let goal = 0; goal < goals.table.size; goal += 1) {
+    const why = whyNotCounted(context, goal, { first, last });
+    if (why === undefined) addTo(outcomes, context.goals.outcome[goal] ?? 'not-reviewed');
+    else addTo(standing, why);
+  }
+  for (const [outcome, count] of outcomes) counts.set(`outcome: ${outcome}`, count);
+  for (const [why, count] of standing) counts.set(why, count);
+  return { given: setAsideGoals.length + goals.table.size, counts: Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
-function standingOf({ caseload, episodes, isInside, goals }: IndicatorContext, goal: number, { first, last }: { readonly first: number; readonly last: number }): string {
+function addTo(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function whyNotCounted({ caseload, episodes, isInside }: IndicatorContext, goal: number, { first, last }: { readonly first: number; readonly last: number }): string | undefined {
   const episode = caseload.goals.episode[goal] ?? -1;
   if (!isInside({ person: caseload.goals.person[goal] ?? -1, episode })) return 'outside-this-report';
   const closed = episodes.closedOn[episode] ?? NO_DAY;
   if (closed === NO_DAY) return caseload.madeEpisodes ? 'no-day' : 'episode-open-at-period-end';
   if (closed > last) return 'episode-open-at-period-end';
-  return closed < first ? 'episode-closed-before-period' : `outcome: ${goals.outcome[goal] ?? 'not-reviewed'}`;
+  return closed < first ? 'episode-closed-before-period' : undefined;
 }

@@ -12,7 +12,7 @@ export function goalChange({ context, measure = '' }: Pick<CriterionScope, 'cont
   const { table } = context.caseload.goals;
   const pairs = context.goalPairs(measure);
   return ({ episode }) => {
-    const own = (context.goalsOfEpisode[episode] ?? []).filter((goal) => textAt(table, 'scale', goal) === measure);
+    const own = [...context.goalsOf(episode)].filter((goal) => textAt(table, 'scale', goal) === measure);
     return median(own.flatMap((goal) => {
       const [first, last] = [pairs && valueAt(pairs, 'baseline', goal), pairs && valueAt(pairs, 'followUp', goal)];
       return first === undefined || last === undefined ? [] : [last - first];

@@ -1,5 +1,6 @@
 import type { Caseload } from '../records/caseload.js';
 import { formatDay, NO_DAY, type Day } from '../records/day.js';
+import { rowsOf } from '../records/rows-of.js';
 import { dayAt, textAt, type Table } from '../records/table.js';
 
 /** Something that happened to a goal: a rating of it, a new status, new words, or a new target. */
@@ -11,17 +12,9 @@ export interface GoalHistoryEntry {
 
 /** Everything that happened to a goal, in the order of days: ratings, and changes of its status, words and target. */
 export function historyOfGoal({ goalEvents, goalRatings }: Caseload, goal: number): readonly GoalHistoryEntry[] {
-  const events = rowsOf(goalEvents.goal, goal).map((row) => entryAt(goalEvents.table, row, textAt(goalEvents.table, 'kind', row) as GoalHistoryEntry['kind']));
-  const ratings = rowsOf(goalRatings.goal, goal).map((row) => entryAt(goalRatings.table, row, 'rating'));
+  const events = Array.from(rowsOf(goalEvents.goal, goal), (row) => entryAt(goalEvents.table, row, textAt(goalEvents.table, 'kind', row) as GoalHistoryEntry['kind']));
+  const ratings = Array.from(rowsOf(goalRatings.goal, goal), (row) => entryAt(goalRatings.table, row, 'rating'));
   return [...events, ...ratings].sort((one, other) => sortKey(one) < sortKey(other) ? -1 : Number(sortKey(one) > sortKey(other)));
-}
-
-function rowsOf(goals: Int32Array, goal: number): readonly number[] {
-  const rows: number[] = [];
-  goals.forEach((owner, row) => {
-    if (owner === goal) rows.push(row);
-  });
-  return rows;
 }
 
 function entryAt(table: Table, row: number, kind: GoalHistoryEntry['kind']): GoalHistoryEntry {

@@ -129,13 +129,24 @@ interface OnePerInput {
 /** Each person (or episode) once, with the episode used for them: of the highest rank, and of these the latest. */
 function onePer(context: IndicatorContext, { unit, found, rankOf }: OnePerInput): readonly Member[] {
   const isLater = laterOf(context);
-  const chosen = new Map<number, Dated & { readonly rank: number }>();
-  for (const { member, day } of found) {
-    const rank = rankOf(member);
-    const current = chosen.get(member[unit]);
-    if (!current || rank > current.rank || (rank === current.rank && isLater({ member, day }, current))) chosen.set(member[unit], { member, day, rank });
+  const { episodes, persons } = context.caseload;
+  // By the row of the person (or episode): the place of the one chosen so far among those chosen; those of nobody share the last.
+  const places = new Int32Array((unit === 'person' ? persons.size : episodes.table.size) + 1).fill(-1);
+  const chosen: Dated[] = [];
+  for (const dated of found) {
+    const own = dated.member[unit];
+    const row = own < 0 ? places.length - 1 : own;
+    const place = places[row] ?? -1;
+    const current = chosen[place];
+    if (!current) places[row] = chosen.push(dated) - 1;
+    else if (isBetter(dated, current, rankOf, isLater)) chosen[place] = dated;
   }
-  return [...chosen.values()].map(({ member }) => member);
+  return chosen.map(({ member }) => member);
+}
+
+function isBetter(one: Dated, other: Dated, rankOf: OnePerInput['rankOf'], isLater: (one: Dated, other: Dated) => boolean): boolean {
+  const [rank, least] = [rankOf(one.member), rankOf(other.member)];
+  return rank > least || (rank === least && isLater(one, other));
 }
 
 /** The later day; on the same day the episode that was referred later; then the greater id, so that the order of records decides nothing. */

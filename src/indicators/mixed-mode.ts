@@ -1,5 +1,5 @@
 import type { Pairs } from '../change/pairing.js';
-import { textAt } from '../records/table.js';
+import type { NameColumn } from '../records/column.js';
 
 const FIELDS = ['mode', 'answeredBy', 'ratedBy'] as const;
 
@@ -7,16 +7,25 @@ const known = new WeakMap<Pairs, Uint8Array>();
 
 /** 1 for every subject whose follow-up was answered in another way, or by somebody else, than the baseline. */
 export function mixedModes(pairs: Pairs): Uint8Array {
-  const made = known.get(pairs) ?? Uint8Array.from(pairs.baseline, (_, subject) => Number(isMixed(pairs, subject)));
+  const made = known.get(pairs) ?? madeOf(pairs);
   known.set(pairs, made);
   return made;
 }
 
-function isMixed({ observations: { table, row }, baseline, followUp }: Pairs, subject: number): boolean {
-  const [first, last] = [baseline[subject] ?? -1, followUp[subject] ?? -1];
-  if (first < 0 || last < 0) return false;
-  return FIELDS.some((field) => {
-    const [one, other] = [textAt(table, field, row[first] ?? -1), textAt(table, field, row[last] ?? -1)];
-    return one !== undefined && other !== undefined && one !== other;
-  });
+function madeOf({ observations: { table }, baseline, followUp }: Pairs): Uint8Array {
+  const mixed = new Uint8Array(baseline.length);
+  for (const field of FIELDS) {
+    const column = table.columns[field];
+    if (!column || !('names' in column)) continue;
+    for (let subject = 0; subject < mixed.length; subject += 1) {
+      const [first, last] = [baseline[subject] ?? -1, followUp[subject] ?? -1];
+      if (first >= 0 && last >= 0 && areOther(column, first, last)) mixed[subject] = 1;
+    }
+  }
+  return mixed;
+}
+
+function areOther({ codes, names }: NameColumn, first: number, last: number): boolean {
+  const [one, other] = [codes[first] ?? 0, codes[last] ?? 0];
+  return one !== other && names.at(one) !== undefined && names.at(other) !== undefined;
 }

@@ -13,16 +13,25 @@ export interface ObservationCounts {
 }
 
 export function observationCounts({ observations }: Pick<IndicatorContext, 'observations'>): readonly ObservationCounts[] {
-  return [...observations.values()].map((own) => ({ measure: own.measure.id, statuses: statusesOf(own), sameDay: countSameDay(own) }));
+  return [...observations.values()].map(countsOf);
+}
+
+const known = new WeakMap<Observations, ObservationCounts>();
+
+/** Counted once, whatever the number of periods and reports. */
+function countsOf(own: Observations): ObservationCounts {
+  const counts = known.get(own) ?? { measure: own.measure.id, statuses: statusesOf(own), sameDay: countSameDay(own) };
+  known.set(own, counts);
+  return counts;
 }
 
 /** Ratings of another scale's goals are not this measure's. */
 function statusesOf({ size, status, subject, measure }: Observations): Readonly<Record<string, number>> {
-  const counts = Object.fromEntries(OBSERVATION_STATUSES.map((name) => [name, 0]));
+  const counts = OBSERVATION_STATUSES.map(() => 0);
   for (let place = 0; place < size; place += 1) {
     if (measure.group === 'goal-scale' && (subject[place] ?? -1) < 0) continue;
-    const name = OBSERVATION_STATUSES[status[place] ?? -1] ?? 'absent';
-    counts[name] = (counts[name] ?? 0) + 1;
+    const own = status[place] ?? 0;
+    counts[own] = (counts[own] ?? 0) + 1;
   }
-  return counts;
+  return Object.fromEntries(OBSERVATION_STATUSES.map((name, place) => [name, counts[place] ?? 0]));
 }

@@ -1,5 +1,6 @@
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
+import { rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
 
 /** How the referrals of one person follow each other, by the row of the episode. */
@@ -19,8 +20,7 @@ export function referralFacts({ episodes: { table, person } }: Caseload, { refer
   const day = (days: Int32Array, episode: number) => days[episode] ?? NO_DAY;
   const idOf = (episode: number) => textAt(table, 'episodeId', episode) ?? '';
   const sourceOf = (episode: number) => textAt(table, 'referralSource', episode);
-  for (const own of byPerson(person)) {
-    if (own.length < 2) continue;
+  for (const own of severalByPerson(person)) {
     own.sort((one, other) => day(referredOn, one) - day(referredOn, other) || (idOf(one) < idOf(other) ? -1 : 1));
     own.forEach((episode, place) => {
       const closed = day(closedOn, episode);
@@ -34,12 +34,10 @@ export function referralFacts({ episodes: { table, person } }: Caseload, { refer
   return { nextReferredOn, sinceSameReferral };
 }
 
-function byPerson(person: Int32Array): readonly number[][] {
-  const lists = new Map<number, number[]>();
-  person.forEach((owner, episode) => {
-    const own = lists.get(owner);
-    if (own) own.push(episode);
-    else lists.set(owner, [episode]);
-  });
-  return [...lists.values()];
+/** The episodes of each person who has several. */
+function* severalByPerson(person: Int32Array): Generator<number[]> {
+  const people = person.reduce((most, own) => Math.max(most, own), -1) + 1;
+  const counts = new Int32Array(people);
+  for (const own of person) if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
+  for (let own = 0; own < people; own += 1) if ((counts[own] ?? 0) > 1) yield [...rowsOf(person, own)];
 }

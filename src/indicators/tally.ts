@@ -15,6 +15,8 @@ export function tallyOf(
   { levels, isMixed }: { readonly levels: readonly string[]; readonly isMixed: (place: number) => boolean },
 ): Tally {
   const exclusions = new Map<string, number>();
+  const hasLevels = level.length > 0;
+  const hasValues = value.length > 0;
   const atLevel = new Map(levels.map((name) => [name, 0]));
   const values: number[] = [];
   let numerator = 0;
@@ -27,8 +29,9 @@ export function tallyOf(
     }
     denominator += 1;
     if (role[place] === NUMERATOR) numerator += 1;
-    const [ownLevel, ownValue = Number.NaN] = [level[place], value[place]];
+    const ownLevel = hasLevels ? level[place] : undefined;
     if (ownLevel !== undefined) addOne(atLevel, ownLevel);
+    const ownValue = hasValues ? (value[place] ?? Number.NaN) : Number.NaN;
     if (!Number.isNaN(ownValue)) values.push(ownValue);
     mixedMode ||= isMixed(place);
   }

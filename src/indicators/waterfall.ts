@@ -35,10 +35,10 @@ function stepsOf(kind: RecordKind, before: Steps, outside: Steps, used: number):
 function episodesOutside({ caseload, episodes }: IndicatorContext, { start, end }: Period): Steps {
   const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
   let [outside, withoutDay] = [0, 0];
-  episodes.referredOn.forEach((referred, episode) => {
-    const closed = episodes.closedOn[episode] ?? NO_DAY;
+  for (let episode = 0; episode < episodes.size; episode += 1) {
+    const [referred, closed] = [episodes.referredOn[episode] ?? NO_DAY, episodes.closedOn[episode] ?? NO_DAY];
     if (referred === NO_DAY) withoutDay += 1;
     else if (referred > last || (closed !== NO_DAY && closed < first) || (caseload.madeEpisodes && closed > last)) outside += 1;
-  });
+  }
   return [['outside-the-period', outside], ['no-day', withoutDay]];
 }

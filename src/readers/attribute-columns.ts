@@ -1,10 +1,11 @@
 import type { CellColumn } from '../records/cell-table.js';
 import { attributeOfColumn, fieldsByColumn } from '../records/fields-by-column.js';
 import { WITH_ATTRIBUTES } from '../records/fields.js';
+import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import { sameLetters } from '../records/same-letters.js';
 import type { Grid } from './grid.js';
-import { looksPersonal } from './looks-personal.js';
+import { looksPersonalOf } from './looks-personal.js';
 import type { ReadOptions } from './read-options.js';
 import { sourceError, sourceNotice } from './source-issue.js';
 
@@ -31,13 +32,20 @@ interface Reason {
   readonly issue: { readonly code: string; readonly message: string; readonly hint: string };
 }
 
-function whyNot({ headers, rows }: Grid, { kind }: ReadOptions, place: number): Reason | undefined {
+function whyNot({ headers, cells }: Grid, { kind }: ReadOptions, place: number): Reason | undefined {
   const header = headers[place] ?? '';
   const ours = [...fieldsByColumn(kind).keys()].find((name) => sameLetters(name, header));
   if (ours === header) return notAgain(ours);
   if (ours !== undefined) return otherSpelling(ours, header);
-  const what = looksPersonal(header, rows.map((cells) => cells[place]));
+  const what = looksPersonalOf(header, counted(cells(place)));
   return what === undefined ? undefined : personal(what);
+}
+
+/** Each different cell, and how often it comes. */
+function counted({ codes, values }: Coded): readonly { readonly cell: unknown; readonly times: number }[] {
+  const times = new Int32Array(values.size);
+  for (const code of codes) times[code] = (times[code] ?? 0) + 1;
+  return Array.from(times, (count, code) => ({ cell: values.at(code), times: count })).filter(({ times: count }) => count > 0);
 }
 
 /** A second column of a name would be a second answer to one question. */

@@ -1,3 +1,5 @@
+import type { RowFault } from '../records/cell-table.js';
+import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import type { GridResult } from './grid.js';
 import { sourceError } from './source-issue.js';
@@ -8,7 +10,8 @@ export function belowTitles(content: Uint8Array, headerLine: number, read: (rest
   const above = headerLine - 1;
   if (!grid) return { issues: issues.map((issue): RecordIssue => (issue.line === undefined ? issue : { ...issue, line: issue.line + above })) };
   const { lines } = grid;
-  return { grid: { ...grid, ...(grid.headerLine !== undefined && { headerLine: grid.headerLine + above }), ...(lines && { lines: lines.map((line) => line + above) }) }, issues: [] };
+  const moved = lines && Int32Array.from(lines, (line) => line + above);
+  return { grid: { ...grid, ...(grid.headerLine !== undefined && { headerLine: grid.headerLine + above }), ...(moved && { lines: moved }) }, issues: [] };
 }
 
 const LINE_FEED = 10;
@@ -26,12 +29,28 @@ function startOfLine(content: Uint8Array, line: number): number {
   return start;
 }
 
+function withoutFirst({ codes, values }: Coded, count: number): Coded {
+  return { codes: codes.subarray(count), values };
+}
+
 /** Leaves out rows below the headers that are no records, such as the questions in full. */
 export function withoutFirstRows(result: GridResult, count: number, file: string): GridResult {
   if (!result.grid || count === 0) return result;
   const { grid } = result;
-  const { length } = grid.rows;
+  const { size: length } = grid;
   if (count > length) return { issues: [sourceError({ code: 'too-few-rows', message: `expected ${count} rows to skip below the headers; found ${length}`, file, line: grid.headerLine })] };
-  const faults = grid.faults.filter(({ row }) => row >= count).map((fault) => ({ ...fault, row: fault.row - count }));
-  return { grid: { ...grid, rows: grid.rows.slice(count), ...(grid.lines && { lines: grid.lines.slice(count) }), faults }, issues: [] };
+  const below = (faults: readonly RowFault[]) => faults.filter(({ row }) => row >= count).map((fault) => ({ ...fault, row: fault.row - count }));
+  const { lines } = grid;
+  return {
+    grid: {
+      ...grid,
+      size: length - count,
+      cells: (place) => withoutFirst(grid.cells(place), count),
+      ...(lines && { lines: Int32Array.from(lines).subarray(count) }),
+      faults: below(grid.faults),
+      strays: below(grid.strays),
+      top: grid.top.slice(count),
+    },
+    issues: [],
+  };
 }

@@ -1,14 +1,22 @@
 import type { RowFault } from '../records/cell-table.js';
+import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
+import { rowsWhere } from '../records/set-aside.js';
 import type { Grid } from './grid.js';
 import type { ReadOptions } from './read-options.js';
 import { sourceError, sourceNotice } from './source-issue.js';
 
 /** Rows that the options do not mean: they are counted, and nothing is wrong with them. */
-export function rowsNotChosen({ headers, rows }: Grid, { only = {} }: ReadOptions): readonly RowFault[] {
-  const wanted = Object.entries(only).flatMap(([header, texts]) => (headers.includes(header) ? [{ place: headers.indexOf(header), texts: new Set(texts) }] : []));
+export function rowsNotChosen(grid: Grid, { only = {} }: ReadOptions): readonly RowFault[] {
+  const { headers, size } = grid;
+  const wanted = Object.entries(only).flatMap(([header, texts]) => (headers.includes(header) ? [chosen(grid.cells(headers.indexOf(header)), new Set(texts))] : []));
   if (wanted.length === 0) return [];
-  return rows.flatMap((cells, row) => (wanted.every(({ place, texts }) => texts.has(textOf(cells[place]))) ? [] : [{ row, code: 'not-chosen' }]));
+  return Array.from(rowsWhere(size, (row) => !wanted.every((isChosen) => isChosen(row))), (row) => ({ row, code: 'not-chosen' }));
+}
+
+function chosen({ codes, values }: Coded, texts: ReadonlySet<string>): (row: number) => boolean {
+  const areChosen = Array.from({ length: values.size }, (_, code) => texts.has(textOf(values.at(code))));
+  return (row) => areChosen[codes[row] ?? 0] === true;
 }
 
 /** A choice by a column that is not there would choose nothing, or everything. */
@@ -20,13 +28,22 @@ export function unknownChoices({ headers, headerLine }: Grid, { only = {}, file 
 const STATE = /^((completion|form|record|review|assessment) ?)?(status|state)$|^(is ?)?(approved|completed?|finished|deleted|inactive|void(ed)?|draft|signed ?off)$/i;
 
 /** Some systems export forms that nobody has finished, or approved, beside the others. */
-export function unfinishedNotice({ headers, headerLine, rows }: Grid, { kind, only = {}, file }: ReadOptions, taken: ReadonlySet<number>): readonly RecordIssue[] {
+export function unfinishedNotice({ headers, headerLine, cells }: Grid, { kind, only = {}, file }: ReadOptions, taken: ReadonlySet<number>): readonly RecordIssue[] {
   if (kind !== 'assessments' || Object.keys(only).length > 0) return [];
   return headers.flatMap((header, place) => {
-    if (taken.has(place + 1) || !STATE.test(header.replaceAll(/[_-]/g, ' ')) || new Set(rows.map((cells) => textOf(cells[place]))).size < 2) return [];
+    if (taken.has(place + 1) || !saysState(header) || !areSeveral(cells(place))) return [];
     const message = 'expected every row to be a finished assessment; found a column that may say which are, and is not read';
     return [sourceNotice({ code: 'unfinished-rows', message, hint: `say which rows are meant, as in only: { ${JSON.stringify(header)}: [ … ] }`, file, line: headerLine, column: place + 1, header })];
   });
+}
+
+/** Whether the header of a column says that its cells are states of a form. */
+export function saysState(header: string): boolean {
+  return STATE.test(header.replaceAll(/[_-]/g, ' '));
+}
+
+function areSeveral({ codes, values }: Coded): boolean {
+  return new Set(Array.from(new Set<number>(codes), (code) => textOf(values.at(code)))).size > 1;
 }
 
 function textOf(cell: unknown): string {

@@ -17,7 +17,8 @@ export function columnTraps(grid: Grid, kind: RecordKind, columns: readonly Cell
   return columns.flatMap((column) => {
     const type = typeOf(kind, column);
     if (type !== 'day' && type !== 'id' && type !== 'code') return [];
-    const cells = grid.rows.slice(0, LOOKED_AT).map((row) => row[column.position - 1]).filter((cell) => typeof cell === 'string').map((cell) => cell.trim());
+    const { codes, values } = grid.cells(column.position - 1);
+    const cells = Array.from(codes.subarray(0, LOOKED_AT), (code) => values.at(code)).filter((cell) => typeof cell === 'string').map((cell) => cell.trim());
     const place = { file, line: grid.headerLine, column: column.position, header: column.header };
     return type === 'day' ? dayTraps(cells, column, place) : roundedCodes(cells, type, place);
   });

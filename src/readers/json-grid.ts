@@ -3,6 +3,7 @@ import { attributeOfColumn, columnOfAttribute } from '../records/fields-by-colum
 import { columnName, FIELDS } from '../records/fields.js';
 import { flattened } from '../records/tables-of-records.js';
 import type { Grid, GridResult } from './grid.js';
+import { gridOf as gridOfRows } from './row-grid.js';
 import type { SourceIssue } from './source-issue.js';
 import { sourceError } from './source-issue.js';
 import { pieceDecoder } from './text-decoder.js';
@@ -57,13 +58,13 @@ function gridOf(rows: readonly JsonRow[]): Grid {
   const records = rows.map((row) => ('value' in row ? columnsOf(row.value) : new Map<string, unknown>()));
   const headers = [...new Set(records.flatMap((record) => [...record.keys()]))];
   const lines = rows.flatMap(({ line }) => (line === undefined ? [] : [line]));
-  return {
+  return gridOfRows({
     isSparse: true,
     headers,
     rows: records.map((record) => headers.map((header) => record.get(header))),
     ...(lines.length === rows.length && { lines }),
     faults: rows.flatMap((row, place) => ('fault' in row ? [{ ...row.fault, row: place }] : isObject(row.value) ? [] : [{ ...NO_OBJECT, row: place }])),
-  };
+  });
 }
 
 const NO_OBJECT = { code: 'not-an-object', message: 'expected an object with the fields of a record; found something else' };

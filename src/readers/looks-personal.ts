@@ -31,9 +31,15 @@ const CELLS: readonly (readonly [what: string, test: (cell: string) => boolean])
  * looksPersonal('ward_name', ['North']); // => undefined
  */
 export function looksPersonal(header: string, cells: Iterable<unknown>): string | undefined {
+  return looksPersonalOf(header, Array.from(cells, (cell) => ({ cell, times: 1 })));
+}
+
+/** The same of cells that are looked at once, however often they come. */
+export function looksPersonalOf(header: string, cells: readonly { readonly cell: unknown; readonly times: number }[]): string | undefined {
   const words = header.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   const byHeader = HEADERS.find(([, pattern]) => pattern.test(words));
   if (byHeader) return byHeader[0];
-  const filled = [...cells].map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '')).filter((cell) => cell !== '');
-  return CELLS.find(([, test]) => filled.length > 0 && filled.filter(test).length * 2 >= filled.length)?.[0];
+  const filled = cells.map(({ cell, times }) => ({ text: typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '', times })).filter(({ text }) => text !== '');
+  const countOf = (own: typeof filled) => own.reduce((sum, { times }) => sum + times, 0);
+  return CELLS.find(([, test]) => filled.length > 0 && countOf(filled.filter(({ text }) => test(text))) * 2 >= countOf(filled))?.[0];
 }

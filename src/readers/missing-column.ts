@@ -47,11 +47,9 @@ function wrongDelimiter({ delimiter, name }: Named, place: { file: string | unde
   });
 }
 
-const TITLES = 20;
-
 /** A line below the first under which all columns would be found: what stands above it is a title. */
-function headersBelow({ rows, lines }: Grid, options: ReadOptions): string | undefined {
-  const place = rows.slice(0, TITLES).findIndex((cells) => {
+function headersBelow({ top, lines }: Grid, options: ReadOptions): string | undefined {
+  const place = top.findIndex((cells) => {
     const headers = cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
     return locatedColumns({ headers, options, timePoint: options.timePoints?.[0] }).missing.length === 0;
   });

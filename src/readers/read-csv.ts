@@ -1,5 +1,6 @@
 import type { CsvDialect } from './csv-grid.js';
-import { csvGrid, csvGridReader } from './csv-grid.js';
+import { csvSource, gridOfCsv } from './csv-source.js';
+import { keptColumns } from './kept-columns.js';
 import type { PieceSource } from './pieces.js';
 import { piecesOf } from './pieces.js';
 import { readGrid } from './read-grid.js';
@@ -21,7 +22,7 @@ export type CsvOptions = ReadOptions & CsvDialect;
  * readCsv('person_id;sex\np1;f\n', { kind: 'persons' }).issues[0]?.code; // => 'wrong-delimiter'
  */
 export function readCsv(source: string | Uint8Array, options: CsvOptions): ReadResult {
-  return readGrid(csvGrid(source, options), options);
+  return readGrid(gridOfCsv(source, options, (headers) => keptColumns(headers, [options])), options);
 }
 
 /**
@@ -33,7 +34,7 @@ export function readCsv(source: string | Uint8Array, options: CsvOptions): ReadR
  * (await readCsvStream(pieces, { kind: 'persons' })).tables[0]?.rows; // => [['p1', 'f']]
  */
 export async function readCsvStream(source: PieceSource, options: CsvOptions): Promise<ReadResult> {
-  const reader = csvGridReader(options);
+  const reader = csvSource(options, (headers) => keptColumns(headers, [options]));
   for await (const piece of piecesOf(source)) if (!reader.push(piece)) break;
   return readGrid(reader.end(), options);
 }

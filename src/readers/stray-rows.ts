@@ -2,7 +2,7 @@ import type { CellColumn, RowFault } from '../records/cell-table.js';
 import { DATE_FORMATS, parseDay } from '../records/day.js';
 import { FIELDS, type RecordKind } from '../records/fields.js';
 import { toNumber } from '../records/to-number.js';
-import type { Grid } from './grid.js';
+import { cellAt, type Grid } from './grid.js';
 
 /** Rows whose cells are nobody's: a person called Total is none. */
 export const NO_RECORD: ReadonlySet<string> = new Set(['headers-again', 'totals-row', 'second-header', 'not-chosen']);
@@ -14,15 +14,29 @@ const FOOTER = /^((grand|sub|overall)[ -]?)?totals?\b|^(sum|count|average|mean|r
  * Rows that are no records, though they stand among them: the headers again, as where files were put one below the
  * other, and totals below the last record. They are counted, and there is nothing wrong with them.
  */
-export function strayRows({ headers, rows }: Grid): readonly RowFault[] {
-  const named = headers.filter((header) => header !== '').length;
-  const areHeaders = (cells: readonly unknown[]) => textOf(cells[0]) === headers[0] && headers.every((header, place) => textOf(cells[place]) === header);
-  const again = named < 2 ? [] : rows.flatMap((cells, row) => (areHeaders(cells) ? [{ row, code: 'headers-again' }] : []));
+export function strayRows({ headers, rows }: Listed): readonly RowFault[] {
+  const again = rows.flatMap((cells, row) => (areHeaders(headers, cells) ? [{ row, code: 'headers-again' }] : []));
   return [...again, ...footers(rows)];
 }
 
-function footers(rows: Grid['rows']): readonly RowFault[] {
-  const first = rows.findLastIndex((cells) => !FOOTER.test(firstText(cells))) + 1;
+interface Listed {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** Whether a row is the headers again. */
+export function areHeaders(headers: readonly string[], cells: readonly unknown[]): boolean {
+  if (textOf(cells[0]) !== headers[0] || !headers.every((header, place) => textOf(cells[place]) === header)) return false;
+  return headers.filter((header) => header !== '').length > 1;
+}
+
+/** Whether a row is what stands below the last record. */
+export function isFooter(cells: readonly unknown[]): boolean {
+  return FOOTER.test(firstText(cells));
+}
+
+function footers(rows: Listed['rows']): readonly RowFault[] {
+  const first = rows.findLastIndex((cells) => !isFooter(cells)) + 1;
   return rows.slice(first).map((_, place) => ({ row: first + place, code: 'totals-row' }));
 }
 
@@ -39,11 +53,11 @@ function textOf(cell: unknown): string {
  * days or numbers further down.
  */
 export function secondHeader(grid: Grid, kind: RecordKind, columns: readonly CellColumn[]): readonly RowFault[] {
-  const [first = [], next = []] = grid.rows;
   const measured = columns.filter((column) => column.codes === undefined && isMeasured(kind, column));
-  const filled = measured.filter(({ position }) => textOf(first[position - 1]) !== '');
-  const areWords = filled.every(({ position }) => !isMeasure(textOf(first[position - 1])));
-  if (filled.length < 2 || !areWords || !filled.some(({ position }) => isMeasure(textOf(next[position - 1])))) return [];
+  const text = (row: number, { position }: CellColumn) => textOf(cellAt(grid, row, position - 1));
+  const filled = measured.filter((column) => text(0, column) !== '');
+  const areWords = filled.every((column) => !isMeasure(text(0, column)));
+  if (filled.length < 2 || !areWords || !filled.some((column) => isMeasure(text(1, column)))) return [];
   return [{ row: 0, code: 'second-header', message: 'expected a record below the headers; found what looks like a second line of headers', hint: 'if it is one, say skip_rows: 1 for this file' }];
 }
 

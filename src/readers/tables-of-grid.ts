@@ -1,14 +1,16 @@
-import type { CellColumn, CellTable, RowFault } from '../records/cell-table.js';
+import { storedTable, type CellColumn, type CellTable, type RowFault } from '../records/cell-table.js';
+import { areAll, cellsAt, type Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
+import { rowsWhere } from '../records/set-aside.js';
 import { attributeColumns } from './attribute-columns.js';
 import { rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
 import { columnTraps } from './column-traps.js';
 import { distinctIssues } from './distinct-issues.js';
-import type { Grid } from './grid.js';
+import { cellAt, type Grid } from './grid.js';
 import { locatedColumns, SHARED } from './located-columns.js';
 import { missingColumnIssues } from './missing-column.js';
 import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
-import { NO_RECORD, secondHeader, strayRows } from './stray-rows.js';
+import { NO_RECORD, secondHeader } from './stray-rows.js';
 import { constantsOf } from './wanted-columns.js';
 
 /** Tables of a grid, and which of its columns and rows they hold, so that what nobody reads can be named. */
@@ -16,7 +18,13 @@ export interface TablesOfGrid extends ReadResult {
   /** Positions from 1. */
   readonly columnsRead: ReadonlySet<number>;
   /** Places from 0. */
-  readonly rowsRead: ReadonlySet<number>;
+  readonly rowsRead: RowsRead;
+}
+
+/** Some of the rows of a grid. */
+export interface RowsRead {
+  readonly size: number;
+  readonly has: (place: number) => boolean;
 }
 
 /** The columns of one table: of the whole grid, or of one administration in a wide sheet. */
@@ -34,19 +42,18 @@ export function tablesOfGrid(given: Grid, options: ReadOptions): TablesOfGrid {
   const grid = withoutStrays(given, options, located);
   const notices = [...columnTraps(given, options.kind, located, options.file), ...unfinishedNotice(given, options, columnsRead)];
   const issues = distinctIssues([...layouts.flatMap((layout) => layout.issues), ...unknownChoices(given, options), ...notices]);
-  const places = [...grid.rows.keys()];
-  if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: new Set(places) };
+  if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: { size: grid.size, has: () => true } };
   const isOwn = ownRows(grid, options, layouts);
   const faulty = new Set(grid.faults.map(({ row }) => row));
-  const own = places.filter((place) => faulty.has(place) || isOwn(place));
+  const own = rowsWhere(grid.size, (place) => isOwn(place) || faulty.has(place));
   const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, withGoal(grid, options, layout, own)));
-  return { tables, issues, columnsRead, rowsRead: new Set(own) };
+  return { tables, issues, columnsRead, rowsRead: own.length === grid.size ? { size: own.length, has: () => true } : new Set(own) };
 }
 
 /** Marks the rows that are no records, or not those that are meant. Of several reasons for a row, the first holds. */
 function withoutStrays(grid: Grid, options: ReadOptions, located: readonly CellColumn[]): Grid {
   const known = new Set<number>();
-  const faults = [...strayRows(grid), ...grid.faults, ...secondHeader(grid, options.kind, located), ...rowsNotChosen(grid, options)].filter(({ row }) => {
+  const faults = [...grid.strays, ...grid.faults, ...secondHeader(grid, options.kind, located), ...rowsNotChosen(grid, options)].filter(({ row }) => {
     const isNew = !known.has(row);
     known.add(row);
     return isNew;
@@ -66,52 +73,68 @@ function layoutOf(grid: Grid, options: ReadOptions, timePoint: TimePoint | undef
 function ownRows(grid: Grid, options: ReadOptions, [layout]: readonly Layout[]): (place: number) => boolean {
   const named = Object.entries(constantsOf(options)).flatMap(([field, constant]) => {
     const column = layout?.columns.find((candidate) => candidate.field === field);
-    return constant === undefined || column === undefined ? [] : [{ constant, column }];
+    return constant === undefined || column === undefined ? [] : [whereNamed(grid, column, constant)];
   });
-  return (place) =>
-    named.every(({ constant, column: { position, codes } }) => {
-      const cell = textAt(grid, place, position);
-      const meant = codes && Object.hasOwn(codes, cell) ? codes[cell] : cell;
-      return meant === '' || meant === constant;
-    });
+  return (place) => named.every((isNamed) => isNamed(place));
+}
+
+/** Tests whether a cell is a name, or blank. */
+function whereNamed(grid: Grid, { position, codes: meanings }: CellColumn, constant: string): (place: number) => boolean {
+  const { codes, values } = grid.cells(position - 1);
+  const isNamed = Array.from({ length: values.size }, (_, code) => {
+    const cell = textOf(values.at(code));
+    const meant = meanings && Object.hasOwn(meanings, cell) ? meanings[cell] : cell;
+    return meant === '' || meant === constant;
+  });
+  return (place) => isNamed[codes[place] ?? 0] === true;
 }
 
 /** Of goals that stand in columns of their own, the rows in which the person has that one. */
-function withGoal(grid: Grid, { kind, goal }: ReadOptions, { columns }: Layout, places: readonly number[]): readonly number[] {
+function withGoal(grid: Grid, { kind, goal }: ReadOptions, { columns }: Layout, places: Int32Array): Int32Array {
   const statement = columns.find(({ field }) => field === 'statement');
-  return goal === undefined || kind !== 'goals' || !statement ? places : places.filter((place) => textAt(grid, place, statement.position) !== '');
+  return goal === undefined || kind !== 'goals' || !statement ? places : places.filter((place) => textOf(cellAt(grid, place, statement.position - 1)) !== '');
 }
 
 /** The text of a cell; one that is no text, as JSON may hold, is not blank. */
-function textAt(grid: Grid, place: number, position: number): string {
-  const cell = grid.rows[place]?.[position - 1] ?? '';
-  return typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
+function textOf(cell: unknown): string {
+  const text = cell ?? '';
+  return typeof text === 'string' ? text.trim() : JSON.stringify(text);
 }
 
 /**
  * A blank administration is no record. Rows without any administration are counted, and their people known,
  * through the first table.
  */
-function wideTables(grid: Grid, options: ReadOptions, layouts: readonly Layout[], own: readonly number[], faulty: ReadonlySet<number>): readonly CellTable[] {
-  const filled = layouts.map(({ columns }) => new Set(own.filter((place) => !faulty.has(place) && isFilled(grid, place, columns))));
-  const blank = own.filter((place) => !filled.some((places) => places.has(place)));
-  const withFaults = { ...grid, faults: [...grid.faults, ...blank.filter((place) => !faulty.has(place)).map((row) => ({ row, code: 'no-answers' }))] };
-  const isBlank = new Set(blank);
+function wideTables(grid: Grid, options: ReadOptions, layouts: readonly Layout[], own: Int32Array, faulty: ReadonlySet<number>): readonly CellTable[] {
+  const tests = layouts.map(({ columns }) => whereFilled(grid, columns));
+  const filled = tests.map((isFilled) => (place: number) => !faulty.has(place) && isFilled(place));
+  const isBlank = (place: number) => !filled.some((isFilled) => isFilled(place));
+  const noAnswers = Array.from(own.filter((place) => !faulty.has(place) && isBlank(place)), (row) => ({ row, code: 'no-answers' }));
+  const withFaults = { ...grid, faults: [...grid.faults, ...noAnswers] };
   // Who does not have this goal has no rating of it that could be missing.
-  const isCounted = (place: number) => isBlank.has(place) && (options.goal === undefined || faulty.has(place));
-  return layouts.map((layout, index) => tableOf(withFaults, options, layout, own.filter((place) => filled[index]?.has(place) || (index === 0 && isCounted(place)))));
+  const isCounted = (place: number) => isBlank(place) && (options.goal === undefined || faulty.has(place));
+  return layouts.map((layout, index) => tableOf(withFaults, options, layout, own.filter((place) => filled[index]?.(place) === true || (index === 0 && isCounted(place)))));
 }
 
-function isFilled(grid: Grid, place: number, columns: readonly CellColumn[]): boolean {
-  return columns.some(({ field, position }) => !SHARED.has(field) && textAt(grid, place, position) !== '');
+/** Tests whether any cell of an administration holds something. */
+function whereFilled(grid: Grid, columns: readonly CellColumn[]): (place: number) => boolean {
+  const own = columns.filter(({ field }) => !SHARED.has(field)).map(({ position }) => {
+    const { codes, values } = grid.cells(position - 1);
+    return { codes, isFilled: Array.from({ length: values.size }, (_, code) => textOf(values.at(code)) !== '') };
+  });
+  return (place) => own.some(({ codes, isFilled }) => isFilled[codes[place] ?? 0] === true);
 }
 
-function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: readonly number[]): CellTable {
+function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: Int32Array): CellTable {
   const { lines } = grid;
   const faults = movedFaults(grid.faults, places);
-  const positions = columns.map(({ position }) => position - 1);
-  const noRecords = new Set(grid.faults.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row));
-  return {
+  const noRecords = faults.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row);
+  const stored = {
+    size: places.length,
+    columns: columns.map(({ position }) => blankAt(cellsAt(grid.cells(position - 1), places), noRecords)),
+    ...(lines && { lines: areAll(places, grid.size) ? lines : Int32Array.from(places, (place) => lines[place] ?? 0) }),
+  };
+  const facts = {
     kind: options.kind,
     ...(options.instrument && { instrument: options.instrument.id }),
     ...(options.outcome !== undefined && { outcome: options.outcome }),
@@ -120,22 +143,31 @@ function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout
     ...(options.goal !== undefined && { goal: options.goal }),
     ...(options.file !== undefined && { file: options.file }),
     columns,
-    rows: places.map((place) => positions.map((position) => (noRecords.has(place) ? '' : grid.rows[place]?.[position]))),
-    ...(lines && { lines: places.map((place) => lines[place] ?? 0) }),
-    ...(places.length < grid.rows.length && { places }),
+    ...(places.length < grid.size && { places: [...places] }),
     ...(faults.length > 0 && { faults }),
   };
+  return storedTable(facts, stored);
+}
+
+/** Cells, but for those of some rows. */
+function blankAt(cells: Coded, rows: readonly number[]): Coded {
+  if (rows.length === 0) return cells;
+  const codes = cells.codes.slice();
+  for (const row of rows) codes[row] = 0;
+  return { codes, values: cells.values };
 }
 
 /** Rows that no reading of a source took, as a table whose rows are all set aside, so that they are counted. */
-export function tableOfRest(grid: Grid, options: ReadOptions, places: readonly number[]): CellTable {
+export function tableOfRest(grid: Grid, options: ReadOptions, given: readonly number[]): CellTable {
   const layout = layoutOf(grid, options, undefined);
-  const faults = places.map((row) => ({ row, code: 'row-not-read', message: 'expected an instrument, outcome or occasion that is read from this file; found another' }));
+  const places = Int32Array.from(given);
+  const faults = given.map((row) => ({ row, code: 'row-not-read', message: 'expected an instrument, outcome or occasion that is read from this file; found another' }));
   return tableOf({ ...grid, faults }, options, { ...layout, columns: layout.columns.filter(({ field }) => SHARED.has(field)) }, places);
 }
 
-function movedFaults(faults: readonly RowFault[], places: readonly number[]): readonly RowFault[] {
-  const rows = new Map(places.map((place, row) => [place, row]));
+function movedFaults(faults: readonly RowFault[], places: Int32Array): readonly RowFault[] {
+  if (faults.length === 0) return [];
+  const rows = new Map(Array.from(places, (place, row) => [place, row]));
   return faults.flatMap((fault) => {
     const row = rows.get(fault.row);
     return row === undefined ? [] : [{ ...fault, row }];

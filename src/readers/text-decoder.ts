@@ -43,13 +43,14 @@ const KINDS: readonly { readonly head: readonly number[]; readonly found: string
   { head: [0x25, 0x50, 0x44, 0x46], found: 'a PDF', hint: 'ask for the data as CSV' },
   { head: [0x1f, 0x8b], found: 'a compressed file', hint: 'unpack it first' },
 ];
-const HEAD = 4;
+export const HEAD = 4;
 
-function headOf(piece: Uint8Array | string): readonly number[] {
+export function headOf(piece: Uint8Array | string): readonly number[] {
   return typeof piece === 'string' ? Array.from(piece.slice(0, HEAD), (letter) => letter.charCodeAt(0)) : [...piece.subarray(0, HEAD)];
 }
 
-function notText(head: readonly number[]): SourceIssue {
+/** What bytes that are no text may be, by the first of them. */
+export function notText(head: readonly number[]): SourceIssue {
   const kind = KINDS.find((candidate) => candidate.head.every((byte, place) => head[place] === byte));
   return {
     code: 'not-text',

@@ -1,4 +1,5 @@
 import type { RecordIssue } from '../records/record-issue.js';
+import { rowsWhere } from '../records/set-aside.js';
 import type { Grid } from './grid.js';
 import { sourceNotice } from './source-issue.js';
 import type { TablesOfGrid } from './tables-of-grid.js';
@@ -17,7 +18,8 @@ export function unreadColumns(grid: Grid, readings: readonly TablesOfGrid[], fil
 
 /** Rows of a source that no reading of it took, as they name an instrument, outcome or occasion that nobody asked for. */
 export function unreadRows(grid: Grid, readings: readonly TablesOfGrid[]): readonly number[] {
-  return [...grid.rows.keys()].filter((place) => !readings.some(({ rowsRead }) => rowsRead.has(place)));
+  if (readings.some(({ rowsRead }) => rowsRead.size === grid.size)) return [];
+  return Array.from(rowsWhere(grid.size, (place) => !readings.some(({ rowsRead }) => rowsRead.has(place))));
 }
 
 /** Says how many rows were left to other readings of the source. */

@@ -1,3 +1,4 @@
+import { codedCells, noCells, type Coded } from './cells.js';
 import type { DateFormat } from './day.js';
 import type { RecordKind } from './fields.js';
 
@@ -51,4 +52,47 @@ export interface CellTable {
   /** Place of each row in the list it came from, from 0, where this table holds only some of that list. */
   readonly places?: ArrayLike<number>;
   readonly faults?: readonly RowFault[];
+  /** The same as columns, where a reader keeps them: `rows` is then made when somebody asks for it. */
+  readonly stored?: StoredCells;
+}
+
+/** Cells by column, in the order of a table's columns. */
+export interface StoredCells {
+  readonly size: number;
+  readonly columns: readonly Coded[];
+  readonly lines?: ArrayLike<number>;
+}
+
+/** How many rows a table has. */
+export function sizeOf(table: CellTable): number {
+  // Not taken apart: asking for the rows would make them.
+  return table.stored ? table.stored.size : table.rows.length;
+}
+
+/** The cells of one column of a table. */
+export function cellsOf(table: CellTable, place: number): Coded {
+  if (table.stored) return table.stored.columns[place] ?? noCells(table.stored.size);
+  return codedCells(table.rows.length, (row) => table.rows[row]?.[place]);
+}
+
+/** The line of a row, where it is known. */
+export function lineOf(table: Pick<CellTable, 'stored' | 'lines'>, row: number): number | undefined {
+  return (table.stored ? table.stored.lines : table.lines)?.[row];
+}
+
+/** A table whose cells are kept as columns. `rows` and `lines` are there for whoever asks, and not written out twice. */
+export function storedTable(facts: Omit<CellTable, 'rows' | 'lines' | 'stored'>, stored: StoredCells): CellTable {
+  const { lines } = stored;
+  const table = { ...facts };
+  whenAsked(table, 'rows', () => Array.from({ length: stored.size }, (_, row) => stored.columns.map(({ codes, values }) => values.at(codes[row] ?? 0))));
+  if (lines) whenAsked(table, 'lines', () => Array.from(lines));
+  Object.defineProperty(table, 'stored', { value: stored });
+  // All three were just put there.
+  return table as CellTable;
+}
+
+/** A property that is worked out the first time it is read. */
+function whenAsked(object: object, name: string, make: () => unknown): void {
+  let made: unknown;
+  Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= make()) });
 }

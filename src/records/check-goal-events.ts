@@ -1,5 +1,5 @@
 import { GOAL_STATUSES } from './record-types.js';
-import { setAside, type Stack } from './stack.js';
+import { setAside, valueAt, type Stack } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 
 /** What a state may be said to mean for one goal. */
@@ -8,11 +8,12 @@ const OVERRIDING = ['achieved', 'partly-achieved', 'maintained', 'no-change', 'm
 /** An event that names no status, or overrides a rule without its reason, would change figures in silence. */
 export function checkGoalEvents(stacks: Stacks, definitions: RecordDefinitions, goalOf: Int32Array | undefined): void {
   const { goalEvents } = stacks;
-  goalEvents.values.get('kind')?.forEach((kind, row) => {
-    const value = String(goalEvents.values.get('value')?.[row] ?? '');
+  for (let row = 0; row < goalEvents.size; row += 1) {
+    const kind = valueAt(goalEvents, 'kind', row);
+    const value = String(valueAt(goalEvents, 'value', row) ?? '');
     if (kind === 'status') checkStatus(goalEvents, row, value);
     if (kind === 'override') checkOverride(goalEvents, row, { value, states: statesOf(stacks, definitions, goalOf?.[row] ?? -1) });
-  });
+  }
 }
 
 function checkStatus(events: Stack, row: number, status: string): void {
@@ -26,11 +27,11 @@ function checkOverride(events: Stack, row: number, { value, states }: { readonly
     const known = states.join(', ') || 'none, as its scale has numbers: give the goal a target';
     setAside(events, row, 'value', { code: 'override-unknown', message: `expected state=outcome, with a state of the goal's scale (${known}) and one of ${OVERRIDING.join(', ')}; found something else` });
   }
-  if (events.values.get('reason')?.[row] !== undefined) return;
+  if (valueAt(events, 'reason', row) !== undefined) return;
   setAside(events, row, 'reason', { code: 'override-without-reason', message: 'expected the reason why a state means something else for this goal; found none' });
 }
 
 function statesOf({ goals }: Stacks, { goalScales }: RecordDefinitions, goal: number): readonly string[] {
-  const scale = goalScales.find(({ id }) => id === goals.values.get('scale')?.[goal]);
+  const scale = goalScales.find(({ id }) => id === valueAt(goals, 'scale', goal));
   return scale?.value.kind === 'state' ? scale.value.states.map(({ id }) => id) : [];
 }

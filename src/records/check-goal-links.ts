@@ -1,5 +1,6 @@
+import { isMissing } from './decode-column.js';
 import type { Stack } from './stack.js';
-import { report } from './stack.js';
+import { report, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
 
 /**
@@ -7,23 +8,31 @@ import type { Stacks } from './stacks.js';
  * goal is never set aside for them.
  */
 export function checkGoalLinks({ goals, goalRatings }: Stacks): void {
-  const personOf = new Map((goals.values.get('goalId') ?? []).map((id, row) => [id, goals.values.get('personId')?.[row]]));
-  for (const field of ['supersededBy', 'stepOf']) {
-    goals.values.get(field)?.forEach((id, row) => {
-      if (id === undefined) return;
-      const isOwn = id === goals.values.get('goalId')?.[row];
-      if (!isOwn && personOf.get(id) === goals.values.get('personId')?.[row]) return;
+  const fields = ['supersededBy', 'stepOf'].filter((field) => goals.values.has(field));
+  const rows = Array.from({ length: fields.length > 0 ? goals.size : 0 }, (_, row) => row);
+  const personOf = new Map(rows.map((row) => [valueAt(goals, 'goalId', row), valueAt(goals, 'personId', row)]));
+  for (const field of fields) {
+    for (const row of rows) {
+      const id = valueAt(goals, field, row);
+      if (id === undefined) continue;
+      const isOwn = id === valueAt(goals, 'goalId', row);
+      if (!isOwn && personOf.get(id) === valueAt(goals, 'personId', row)) continue;
       const found = isOwn ? 'the same goal' : personOf.has(id) ? 'a goal of somebody else' : 'none with this id';
       report(goals, row, field, { code: 'other-goal-unknown', message: `expected another goal of the same person; found ${found}` }, 'notice');
-    });
+    }
   }
   noteReasonsMissing(goalRatings);
 }
 
 function noteReasonsMissing(ratings: Stack): void {
+  const has = (field: string) => {
+    const cells = ratings.values.get(field);
+    const missing = cells && isMissing(cells.values);
+    return (row: number) => missing !== undefined && missing[cells?.codes[row] ?? 0] === 0;
+  };
+  const [hasValue, hasReason] = [has('value'), has('absentReason')];
   for (let row = 0; row < ratings.size; row += 1) {
-    const has = (field: string) => ratings.values.get(field)?.[row] !== undefined;
-    if (ratings.setAside[row] !== undefined || has('value') || has('absentReason')) continue;
+    if (ratings.setAside.codes[row] !== 0 || hasValue(row) || hasReason(row)) continue;
     report(ratings, row, 'absentReason', { code: 'reason-missing', message: 'expected a rating or the reason why there is none; found neither' }, 'notice');
   }
 }

@@ -1,19 +1,21 @@
 import type { Issue } from '../definitions/issue.js';
 import type { CellColumn, CellTable } from './cell-table.js';
-import type { CellType, Decoded } from './decode-cell.js';
-import { decodeCell } from './decode-cell.js';
+import { cellsOf, lineOf, sizeOf } from './cell-table.js';
+import type { Coded } from './cells.js';
+import { constantCells, listedValues } from './cells.js';
+import type { CellType } from './decode-cell.js';
+import { decodeColumn, isMissing, type CellValue } from './decode-column.js';
 import { columnName, DATED_BY_OCCASION, FIELDS, WITH_ATTRIBUTES } from './fields.js';
-
-export type CellValue = string | number | undefined;
+import { giveReason, noneSetAside, type SetAside } from './set-aside.js';
 
 /** Records of one source with their cells read, and what was wrong with those that could not be. */
 export interface DecodedTable {
   readonly source: CellTable;
-  /** One list per field, all of the same length. */
-  readonly values: ReadonlyMap<string, readonly CellValue[]>;
+  readonly size: number;
+  readonly values: ReadonlyMap<string, Coded<CellValue>>;
   readonly types: ReadonlyMap<string, CellType>;
-  /** Per row, the code of its first problem, or `undefined`. */
-  readonly problems: readonly (string | undefined)[];
+  /** Per row, the code of its first problem. */
+  readonly problems: SetAside;
   readonly issues: readonly RowIssue[];
 }
 
@@ -23,28 +25,30 @@ export interface RowIssue<Kind extends Issue = Issue> {
   readonly issue: Kind;
 }
 
-/** An answer that was given but is not one of the options: not a value, and not "unanswered" either. */
-export const INVALID_ANSWER = Number.POSITIVE_INFINITY;
+export { INVALID_ANSWER } from './decode-column.js';
 
 /** What a column of a table may hold; answers and scores are looked up in the instrument by the caller. */
 export type CellTypeOf = (table: CellTable, column: CellColumn) => CellType | undefined;
 
+type Report = (row: number, issue: Omit<Issue, 'path'>, column?: CellColumn) => void;
+
 /** Reads the cells of one source. A row with a problem keeps its place, marked, so that nothing is dropped uncounted. */
 export function decodeTable(source: CellTable, cellTypeOf: CellTypeOf): DecodedTable {
+  const size = sizeOf(source);
   const issues: RowIssue[] = [];
-  const problems: (string | undefined)[] = new Array<string | undefined>(source.rows.length).fill(undefined);
-  const values = new Map<string, readonly CellValue[]>();
+  const problems = noneSetAside(size);
+  const values = new Map<string, Coded<CellValue>>();
   const types = new Map<string, CellType>();
   const faulty = new Set<number>();
-  const report = (row: number, issue: Omit<Issue, 'path'>, column?: CellColumn) => {
+  const report: Report = (row, issue, column) => {
     // Of a row that could not be told apart into cells, the cells say nothing more.
     if (faulty.has(row)) return;
-    problems[row] ??= issue.code;
+    giveReason(problems, row, issue.code);
     issues.push({ row, issue: placed(source, row, issue, column) });
   };
   for (const { row, code, message, hint } of source.faults ?? []) {
     if (message !== undefined) report(row, { code, message, ...(hint !== undefined && { hint }) });
-    problems[row] ??= code;
+    giveReason(problems, row, code);
     faulty.add(row);
   }
   source.columns.forEach((column, place) => {
@@ -54,11 +58,11 @@ export function decodeTable(source: CellTable, cellTypeOf: CellTypeOf): DecodedT
       return;
     }
     types.set(column.field, type);
-    values.set(column.field, source.rows.map((cells, row) => read(cells[place], type, column, (issue) => report(row, issue, column))));
+    values.set(column.field, decodeColumn(cellsOf(source, place), type, column, (row, issue) => report(row, issue, column)));
   });
-  addConstants(source, values, types);
+  addConstants(source, size, values, types);
   checkRequired(source, values, problems, report);
-  return { source, values, types, problems, issues };
+  return { source, size, values, types, problems, issues };
 }
 
 function typeOf(source: CellTable, column: CellColumn, cellTypeOf: CellTypeOf): CellType | undefined {
@@ -68,29 +72,28 @@ function typeOf(source: CellTable, column: CellColumn, cellTypeOf: CellTypeOf): 
   return cellTypeOf(source, column);
 }
 
-function read(raw: unknown, type: CellType, column: CellColumn, report: (issue: Omit<Issue, 'path'>) => void): CellValue {
-  const decoded: Decoded = decodeCell(raw, type, column);
-  if ('value' in decoded) return decoded.value;
-  report(decoded);
-  return typeof type === 'object' && ('answers' in type || 'range' in type) ? INVALID_ANSWER : undefined;
-}
-
 /** What the source as a whole is about: the instrument, the outcome, the occasion of a wide layout. */
-function addConstants(source: CellTable, values: Map<string, readonly CellValue[]>, types: Map<string, CellType>): void {
+function addConstants(source: CellTable, size: number, values: Map<string, Coded<CellValue>>, types: Map<string, CellType>): void {
   for (const field of ['instrument', 'outcome', 'occasion', 'scale'] as const) {
     const constant = source[field];
     if (constant === undefined) continue;
-    values.set(field, source.rows.map(() => constant));
+    values.set(field, constantCells<CellValue>(size, constant));
     types.set(field, field === 'occasion' ? 'occasion' : 'code');
   }
   if (source.goal !== undefined) numberGoals(source, source.goal, values, types);
 }
 
 /** Goals that stand in columns beside each other are told apart by the person's id and the number of the goal. */
-function numberGoals({ kind }: CellTable, goal: number, values: Map<string, readonly CellValue[]>, types: Map<string, CellType>): void {
-  const people = values.get(kind === 'goals' ? 'personId' : 'goalId') ?? [];
-  values.set('goalId', people.map((person) => (person === undefined ? undefined : goalIdOf(String(person), goal))));
+function numberGoals({ kind }: CellTable, goal: number, values: Map<string, Coded<CellValue>>, types: Map<string, CellType>): void {
   types.set('goalId', 'id');
+  const people = values.get(kind === 'goals' ? 'personId' : 'goalId');
+  if (!people) return;
+  const { size, areDistinct } = people.values;
+  const ids = Array.from({ length: size }, (_, code): CellValue => {
+    const person = people.values.at(code);
+    return person === undefined ? undefined : goalIdOf(String(person), goal);
+  });
+  values.set('goalId', { codes: people.codes, values: { ...listedValues(ids), areDistinct } });
 }
 
 /** The id of a goal that has none of its own. */
@@ -98,25 +101,37 @@ export function goalIdOf(person: string, goal: number): string {
   return `${person}#${goal}`;
 }
 
-function checkRequired(
-  source: CellTable,
-  values: ReadonlyMap<string, readonly CellValue[]>,
-  problems: readonly (string | undefined)[],
-  report: (row: number, issue: Omit<Issue, 'path'>, column?: CellColumn) => void,
-): void {
-  const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [field] : []));
-  source.rows.forEach((_, row) => {
-    for (const field of needed) {
-      if (values.get(field)?.[row] !== undefined || problems[row] !== undefined) continue;
-      const column = source.columns.find((candidate) => candidate.field === field);
-      report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, column);
+/** In the order of rows, and of a row in the order of fields. */
+function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<CellValue>>, problems: SetAside, report: Report): void {
+  const size = problems.codes.length;
+  const lacking = (field: string) => lackingRows(values.get(field), size);
+  const columnOf = (field: string) => source.columns.find((candidate) => candidate.field === field);
+  const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [{ field, lacks: lacking(field) }] : []));
+  const lacksTime = DATED_BY_OCCASION.has(source.kind) ? bothLack(lacking('on'), lacking('occasion')) : new Uint8Array(0);
+  if (!lacksTime.includes(1) && needed.every(({ lacks }) => !lacks.includes(1))) return;
+  for (let row = 0; row < size; row += 1) {
+    for (const { field, lacks } of needed) {
+      if (lacks[row] === 0 || problems.codes[row] !== 0) continue;
+      report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, columnOf(field));
     }
-    if (!DATED_BY_OCCASION.has(source.kind) || problems[row] !== undefined) return;
-    if (values.get('on')?.[row] === undefined && values.get('occasion')?.[row] === undefined) {
-      const column = source.columns.find((candidate) => candidate.field === 'on');
-      report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, column);
+    if (problems.codes[row] === 0 && lacksTime[row] === 1) {
+      report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, columnOf('on'));
     }
-  });
+  }
+}
+
+function bothLack(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return one.map((lacks, row) => lacks & (other[row] ?? 0));
+}
+
+/** 1 for every row without a value. */
+function lackingRows(cells: Coded<CellValue> | undefined, size: number): Uint8Array {
+  const lacks = new Uint8Array(size);
+  if (!cells) return lacks.fill(1);
+  const missing = isMissing(cells.values);
+  const { codes } = cells;
+  for (let row = 0; row < size; row += 1) lacks[row] = missing[codes[row] ?? 0] ?? 1;
+  return lacks;
 }
 
 function unknownField(source: CellTable, column: CellColumn): Issue {
@@ -131,7 +146,7 @@ function unknownField(source: CellTable, column: CellColumn): Issue {
 
 /** An issue with its place in the source, and in the list of records for records that came as objects. */
 export function placed(source: CellTable, row: number, issue: Omit<Issue, 'path'>, column?: CellColumn): Issue {
-  const line = source.lines?.[row];
+  const line = lineOf(source, row);
   const hasHeaders = source.file !== undefined || line !== undefined;
   const place = source.places?.[row] ?? row;
   return {

@@ -1,98 +1,146 @@
+import type { Coded } from './cells.js';
+import { matchingCodes } from './cells.js';
 import type { EpisodeSpan } from './episode-of-day.js';
 import { BEFORE_REFERRAL, episodeOfDay } from './episode-of-day.js';
 import { NO_DAY } from './day.js';
+import { isMissing, type CellValue } from './decode-column.js';
 import { columnName } from './fields.js';
+import { giveReason, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { report, setAside } from './stack.js';
+import { daysOf, report, setAside } from './stack.js';
 import { RECORDED_LATER } from './stacks.js';
 
+/** The ids of a stack, and the row of each by its code; −1 for a code that is no id. */
+export interface IdIndex {
+  readonly ids: Coded<CellValue> | undefined;
+  readonly rows: Int32Array;
+}
+
 /** Ids of a stack to rows. Only a stated id can be a duplicate, and a duplicate is an error. */
-export function indexById(stack: Stack, field: string): ReadonlyMap<string, number> {
-  const index = new Map<string, number>();
-  const later: (readonly [string, number])[] = [];
-  stack.values.get(field)?.forEach((id, row) => {
-    if (typeof id !== 'string') return;
-    if (stack.setAside[row] === RECORDED_LATER) later.push([id, row]);
-    else if (index.has(id)) duplicate(stack, row, field);
-    else index.set(id, row);
-  });
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
+export function indexById(stack: Stack, field: string): IdIndex {
+  const ids = stack.values.get(field);
+  const rows = new Int32Array(ids?.values.size ?? 1).fill(-1);
+  const isNone = ids ? isMissing(ids.values) : rows;
+  const later: number[] = [];
+  for (let row = 0; ids && row < stack.size; row += 1) {
+    const code = ids.codes[row] ?? 0;
+    if (code === 0 || isNone[code] === 1) continue;
+    if (stack.setAside.codes[row] !== 0 && reasonOf(stack.setAside, row) === RECORDED_LATER) later.push(row);
+    else if (rows[code] === -1) rows[code] = row;
+    else duplicate(stack, row, field);
+  }
   // What was recorded later is ignored, but what belongs to it must still find it, to be ignored with it.
-  for (const [id, row] of later) if (!index.has(id)) index.set(id, row);
-  return index;
+  for (const row of later) if (rows[ids?.codes[row] ?? 0] === -1) rows[ids?.codes[row] ?? 0] = row;
+  return { ids, rows };
 }
 
 function duplicate(stack: Stack, row: number, field: string): void {
-  stack.setAside[row] ??= 'duplicate-id';
+  giveReason(stack.setAside, row, 'duplicate-id');
   report(stack, row, field, { code: 'duplicate-id', message: `expected each ${columnName(field)} once; found one that stands on an earlier row` }, 'error');
 }
 
-/** The row each record belongs to by a stated id; a record for nobody is set aside. −1 where it names none. */
-export function linkById(stack: Stack, field: string, index: ReadonlyMap<string, number>, what: 'person' | 'episode' | 'goal'): Int32Array {
-  const ids = stack.values.get(field);
-  return Int32Array.from({ length: stack.size }, (_, row) => {
-    const id = ids?.[row];
-    if (id === undefined) return -1;
-    const found = index.get(String(id));
-    if (found === undefined) setAside(stack, row, field, { code: `unknown-${what}`, message: `expected the id of ${what === 'episode' ? 'an' : 'a'} ${what} in the data; found none with this id` });
-    return found ?? -1;
-  });
+/** The row that each id of a field stands for, by its code; −1 where there is none. */
+function rowsByCode(ids: Coded<CellValue>, index: IdIndex): Int32Array {
+  if (!index.ids) return new Int32Array(ids.values.size).fill(-1);
+  const codes = matchingCodes(ids.values, index.ids.values);
+  return codes.map((code) => (code === 0 ? -1 : (index.rows[code] ?? -1)));
 }
 
-/** Each person's episodes with their first and last day. */
-export function spansByPerson(episodes: Stack, personOf: Int32Array): ReadonlyMap<number, readonly EpisodeSpan[]> {
-  const spans = new Map<number, EpisodeSpan[]>();
-  for (let episode = 0; episode < episodes.size; episode += 1) {
+/** The row each record belongs to by a stated id; a record for nobody is set aside. −1 where it names none. */
+export function linkById(stack: Stack, field: string, index: IdIndex, what: 'person' | 'episode' | 'goal'): Int32Array {
+  const links = new Int32Array(stack.size).fill(-1);
+  const ids = stack.values.get(field);
+  if (!ids) return links;
+  const rows = rowsByCode(ids, index);
+  for (let row = 0; row < links.length; row += 1) {
+    const code = ids.codes[row] ?? 0;
+    const found = rows[code] ?? -1;
+    links[row] = found;
+    if (found >= 0 || code === 0 || ids.values.at(code) === undefined) continue;
+    setAside(stack, row, field, { code: `unknown-${what}`, message: `expected the id of ${what === 'episode' ? 'an' : 'a'} ${what} in the data; found none with this id` });
+  }
+  return links;
+}
+
+/** Each person's episodes, in the order of the file: the first, and after each episode the next. −1 for none. */
+export interface EpisodesOfPersons {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly referredOn: Int32Array;
+  readonly closedOn: Int32Array;
+}
+
+export function episodesOfPersons(episodes: Stack, personOf: Int32Array, persons: number): EpisodesOfPersons {
+  const [first, next] = [new Int32Array(persons).fill(-1), new Int32Array(episodes.size).fill(-1)];
+  for (let episode = episodes.size - 1; episode >= 0; episode -= 1) {
     const person = personOf[episode] ?? -1;
-    if (person < 0 || episodes.setAside[episode] !== undefined) continue;
-    const list = spans.get(person) ?? [];
-    list.push({ episode, referredOn: dayOf(episodes, 'referredOn', episode), closedOn: dayOf(episodes, 'closedOn', episode) });
-    spans.set(person, list);
+    if (person < 0 || episodes.setAside.codes[episode] !== 0) continue;
+    next[episode] = first[person] ?? -1;
+    first[person] = episode;
+  }
+  return { first, next, referredOn: daysOf(episodes, 'referredOn'), closedOn: daysOf(episodes, 'closedOn') };
+}
+
+function spansOf({ first, next, referredOn, closedOn }: EpisodesOfPersons, person: number): readonly EpisodeSpan[] {
+  const spans: EpisodeSpan[] = [];
+  for (let episode = first[person] ?? -1; episode >= 0; episode = next[episode] ?? -1) {
+    spans.push({ episode, referredOn: referredOn[episode] ?? NO_DAY, closedOn: closedOn[episode] ?? NO_DAY });
   }
   return spans;
 }
 
-export function dayOf(stack: Stack, field: string, row: number): number {
-  const day = stack.values.get(field)?.[row];
-  return typeof day === 'number' ? day : NO_DAY;
+/** The only episode of a person where the day is within it; −1 where that takes a closer look. */
+function onlyEpisode({ first, next, referredOn, closedOn }: EpisodesOfPersons, person: number, day: number): number {
+  const episode = first[person] ?? -1;
+  if (episode < 0 || (next[episode] ?? -1) >= 0) return -1;
+  const closed = closedOn[episode] ?? NO_DAY;
+  return day === NO_DAY || (day >= (referredOn[episode] ?? NO_DAY) && (closed === NO_DAY || day <= closed)) ? episode : -1;
+}
+
+interface EpisodeLinks {
+  readonly person: Int32Array;
+  readonly stated: Int32Array | undefined;
+  readonly episodes: EpisodesOfPersons;
+  readonly personOfEpisode: Int32Array;
+  readonly dayFields: readonly string[];
 }
 
 /** The episode of each record of a person: the one it states, else the one its day falls in. */
-export function linkToEpisodes(
-  stack: Stack,
-  options: {
-    readonly person: Int32Array;
-    readonly stated: Int32Array | undefined;
-    readonly episodes: Stack;
-    readonly spans: ReadonlyMap<number, readonly EpisodeSpan[]>;
-    readonly personOfEpisode: Int32Array;
-    readonly dayFields: readonly string[];
-  },
-): Int32Array {
-  return Int32Array.from({ length: stack.size }, (_, row) => {
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
+export function linkToEpisodes(stack: Stack, options: EpisodeLinks): Int32Array {
+  const days = options.dayFields.map((field) => ({ field, days: daysOf(stack, field) }));
+  const on = daysOf(stack, 'on');
+  const links = new Int32Array(stack.size).fill(-1);
+  for (let row = 0; row < links.length; row += 1) {
     const person = options.person[row] ?? -1;
+    if (person < 0) continue;
     const stated = options.stated?.[row] ?? -1;
-    if (person < 0) return -1;
-    if (stated >= 0) return statedEpisode(stack, row, stated, options);
-    const field = options.dayFields.find((candidate) => dayOf(stack, candidate, row) !== NO_DAY);
-    const found = episodeOfDay(options.spans.get(person) ?? [], field === undefined ? NO_DAY : dayOf(stack, field, row));
-    if ('episode' in found) return found.episode;
-    // A record that is set aside already has its reason; that it fits no episode may only follow from that.
-    if (stack.setAside[row] === undefined) setAside(stack, row, field ?? options.dayFields[0] ?? 'on', found);
-    return -1;
-  });
+    if (stated >= 0) {
+      links[row] = statedEpisode(stack, row, { ...options, episode: stated, day: on[row] ?? NO_DAY });
+      continue;
+    }
+    const dated = days.find((candidate) => candidate.days[row] !== NO_DAY);
+    const day = dated?.days[row] ?? NO_DAY;
+    const only = onlyEpisode(options.episodes, person, day);
+    links[row] = only >= 0 ? only : episodeByDay(stack, row, { spans: spansOf(options.episodes, person), day, field: dated?.field ?? options.dayFields[0] ?? 'on' });
+  }
+  return links;
 }
 
-function statedEpisode(
-  stack: Stack,
-  row: number,
-  episode: number,
-  { person, personOfEpisode, episodes }: { readonly person: Int32Array; readonly personOfEpisode: Int32Array; readonly episodes: Stack },
-): number {
+function episodeByDay(stack: Stack, row: number, { spans, day, field }: { readonly spans: readonly EpisodeSpan[]; readonly day: number; readonly field: string }): number {
+  const found = episodeOfDay(spans, day);
+  if ('episode' in found) return found.episode;
+  // A record that is set aside already has its reason; that it fits no episode may only follow from that.
+  if (stack.setAside.codes[row] === 0) setAside(stack, row, field, found);
+  return -1;
+}
+
+function statedEpisode(stack: Stack, row: number, { person, personOfEpisode, episodes, episode, day }: EpisodeLinks & { readonly episode: number; readonly day: number }): number {
   if (personOfEpisode[episode] !== person[row]) {
     setAside(stack, row, 'episodeId', { code: 'episode-of-another', message: 'expected an episode of the same person; found one of somebody else' });
     return -1;
   }
-  const day = dayOf(stack, 'on', row);
-  if (day !== NO_DAY && day < dayOf(episodes, 'referredOn', episode)) setAside(stack, row, 'on', BEFORE_REFERRAL);
+  if (day !== NO_DAY && day < (episodes.referredOn[episode] ?? NO_DAY)) setAside(stack, row, 'on', BEFORE_REFERRAL);
   return episode;
 }

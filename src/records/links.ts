@@ -1,5 +1,6 @@
 import type { RecordKind } from './fields.js';
-import { indexById, linkById, linkToEpisodes, spansByPerson } from './link.js';
+import { episodesOfPersons, indexById, linkById, linkToEpisodes } from './link.js';
+import { giveReason, reasonOf } from './set-aside.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
@@ -26,13 +27,12 @@ export function linksOf(stacks: Stacks, hasEpisodes: boolean): Links {
   const person = byKind(OF_PERSONS, (kind) => linkById(stacks[kind], 'personId', persons, 'person'));
   const episodes = indexById(stacks.episodes, 'episodeId');
   const stated = byKind(OF_EPISODES, (kind) => linkById(stacks[kind], 'episodeId', episodes, 'episode'));
-  const spans = spansByPerson(stacks.episodes, person.episodes);
+  const ofPersons = episodesOfPersons(stacks.episodes, person.episodes, stacks.persons.size);
   const dated = byKind(BY_PERSON, (kind) =>
     linkToEpisodes(stacks[kind], {
       person: person[kind],
       stated: hasEpisodes ? linkById(stacks[kind], 'episodeId', episodes, 'episode') : undefined,
-      episodes: stacks.episodes,
-      spans,
+      episodes: ofPersons,
       personOfEpisode: person.episodes,
       dayFields: IN_EPISODE_BY_DAY[kind],
     }));
@@ -59,13 +59,16 @@ export const TEST_RECORD = 'test-record';
 export const PASSED_ON: ReadonlySet<string> = new Set([OBJECTED, TEST_RECORD, RECORDED_LATER]);
 
 function follow(stacks: Stacks, kind: RecordKind, ownerKind: 'persons' | 'episodes' | 'goals', owners: Int32Array | undefined): void {
-  const stack = stacks[kind];
-  owners?.forEach((owner, row) => {
-    const reason = stacks[ownerKind].setAside[owner];
-    if (reason === undefined) return;
-    if (PASSED_ON.has(reason)) stack.setAside[row] = reason;
-    else stack.setAside[row] ??= `${ownerKind.slice(0, -1)}-set-aside`;
-  });
+  const { setAside } = stacks[kind];
+  const { setAside: ofOwners } = stacks[ownerKind];
+  if (!owners || !ofOwners.codes.some((code) => code > 0)) return;
+  for (let row = 0; row < owners.length; row += 1) {
+    const owner = owners[row] ?? -1;
+    if (owner < 0 || ofOwners.codes[owner] === 0) continue;
+    const reason = reasonOf(ofOwners, owner) ?? '';
+    if (PASSED_ON.has(reason)) giveReason(setAside, row, reason, { replace: true });
+    else giveReason(setAside, row, `${ownerKind.slice(0, -1)}-set-aside`);
+  }
 }
 
 function byKind<Kind extends RecordKind>(kinds: readonly Kind[], of: (kind: Kind) => Int32Array): Record<Kind, Int32Array> {

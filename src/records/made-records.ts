@@ -1,17 +1,37 @@
+import type { Coded } from './cells.js';
+import { codedCells, matchingCodes } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
+import { isMissing, type CellValue } from './decode-column.js';
 import { goalIdOf } from './decode-table.js';
-import type { CellValue } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { dayOf } from './link.js';
+import { noneSetAside, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
+import { daysOf, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
 /** People known only from other records, one each, in order of first appearance. */
 export function personsFromRecords(stacks: Stacks): Stack {
-  const ids = new Set(Object.values(stacks).flatMap((stack) => textsOf(stack, 'personId', RECORDED_LATER)));
-  return madeStack('persons', { personId: [...ids] }, { personId: 'id' });
+  const ids = new Set(Object.values(stacks).flatMap((stack) => idsOf(stack, 'personId')));
+  const list = [...ids];
+  return madeStack('persons', list.length, { personId: codedCells<CellValue>(list.length, (row) => list[row]) }, { personId: 'id' });
+}
+
+/** The ids that records name which were known on the as-at day. Ids are looked at once, in the order of their first record. */
+function idsOf(stack: Stack, field: string): readonly string[] {
+  const ids = stack.values.get(field);
+  if (!ids) return [];
+  const seen = new Uint8Array(ids.values.size);
+  const found: string[] = [];
+  for (let row = 0; row < stack.size; row += 1) {
+    const code = ids.codes[row] ?? 0;
+    if (seen[code] === 1 || reasonOf(stack.setAside, row) === RECORDED_LATER) continue;
+    seen[code] = 1;
+    const id = ids.values.at(code);
+    if (typeof id === 'string') found.push(id);
+  }
+  return found;
 }
 
 /**
@@ -19,14 +39,27 @@ export function personsFromRecords(stacks: Stacks): Stack {
  * It has no start and no closure; its last record's day is `lastRecordOn`.
  */
 export function episodesFromRecords(stacks: Stacks): Stack {
-  const ids = textsOf(stacks.persons, 'personId');
-  const spans = spansOfRecords(stacks);
-  const day = (id: string, end: 'first' | 'last') => spans.get(id)?.[end];
+  const ids = everyId(stacks.persons, 'personId');
+  const spans = spansOfRecords(stacks, ids);
+  const size = ids.codes.length;
+  const days = (ends: Int32Array): Coded<CellValue> => {
+    const dayOf = (code: number) => (ends[code] === NO_DAY ? undefined : ends[code]);
+    return { codes: ids.codes, values: { size: ids.values.size, at: dayOf, areDistinct: false } };
+  };
   return madeStack(
     'episodes',
-    { episodeId: ids, personId: ids, referredOn: ids.map((id) => day(id, 'first')), lastRecordOn: ids.map((id) => day(id, 'last')) },
+    size,
+    { episodeId: ids, personId: ids, referredOn: days(spans.first), lastRecordOn: days(spans.last) },
     { episodeId: 'id', personId: 'id', referredOn: 'day', lastRecordOn: 'day' },
   );
+}
+
+/** The ids of a stack, without rows that have none. */
+function everyId(stack: Stack, field: string): Coded<CellValue> {
+  const ids = stack.values.get(field) ?? codedCells<CellValue>(0, () => undefined);
+  const missing = isMissing(ids.values);
+  const codes = ids.codes.filter((code) => missing[code] === 0);
+  return codes.length === ids.codes.length ? ids : { codes, values: ids.values };
 }
 
 const DATED = [
@@ -36,62 +69,64 @@ const DATED = [
   ['outcomes', 'on'],
 ] as const;
 
-type Spans = Map<string, { first: number; last: number }>;
+/** First and last day by the code of a person's id; `NO_DAY` for none. */
+interface Spans {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
 
 /** The first and last day of each person's usable records. */
-function spansOfRecords(stacks: Stacks): Spans {
-  const spans: Spans = new Map();
-  for (const [kind, field] of DATED) widenBy(spans, stacks[kind], field, (row) => stacks[kind].values.get('personId')?.[row]);
-  const personOfGoal = new Map((stacks.goals.values.get('goalId') ?? []).map((goal, row) => [goal, stacks.goals.values.get('personId')?.[row]]));
+function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
+  const spans = { first: new Int32Array(persons.values.size).fill(NO_DAY), last: new Int32Array(persons.values.size).fill(NO_DAY) };
+  for (const [kind, field] of DATED) widenBy(spans, stacks[kind], field, stacks[kind].values.get('personId'), (ids) => matchingCodes(ids.values, persons.values));
+  const ofGoals = personsOfGoals(stacks.goals, persons);
+  const goalIds = stacks.goals.values.get('goalId');
   for (const kind of ['goalEvents', 'goalRatings'] as const) {
-    widenBy(spans, stacks[kind], 'on', (row) => personOfGoal.get(stacks[kind].values.get('goalId')?.[row]));
+    widenBy(spans, stacks[kind], 'on', stacks[kind].values.get('goalId'), (ids) =>
+      goalIds ? matchingCodes(ids.values, goalIds.values).map((code) => ofGoals[code] ?? 0) : new Int32Array(ids.values.size));
   }
   return spans;
 }
 
-function widenBy(spans: Spans, stack: Stack, field: string, personOf: (row: number) => CellValue): void {
-  for (let row = 0; row < stack.size; row += 1) {
-    const person = personOf(row);
-    if (typeof person === 'string' && stack.setAside[row] === undefined) widen(spans, person, dayOf(stack, field, row));
-  }
+/** The code of the person by the code of the goal; of several goals with one id, the last. */
+function personsOfGoals({ values, size }: Stack, persons: Coded<CellValue>): Int32Array {
+  const [goals, owners] = [values.get('goalId'), values.get('personId')];
+  const found = new Int32Array(goals?.values.size ?? 1);
+  const codes = owners && matchingCodes(owners.values, persons.values);
+  for (let row = 0; goals && row < size; row += 1) found[goals.codes[row] ?? 0] = codes?.[owners?.codes[row] ?? 0] ?? 0;
+  found[0] = 0;
+  return found;
 }
 
-function widen(spans: Spans, id: string, day: number): void {
-  if (day === NO_DAY) return;
-  const span = spans.get(id);
-  if (span) Object.assign(span, { first: Math.min(span.first, day), last: Math.max(span.last, day) });
-  else spans.set(id, { first: day, last: day });
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
+function widenBy({ first, last }: Spans, stack: Stack, field: string, ids: Coded<CellValue> | undefined, personsBy: (ids: Coded<CellValue>) => Int32Array): void {
+  if (!ids || !stack.values.has(field)) return;
+  const persons = personsBy(ids);
+  const days = daysOf(stack, field);
+  for (let row = 0; row < stack.size; row += 1) {
+    const person = persons[ids.codes[row] ?? 0] ?? 0;
+    const day = days[row] ?? NO_DAY;
+    if (person === 0 || day === NO_DAY || stack.setAside.codes[row] !== 0) continue;
+    if (first[person] === NO_DAY || day < (first[person] ?? 0)) first[person] = day;
+    if (day > (last[person] ?? NO_DAY)) last[person] = day;
+  }
 }
 
 /** Gives goals without an id one from person and position; whether that was needed is part of the result. */
 export function withGoalIds(goals: Stack): { readonly goals: Stack; readonly made: boolean } {
   const stated = goals.values.get('goalId');
+  const missing = stated && isMissing(stated.values);
+  const isComplete = missing && !stated.codes.some((code) => missing[code] === 1);
+  if (isComplete || goals.size === 0) return { goals, made: goals.sources.some(({ source }) => source.goal !== undefined) };
   const seen = new Map<string, number>();
-  const ids = Array.from({ length: goals.size }, (_, row) => {
-    const person = String(goals.values.get('personId')?.[row]);
+  const ids = codedCells<CellValue>(goals.size, (row) => {
+    const person = String(valueAt(goals, 'personId', row));
     seen.set(person, (seen.get(person) ?? 0) + 1);
-    return stated?.[row] ?? goalIdOf(person, seen.get(person) ?? 1);
+    return stated?.values.at(stated.codes[row] ?? 0) ?? goalIdOf(person, seen.get(person) ?? 1);
   });
-  const isMade = ids.some((id, row) => id !== stated?.[row]);
-  const made = isMade || goals.sources.some(({ source }) => source.goal !== undefined);
-  if (!isMade) return { goals, made };
-  return { goals: { ...goals, values: new Map([...goals.values, ['goalId', ids]]), types: new Map([...goals.types, ['goalId', 'id']]) }, made };
+  return { goals: { ...goals, values: new Map([...goals.values, ['goalId', ids]]), types: new Map([...goals.types, ['goalId', 'id']]) }, made: true };
 }
 
-function madeStack(kind: RecordKind, values: Readonly<Record<string, readonly CellValue[]>>, types: Readonly<Record<string, CellType>>): Stack {
-  const size = Object.values(values)[0]?.length ?? 0;
-  return {
-    kind,
-    size,
-    values: new Map(Object.entries(values)),
-    types: new Map(Object.entries(types)),
-    setAside: new Array<string | undefined>(size).fill(undefined),
-    sources: [],
-    issues: [],
-  };
-}
-
-function textsOf(stack: Stack, field: string, notThoseSetAsideAs?: string): readonly string[] {
-  const isUsed = (row: number) => notThoseSetAsideAs === undefined || stack.setAside[row] !== notThoseSetAsideAs;
-  return (stack.values.get(field) ?? []).flatMap((value, row) => (typeof value === 'string' && isUsed(row) ? [value] : []));
+function madeStack(kind: RecordKind, size: number, values: Readonly<Record<string, Coded<CellValue>>>, types: Readonly<Record<string, CellType>>): Stack {
+  return { kind, size, values: new Map(Object.entries(values)), types: new Map(Object.entries(types)), setAside: noneSetAside(size), sources: [], issues: [] };
 }

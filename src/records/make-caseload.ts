@@ -3,13 +3,16 @@ import type { Instrument } from '../definitions/instrument.js';
 import type { Outcome } from '../definitions/outcome.js';
 import type { Caseload } from './caseload.js';
 import type { CellTable } from './cell-table.js';
+import { distinctCells } from './cells.js';
 import type { Day } from './day.js';
+import type { CellValue } from './decode-column.js';
 import { linksOf, OBJECTED, setAsideDependants, TEST_RECORD } from './links.js';
 import { episodesFromRecords, personsFromRecords, withGoalIds } from './made-records.js';
 import { packCaseload } from './pack-caseload.js';
 import type { RecordIssue } from './record-issue.js';
 import type { Records } from './record-types.js';
 import { scaleValuesOf } from './scale-values.js';
+import { giveReason, reasonOf, rowsWhere } from './set-aside.js';
 import type { Stack } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { RECORDED_LATER, stacksOf } from './stacks.js';
@@ -82,20 +85,28 @@ function completed(read: Stacks, given: ReadonlySet<string>): { readonly stacks:
 
 /** An objection on any row of a person holds for all of them, and so does that it is a test; the objection comes first. */
 function markUnused(persons: Stack): void {
-  const ids = persons.values.get('personId');
   const uses = persons.values.get('reportingUse');
+  if (!uses) return;
   for (const use of [TEST_RECORD, OBJECTED]) {
-    const people = new Set(ids?.filter((id, row) => id !== undefined && uses?.[row] === use));
-    persons.setAside.forEach((_, row) => {
-      if (uses?.[row] === use || people.has(ids?.[row])) persons.setAside[row] = use;
-    });
+    const rows = rowsWhere(persons.size, (row) => uses.values.at(uses.codes[row] ?? 0) === use);
+    for (const row of [...rows, ...rowsOfSamePeople(persons, rows)]) giveReason(persons.setAside, row, use, { replace: true });
   }
+}
+
+/** All rows of the people that some rows are about. */
+function rowsOfSamePeople(persons: Stack, rows: Int32Array): Int32Array {
+  const stated = persons.values.get('personId');
+  if (!stated || rows.length === 0) return new Int32Array(0);
+  // Two rows of one person must have one code.
+  const ids = distinctCells<CellValue>(stated);
+  const people = new Set(Array.from(rows, (row) => ids.codes[row] ?? 0).filter((code) => ids.values.at(code) !== undefined));
+  return rowsWhere(persons.size, (row) => people.has(ids.codes[row] ?? 0));
 }
 
 /** Of records that are left out for good reason, nothing is wrong that anybody should look into. */
 function issuesOf(stack: Stack): readonly RecordIssue[] {
   return stack.issues.flatMap(({ row, issue }) => {
-    const reason = row === undefined ? undefined : stack.setAside[row];
+    const reason = row === undefined ? undefined : reasonOf(stack.setAside, row);
     const silent = reason === RECORDED_LATER || ((reason === OBJECTED || reason === TEST_RECORD) && issue.severity !== 'error');
     return silent ? [] : [issue];
   });

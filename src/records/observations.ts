@@ -16,13 +16,12 @@ export interface Observations {
   readonly subject: Int32Array;
   /** Day number, or `NO_DAY` where only the occasion is known. */
   readonly day: Int32Array;
-  /** Place in the order of occasions (baseline 0, then numbers, review, final), or NaN. */
+  /** Place in the order of occasions (baseline 0, then numbers, review, final), or NaN; empty where nobody states one. */
   readonly occasion: Float64Array;
   /** On the measure's scale; NaN where there is none. */
   readonly value: Float64Array;
   /** Index into `OBSERVATION_STATUSES`. */
   readonly status: Uint8Array;
-  /** The rows they were read from. */
+  /** What they were read from, row by row. */
   readonly table: Table;
-  readonly row: Int32Array;
 }

@@ -3,8 +3,10 @@ import type { RecordKind } from './fields.js';
 import type { Links } from './links.js';
 import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
+import { areAll } from './cells.js';
+import { reasonOf, rowsUsed, rowsWhere, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { packed } from './stack.js';
+import { packed, valueAt } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { KINDS } from './stacks.js';
 
@@ -12,19 +14,19 @@ type Packed = Omit<Caseload, 'kind' | 'given' | 'madeEpisodes' | 'madeGoalIds' |
 
 /** Packs what is kept into columns and renumbers the links to the rows that are left. */
 export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, definitions: RecordDefinitions): Packed {
-  const kept = { persons: rowsKept(stacks.persons), episodes: rowsKept(stacks.episodes), goals: rowsKept(stacks.goals) };
+  const kept = { persons: rowsUsed(stacks.persons.setAside), episodes: rowsUsed(stacks.episodes.setAside), goals: rowsUsed(stacks.goals.setAside) };
   const renumber = {
     persons: renumbered(kept.persons, stacks.persons.size),
     episodes: renumbered(kept.episodes, stacks.episodes.size),
     goals: renumbered(kept.goals, stacks.goals.size),
   };
-  const linked = (kind: RecordKind, rows: readonly number[]) => ({
+  const linked = (kind: RecordKind, rows: Int32Array) => ({
     table: packed(stacks[kind], rows),
     person: moved(links.person[kind], rows, renumber.persons),
     episode: moved(links.episode[kind], rows, renumber.episodes),
   });
   const byGoal = (kind: 'goalEvents' | 'goalRatings') => {
-    const rows = rowsKept(stacks[kind]);
+    const rows = rowsUsed(stacks[kind].setAside);
     return { rows, table: packed(stacks[kind], rows), goal: moved(links.goal[kind], rows, renumber.goals) };
   };
   const ratings = byGoal('goalRatings');
@@ -32,69 +34,91 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
   return {
     persons: packed(stacks.persons, kept.persons),
     episodes: linked('episodes', kept.episodes),
-    contacts: linked('contacts', rowsKept(stacks.contacts)),
+    contacts: linked('contacts', rowsUsed(stacks.contacts.setAside)),
     assessments: assessmentsOf(stacks.assessments, definitions, linked),
     goals: linked('goals', kept.goals),
     goalEvents,
-    goalRatings: { table: ratings.table, goal: ratings.goal, values: Float64Array.from(ratings.rows, (row) => values.ratings[row] ?? Number.NaN) },
+    goalRatings: { table: ratings.table, goal: ratings.goal, values: numbersAt(values.ratings, ratings.rows) },
     outcomes: outcomesOf(stacks.outcomes, definitions, values.outcomes, linked),
-    others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsKept(stacks[kind]))])),
+    others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsUsed(stacks[kind].setAside))])),
     counts: KINDS.flatMap((kind) => (stacks[kind].sources.length > 0 ? [countOf(stacks[kind])] : [])),
     setAsideGoals: setAsideGoalsOf(stacks.goals),
-    objected: stacks.persons.setAside.filter((reason) => reason === OBJECTED).length,
+    objected: setAsideCounts(stacks.persons.setAside)[OBJECTED] ?? 0,
   };
 }
 
 const OTHERS = ['reviews', 'needs', 'connections', 'pauses', 'lifeEvents'] as const;
 
-type LinkRows = (kind: RecordKind, rows: readonly number[]) => { readonly table: Caseload['persons']; readonly person: Int32Array; readonly episode: Int32Array };
+type LinkRows = (kind: RecordKind, rows: Int32Array) => { readonly table: Caseload['persons']; readonly person: Int32Array; readonly episode: Int32Array };
 
 /** Assessments with a problem stay, marked, so that a risk answer on one of them is not swallowed. */
 function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked: LinkRows): readonly LinkedAssessments[] {
+  const isPassedOn = stack.setAside.reasons.map((reason) => PASSED_ON.has(reason ?? ''));
   return instruments.flatMap((instrument) => {
-    const rows = allRows(stack).filter((row) => stack.values.get('instrument')?.[row] === instrument.id && !PASSED_ON.has(stack.setAside[row] ?? ''));
+    const isOwn = codesOf(stack, 'instrument', instrument.id);
+    const rows = rowsWhere(stack.size, (row) => isOwn(row) && isPassedOn[stack.setAside.codes[row] ?? 0] !== true);
     if (rows.length === 0) return [];
-    return [{ instrument, ...linked('assessments', rows), setAside: Uint8Array.from(rows, (row) => (stack.setAside[row] === undefined ? 0 : 1)) }];
+    return [{ instrument, ...linked('assessments', rows), setAside: Uint8Array.from(rows, (row) => (stack.setAside.codes[row] === 0 ? 0 : 1)) }];
   });
 }
 
 function outcomesOf(stack: Stack, { outcomes }: RecordDefinitions, values: Float64Array, linked: LinkRows): readonly LinkedOutcomes[] {
   return outcomes.flatMap((outcome) => {
-    const rows = rowsKept(stack).filter((row) => stack.values.get('outcome')?.[row] === outcome.id);
+    const isOwn = codesOf(stack, 'outcome', outcome.id);
+    const rows = rowsWhere(stack.size, (row) => stack.setAside.codes[row] === 0 && isOwn(row));
     if (rows.length === 0) return [];
-    return [{ outcome, ...linked('outcomes', rows), values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN) }];
+    return [{ outcome, ...linked('outcomes', rows), values: numbersAt(values, rows) }];
   });
 }
 
+/** Tests whether a field of a row holds a name. */
+function codesOf(stack: Stack, field: string, name: string): (row: number) => boolean {
+  const names = stack.values.get(field);
+  const isName = Array.from({ length: names?.values.size ?? 0 }, (_, code) => names?.values.at(code) === name);
+  return (row) => isName[names?.codes[row] ?? 0] === true;
+}
+
 function setAsideGoalsOf(goals: Stack): Caseload['setAsideGoals'] {
-  return goals.setAside.flatMap((reason, row) => {
-    if (reason === undefined) return [];
-    return [reason === OBJECTED ? { reason } : { goalId: String(goals.values.get('goalId')?.[row]), reason }];
+  return Array.from(rowsWhere(goals.size, (row) => goals.setAside.codes[row] !== 0), (row) => {
+    const reason = reasonOf(goals.setAside, row) ?? '';
+    return reason === OBJECTED ? { reason } : { goalId: String(valueAt(goals, 'goalId', row)), reason };
   });
 }
 
 function countOf(stack: Stack): RecordCount {
-  const setAside: Record<string, number> = {};
-  for (const reason of stack.setAside) if (reason !== undefined) setAside[reason] = (setAside[reason] ?? 0) + 1;
-  return { kind: stack.kind, read: stack.size, used: rowsKept(stack).length, setAside };
+  const setAside = setAsideCounts(stack.setAside);
+  return { kind: stack.kind, read: stack.size, used: Object.values(setAside).reduce((left, count) => left - count, stack.size), setAside };
 }
 
-function allRows(stack: Stack): readonly number[] {
-  return Array.from({ length: stack.size }, (_, row) => row);
+/** Reason → rows, in the order of the first row of each. */
+function setAsideCounts({ codes, reasons }: SetAside): Readonly<Record<string, number>> {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    if (code > 0) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].map(([code, count]) => [reasons[code] ?? '', count]));
 }
 
-function rowsKept(stack: Stack): readonly number[] {
-  return allRows(stack).filter((row) => stack.setAside[row] === undefined);
+function numbersAt(numbers: Float64Array, rows: Int32Array): Float64Array {
+  if (areAll(rows, numbers.length)) return numbers;
+  const found = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) found[place] = numbers[rows[place] ?? 0] ?? Number.NaN;
+  return found;
 }
 
-function renumbered(kept: readonly number[], size: number): Int32Array {
+function renumbered(kept: Int32Array, size: number): Int32Array {
   const numbers = new Int32Array(size).fill(-1);
-  kept.forEach((row, number) => {
-    numbers[row] = number;
-  });
+  for (let number = 0; number < kept.length; number += 1) numbers[kept[number] ?? 0] = number;
   return numbers;
 }
 
-function moved(links: Int32Array | undefined, rows: readonly number[], numbers: Int32Array): Int32Array {
-  return Int32Array.from(rows, (row) => numbers[links?.[row] ?? -1] ?? -1);
+function moved(links: Int32Array | undefined, rows: Int32Array, numbers: Int32Array): Int32Array {
+  const found = new Int32Array(rows.length).fill(-1);
+  if (!links) return found;
+  for (let place = 0; place < rows.length; place += 1) {
+    const owner = links[rows[place] ?? 0] ?? -1;
+    if (owner >= 0) found[place] = numbers[owner] ?? -1;
+  }
+  return found;
 }

@@ -2,11 +2,14 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import { checkGoalEvents } from './check-goal-events.js';
 import { checkGoalLinks } from './check-goal-links.js';
+import type { Values } from './cells.js';
 import { NO_DAY } from './day.js';
+import type { CellValue } from './decode-column.js';
 import type { Links } from './links.js';
 import { isObservedAsRecorded, observedValues } from './observed-values.js';
 import type { Stack } from './stack.js';
-import { report, setAside } from './stack.js';
+import { report, setAside, valueAt } from './stack.js';
+import { giveReason } from './set-aside.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { isScoreAsDay, numberOnScale, scoreAsDay } from './score-text.js';
 import { scaleInWords, valueOnScale } from './value-on-scale.js';
@@ -20,38 +23,65 @@ export interface ScaleValues {
 /** Reads the values that only a definition can read; what is off its scale is set aside. */
 export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, { goal, episode }: Links): ScaleValues {
   const { goals, goalRatings, outcomes } = stacks;
-  const scaleOf = (goal: number) => definitions.goalScales.find((scale) => scale.id === goals.values.get('scale')?.[goal]);
-  const outcomeOf = (row: number) => definitions.outcomes.find((outcome) => outcome.id === outcomes.values.get('outcome')?.[row]);
+  const scales = definedBy(goals, 'scale', definitions.goalScales);
+  const ofGoals = goal.goalRatings;
+  const ofOutcomes = definedBy(outcomes, 'outcome', definitions.outcomes);
   checkNames(goals, 'scale', 'a goal scale', definitions.goalScales, 'error');
   checkNames(outcomes, 'outcome', 'an outcome', definitions.outcomes, 'problem');
   checkGoalEvents(stacks, definitions, goal.goalEvents);
   checkGoalLinks(stacks);
   checkNames(stacks.assessments, 'instrument', 'an instrument', definitions.instruments, 'problem');
   return {
-    ratings: valuesOf(goalRatings, (row) => scaleOf(goal.goalRatings?.[row] ?? -1)?.value),
-    outcomes: observed(outcomes, valuesOf(outcomes, (row) => outcomeOf(row)?.value), { definitions: definitions.outcomes, episode: episode.outcomes }),
+    ratings: valuesOf(goalRatings, (row) => scales(ofGoals?.[row] ?? -1)?.value),
+    outcomes: observed(outcomes, valuesOf(outcomes, (row) => ofOutcomes(row)?.value), { definitions: definitions.outcomes, episode: episode.outcomes }),
   };
+}
+
+/** The definition that a field names, by row. */
+function definedBy<Definition extends { readonly id: string }>(stack: Stack, field: string, definitions: readonly Definition[]): (row: number) => Definition | undefined {
+  const names = stack.values.get(field);
+  const byCode = Array.from({ length: names?.values.size ?? 0 }, (_, code) => definitions.find(({ id }) => id === names?.values.at(code)));
+  return (row) => (row < 0 ? undefined : byCode[names?.codes[row] ?? 0]);
 }
 
 function checkNames(stack: Stack, field: string, what: string, definitions: readonly { readonly id: string }[], severity: 'error' | 'problem'): void {
   const known = new Set(definitions.map((definition) => definition.id));
-  stack.values.get(field)?.forEach((id, row) => {
-    if (id === undefined || known.has(String(id))) return;
-    const issue = { code: `unknown-${field}`, message: `expected the id of ${what} (${[...known].join(', ') || 'none is defined'}); found another` };
-    stack.setAside[row] ??= issue.code;
+  const names = stack.values.get(field);
+  const wrong = Array.from({ length: names?.values.size ?? 0 }, (_, code) => names?.values.at(code)).map((id) => id !== undefined && !known.has(String(id)));
+  if (!wrong.includes(true)) return;
+  const issue = { code: `unknown-${field}`, message: `expected the id of ${what} (${[...known].join(', ') || 'none is defined'}); found another` };
+  names?.codes.forEach((code, row) => {
+    if (wrong[code] !== true) return;
+    giveReason(stack.setAside, row, issue.code);
     report(stack, row, field, issue, severity);
   });
 }
 
+/** Each different text is read once for each scale. */
 function valuesOf(stack: Stack, kindOf: (row: number) => RecordedValue | undefined): Float64Array {
+  const found = new Float64Array(stack.size).fill(Number.NaN);
   const raw = stack.values.get('value');
-  return Float64Array.from({ length: stack.size }, (_, row) => {
-    const text = raw?.[row];
+  if (!raw) return found;
+  const read = new Map<RecordedValue, Float64Array>();
+  for (let row = 0; row < found.length; row += 1) {
     const kind = kindOf(row);
-    if (text === undefined || kind === undefined) return Number.NaN;
-    const value = valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text));
-    if (value === undefined) setAside(stack, row, 'value', offScale(kind, text));
-    return value ?? Number.NaN;
+    if (kind === undefined) continue;
+    const values = read.get(kind) ?? readOnScale(kind, raw.values);
+    read.set(kind, values);
+    const value = values[raw.codes[row] ?? 0] ?? Number.NaN;
+    if (value !== OFF_SCALE) found[row] = value;
+    else setAside(stack, row, 'value', offScale(kind, raw.values.at(raw.codes[row] ?? 0)));
+  }
+  return found;
+}
+
+const OFF_SCALE = Number.POSITIVE_INFINITY;
+
+function readOnScale(kind: RecordedValue, raw: Values<CellValue>): Float64Array {
+  return Float64Array.from({ length: raw.size }, (_, code) => {
+    const text = raw.at(code);
+    if (text === undefined) return Number.NaN;
+    return valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text)) ?? OFF_SCALE;
   });
 }
 
@@ -68,13 +98,15 @@ function observed(
   { definitions, episode }: { readonly definitions: readonly Outcome[]; readonly episode: Int32Array | undefined },
 ): Float64Array {
   const values = recorded.slice();
-  const outcomeIds = stack.values.get('outcome');
   for (const { id, value } of definitions.filter((outcome) => !isObservedAsRecorded(outcome.value))) {
     const rows = new Map<number, number[]>();
-    outcomeIds?.forEach((own, row) => {
+    for (let row = 0; row < stack.size; row += 1) {
       const subject = episode?.[row] ?? -1;
-      if (own === id && subject >= 0 && stack.setAside[row] === undefined) rows.set(subject, [...(rows.get(subject) ?? []), row]);
-    });
+      if (subject < 0 || stack.setAside.codes[row] !== 0 || valueAt(stack, 'outcome', row) !== id) continue;
+      const own = rows.get(subject);
+      if (own) own.push(row);
+      else rows.set(subject, [row]);
+    }
     for (const own of rows.values()) observeRows(stack, values, own, value);
   }
   return values;
@@ -82,7 +114,7 @@ function observed(
 
 function observeRows(stack: Stack, values: Float64Array, rows: readonly number[], value: RecordedValue): void {
   const cell = (field: string, row: number, none: number) => {
-    const found = stack.values.get(field)?.[row];
+    const found = valueAt(stack, field, row);
     return typeof found === 'number' ? found : none;
   };
   const entries = rows.map((row) => ({ day: cell('on', row, NO_DAY), recorded: values[row] ?? Number.NaN, exposureDays: cell('exposureDays', row, Number.NaN) }));

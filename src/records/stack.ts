@@ -1,12 +1,16 @@
 import type { CellTable } from './cell-table.js';
+import { lineOf } from './cell-table.js';
+import type { Coded } from './cells.js';
+import { areAll, cellsAt, cellsBelow, noCells } from './cells.js';
 import type { Column } from './column.js';
-import { codeColumn } from './column.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
-import type { CellValue, DecodedTable, RowIssue } from './decode-table.js';
+import type { CellValue } from './decode-column.js';
+import type { DecodedTable, RowIssue } from './decode-table.js';
 import { placed } from './decode-table.js';
 import type { RecordKind } from './fields.js';
 import type { RecordIssue } from './record-issue.js';
+import { asideBelow, giveReason, type SetAside } from './set-aside.js';
 import type { Table } from './table.js';
 
 /**
@@ -16,9 +20,9 @@ import type { Table } from './table.js';
 export interface Stack {
   readonly kind: RecordKind;
   readonly size: number;
-  readonly values: ReadonlyMap<string, readonly CellValue[]>;
+  readonly values: ReadonlyMap<string, Coded<CellValue>>;
   readonly types: ReadonlyMap<string, CellType>;
-  readonly setAside: (string | undefined)[];
+  readonly setAside: SetAside;
   readonly sources: readonly { readonly source: CellTable; readonly start: number }[];
   readonly issues: RowIssue<RecordIssue>[];
 }
@@ -26,32 +30,55 @@ export interface Stack {
 /** Puts decoded sources of one kind below each other. A column that one source lacks is empty there. */
 export function stackOf(kind: RecordKind, tables: readonly DecodedTable[]): Stack {
   const types = new Map(tables.flatMap((table) => [...table.types]));
-  const values = new Map<string, readonly CellValue[]>();
+  const values = new Map<string, Coded<CellValue>>();
+  const [only] = tables;
   for (const field of types.keys()) {
-    values.set(field, belowEachOther(tables.map((table) => table.values.get(field) ?? new Array<CellValue>(table.source.rows.length).fill(undefined))));
+    const parts = tables.map((table) => table.values.get(field) ?? noCells(table.size));
+    // One list is kept as it is, as it may be long.
+    values.set(field, (tables.length === 1 ? only?.values.get(field) : undefined) ?? cellsBelow(parts));
   }
   let start = 0;
-  const sources = tables.map(({ source }) => {
+  const sources = tables.map(({ source, size }) => {
     const entry = { source, start };
-    start += source.rows.length;
+    start += size;
     return entry;
   });
   const issues = tables.flatMap((table, place) => table.issues.map((found) => asProblem(found, sources[place]?.start ?? 0)));
-  return { kind, size: start, values, types, setAside: tables.flatMap((table) => [...table.problems]), sources, issues };
-}
-
-/** One list is kept as it is, as it may be long. */
-function belowEachOther<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
-  return lists.length === 1 && lists[0] ? lists[0] : lists.flat();
+  return { kind, size: start, values, types, setAside: asideBelow(tables.map(({ problems }) => problems)), sources, issues };
 }
 
 function asProblem({ row, issue }: RowIssue, start: number): RowIssue<RecordIssue> {
   return { ...(row !== undefined && { row: start + row }), issue: { ...issue, severity: 'problem' } };
 }
 
+/** The value of a field in a row, or `undefined`. */
+export function valueAt(stack: Stack, field: string, row: number): CellValue {
+  const cells = stack.values.get(field);
+  return cells?.values.at(cells.codes[row] ?? 0);
+}
+
+/** The values of a field, each by its code, as a number; what is none, or no number, as another one. */
+function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Array {
+  const numbers = new Float64Array(cells?.values.size ?? 1).fill(none);
+  for (let code = 1; cells && code < numbers.length; code += 1) {
+    const value = cells.values.at(code);
+    if (typeof value === 'number') numbers[code] = value;
+  }
+  return numbers;
+}
+
+/** The day of each row, or `NO_DAY`. */
+export function daysOf(stack: Stack, field: string): Int32Array {
+  const cells = stack.values.get(field);
+  const days = new Int32Array(stack.size).fill(NO_DAY);
+  const numbers = numbersOf(cells, NO_DAY);
+  for (let row = 0; cells && row < days.length; row += 1) days[row] = numbers[cells.codes[row] ?? 0] ?? NO_DAY;
+  return days;
+}
+
 /** Marks a row as set aside and says why, with its place in the source. */
 export function setAside(stack: Stack, row: number, field: string, issue: { readonly code: string; readonly message: string; readonly hint?: string }): void {
-  stack.setAside[row] ??= issue.code;
+  giveReason(stack.setAside, row, issue.code);
   report(stack, row, field, issue, 'problem');
 }
 
@@ -70,37 +97,35 @@ export function report(
 }
 
 /** The rows as columns, in order, leaving out those that `keep` does not name. */
-export function packed(stack: Stack, keep: readonly number[]): Table {
+export function packed(stack: Stack, keep: Int32Array): Table {
   const columns: Record<string, Column> = Object.create(null) as Record<string, Column>;
-  for (const [field, values] of stack.values) {
-    columns[field] = pack(values, keep, stack.types.get(field) ?? 'text');
-  }
+  for (const [field, cells] of stack.values) columns[field] = pack(cellsAt(cells, keep), stack.types.get(field) ?? 'text');
   const files = [...new Set(stack.sources.flatMap(({ source }) => (source.file === undefined ? [] : [source.file])))];
-  const file = new Int32Array(keep.length);
+  return { size: keep.length, columns, files, ...placesOf(stack, keep, files) };
+}
+
+/** The file of each row (0 for none, and so on from 1), and its line in it. */
+// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
+function placesOf(stack: Stack, keep: Int32Array, files: readonly string[]): Pick<Table, 'file' | 'line'> {
+  const [only] = stack.sources;
+  const lines = only?.source.stored?.lines;
+  const file = new Uint16Array(keep.length).fill(only?.source.file === undefined ? 0 : 1);
+  if (stack.sources.length === 1 && lines instanceof Int32Array && areAll(keep, stack.size)) return { file, line: lines };
   const line = new Int32Array(keep.length);
-  keep.forEach((row, place) => {
+  for (let place = 0; place < keep.length; place += 1) {
+    const row = keep[place] ?? 0;
     const entry = sourceOf(stack, row);
-    file[place] = files.indexOf(entry?.source.file ?? '');
-    line[place] = entry?.source.lines?.[row - entry.start] ?? 0;
-  });
-  return { size: keep.length, columns, files, file, line };
-}
-
-function pack(values: readonly CellValue[], keep: readonly number[], type: CellType): Column {
-  if (type === 'day') return { type: 'day', days: numbersIn(new Int32Array(keep.length).fill(NO_DAY), values, keep) };
-  if (type === 'number' || (typeof type === 'object' && ('answers' in type || 'range' in type))) {
-    return { type: 'number', numbers: numbersIn(new Float64Array(keep.length).fill(Number.NaN), values, keep) };
+    file[place] = files.indexOf(entry?.source.file ?? '') + 1;
+    line[place] = (entry && lineOf(entry.source, row - entry.start)) ?? 0;
   }
-  const texts = keep.map((row) => (values[row] === undefined ? undefined : String(values[row])));
-  return type === 'text' || type === 'value' || type === 'occasion' ? { type: 'text', texts } : codeColumn(texts);
+  return { file, line };
 }
 
-function numbersIn<Numbers extends Int32Array | Float64Array>(numbers: Numbers, values: readonly CellValue[], keep: readonly number[]): Numbers {
-  keep.forEach((row, place) => {
-    const value = values[row];
-    if (typeof value === 'number') numbers[place] = value;
-  });
-  return numbers;
+function pack(cells: Coded<CellValue>, type: CellType): Column {
+  const { codes } = cells;
+  if (type === 'day') return { type: 'day', codes, days: Int32Array.from(numbersOf(cells, NO_DAY)) };
+  if (type === 'number' || (typeof type === 'object' && ('answers' in type || 'range' in type))) return { type: 'number', codes, numbers: numbersOf(cells, Number.NaN) };
+  return { type: type === 'text' || type === 'value' || type === 'occasion' ? 'text' : 'code', codes, names: cells.values };
 }
 
 function sourceOf(stack: Stack, row: number) {

@@ -8,8 +8,9 @@ import type { CellType } from './decode-cell.js';
 import { decodeTable } from './decode-table.js';
 import type { RecordKind } from './fields.js';
 import { FIELDS } from './fields.js';
+import { giveReason } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { stackOf } from './stack.js';
+import { daysOf, stackOf } from './stack.js';
 
 /** The definitions that records refer to. */
 export interface RecordDefinitions {
@@ -49,8 +50,8 @@ function instrumentCell(table: CellTable, column: CellColumn, instruments: reado
 
 function ignoreRecordedLater(stack: Stack, asAt: Day | undefined): void {
   const last = asAt === undefined ? undefined : parseDay(asAt);
-  if (last === undefined) return;
-  stack.values.get('recordedOn')?.forEach((day, row) => {
-    if (typeof day === 'number' && day > last) stack.setAside[row] = RECORDED_LATER;
+  if (last === undefined || !stack.values.has('recordedOn')) return;
+  daysOf(stack, 'recordedOn').forEach((day, row) => {
+    if (day > last) giveReason(stack.setAside, row, RECORDED_LATER, { replace: true });
   });
 }

@@ -13,8 +13,8 @@ export interface Table {
   readonly size: number;
   readonly columns: Readonly<Record<string, Column>>;
   readonly files: readonly string[];
-  /** Index into `files`, or −1. */
-  readonly file: Int32Array;
+  /** Place in `files` from 1, or 0. */
+  readonly file: ArrayLike<number>;
   /** Line in the file, or 0. */
   readonly line: Int32Array;
 }
@@ -28,17 +28,25 @@ export function textAt(table: Table, field: string, row: number): string | undef
 /** The number of a cell, or NaN. */
 export function numberAt(table: Table, field: string, row: number): number {
   const column = table.columns[field];
-  return column?.type === 'number' ? (column.numbers[row] ?? Number.NaN) : Number.NaN;
+  return column?.type === 'number' ? (column.numbers[column.codes[row] ?? 0] ?? Number.NaN) : Number.NaN;
 }
 
 /** The day number of a cell, or `NO_DAY`. */
 export function dayAt(table: Table, field: string, row: number): number {
   const column = table.columns[field];
-  return column?.type === 'day' ? (column.days[row] ?? NO_DAY) : NO_DAY;
+  return column?.type === 'day' ? (column.days[column.codes[row] ?? 0] ?? NO_DAY) : NO_DAY;
+}
+
+/** The day number of every row, or `NO_DAY`. */
+export function daysIn(table: Table, field: string): Int32Array {
+  const days = new Int32Array(table.size).fill(NO_DAY);
+  const column = table.columns[field];
+  if (column?.type === 'day') for (let row = 0; row < days.length; row += 1) days[row] = column.days[column.codes[row] ?? 0] ?? NO_DAY;
+  return days;
 }
 
 export function originOf(table: Table, row: number): Origin {
-  const file = table.files[table.file[row] ?? -1];
+  const file = table.files[(table.file[row] ?? 0) - 1];
   const line = table.line[row] ?? 0;
   return { ...(file !== undefined && { file }), ...(line > 0 && { line }) };
 }

@@ -11,12 +11,14 @@ export interface AlertResult<ItemId extends string = string> {
 
 /** The alerts of one assessment. A missing risk answer is unknown, never "no". */
 export function alertsOf(compiled: CompiledInstrument, answers: Float64Array): readonly AlertResult[] {
-  return (compiled.instrument.alerts ?? []).flatMap((alert): readonly AlertResult[] => {
+  const found: AlertResult[] = [];
+  for (const alert of compiled.instrument.alerts ?? []) {
     const place = compiled.places.get(alert.item) ?? -1;
     const answer = answers[place] ?? Number.NaN;
     // An answer such as "not known" is no answer about the risk.
     const isAbsent = compiled.scored[place]?.has(answer) === false;
-    if (Number.isNaN(answer) || answer === INVALID_ANSWER || isAbsent) return [{ item: alert.item, status: 'unknown', alert }];
-    return answer >= alert.atLeast ? [{ item: alert.item, status: 'raised', alert }] : [];
-  });
+    if (Number.isNaN(answer) || answer === INVALID_ANSWER || isAbsent) found.push({ item: alert.item, status: 'unknown', alert });
+    else if (answer >= alert.atLeast) found.push({ item: alert.item, status: 'raised', alert });
+  }
+  return found;
 }

@@ -2,11 +2,10 @@ import type { GoalScale } from '../definitions/goal-scale.js';
 import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload, LinkedAssessments } from '../records/caseload.js';
-import { cellOf } from '../records/column.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import type { Table } from '../records/table.js';
-import { dayAt, numberAt, textAt } from '../records/table.js';
+import { daysIn, numberAt } from '../records/table.js';
 import { answersIn } from './answers-in.js';
 import type { CompiledInstrument } from './compile-instrument.js';
 import { compileInstrument } from './compile-instrument.js';
@@ -22,11 +21,12 @@ const STATUS = Object.fromEntries(OBSERVATION_STATUSES.map((status, place) => [s
 
 /** Every observation of a caseload, by measure: scores of instruments, ratings of goals, values of outcomes. */
 export function observe(caseload: Caseload, options: ObserveOptions = {}): ReadonlyMap<string, Observations> {
+  const ofRatings = timesOf(caseload.goalRatings.table);
   const observations = [
     ...caseload.assessments.flatMap((assessments) => observeScores(assessments, options.prorate?.includes(assessments.instrument.id) ?? false)),
     ...caseload.outcomes.flatMap(({ outcome, table, episode, values }) =>
-      measuresOf(outcome).map((measure) => observeValues(measure, table, episode, values))),
-    ...usedScales(caseload).flatMap((scale) => measuresOf(scale).map((measure) => observeRatings(caseload, measure))),
+      measuresOf(outcome).map((measure) => observeValues(measure, timesOf(table), episode, values))),
+    ...usedScales(caseload).flatMap((scale) => measuresOf(scale).map((measure) => observeRatings(caseload, measure, ofRatings))),
   ];
   return new Map(observations.map((own) => [own.measure.id, own]));
 }
@@ -35,19 +35,21 @@ function observeScores(assessments: LinkedAssessments, prorate: boolean): readon
   const { instrument, table, episode, setAside } = assessments;
   const compiled = compileInstrument(instrument);
   const answersAt = answersIn(table, instrument);
-  const made = measuresOf(instrument).map((measure) => empty(measure, table, episode));
+  const times = timesOf(table);
+  const made = measuresOf(instrument).map((measure) => empty(measure, times, episode));
   const work = scoreWork(compiled);
   for (let row = 0; row < table.size; row += 1) {
     scoreAnswers(compiled, answersAt(row), prorate, work);
-    made.forEach((own, place) => {
-      const result = work[place];
+    for (let place = 0; place < made.length; place += 1) {
+      const [own, result] = [made[place], work[place]];
+      if (!own || !result) continue;
       if (setAside[row] === 1) own.status[row] = STATUS.invalid;
-      else if (result?.answered === 0) take(own, row, totalOf(compiled, place, table, row));
-      else if (result) {
+      else if (result.answered === 0) take(own, row, totalOf(compiled, place, table, row));
+      else {
         own.status[row] = STATUS[result.status];
         own.value[row] = result.value;
       }
-    });
+    }
   }
   return made.filter((_, place) => isKept(compiled, place, table));
 }
@@ -75,41 +77,47 @@ function take(own: Writable, row: number, total: number): void {
   own.value[row] = total;
 }
 
-function observeValues(measure: Measure, table: Table, subject: Int32Array, values: Float64Array): Observations {
-  const made = empty(measure, table, subject);
-  values.forEach((value, row) => {
-    made.value[row] = value;
-    made.status[row] = Number.isNaN(value) ? STATUS.absent : STATUS.complete;
-  });
-  return made;
+function observeValues(measure: Measure, times: Times, subject: Int32Array, values: Float64Array): Observations {
+  const status = new Uint8Array(values.length);
+  for (let row = 0; row < status.length; row += 1) status[row] = Number.isNaN(values[row]) ? STATUS.absent : STATUS.complete;
+  return { measure, size: values.length, subject, ...times, value: values, status };
 }
 
 /** A scale that no goal is rated on was not asked. */
 function usedScales({ goals, goalScales }: Caseload): readonly GoalScale[] {
   const column = goals.table.columns['scale'];
-  const used = new Set(column?.type === 'code' ? column.names : []);
+  const codes = column ? new Set<number>(column.codes) : [];
+  const used = new Set([...codes].map((code) => (column?.type === 'code' ? column.names.at(code) : undefined)));
   return goalScales.filter(({ id }) => used.has(id));
 }
 
 /** Ratings of goals on this scale: the subject is the goal, so that a replaced goal is never paired with its successor. */
-function observeRatings({ goals, goalRatings }: Caseload, measure: Measure): Observations {
+function observeRatings({ goals, goalRatings }: Caseload, measure: Measure, times: Times): Observations {
   const scales = goals.table.columns['scale'];
-  const subject = goalRatings.goal.map((goal) => (cellOf(scales, goal) === measure.id ? goal : -1));
-  return observeValues(measure, goalRatings.table, subject, goalRatings.values);
+  const isOwn = scales?.type === 'code' ? Array.from({ length: scales.names.size }, (_, code) => scales.names.at(code) === measure.id) : [];
+  const subject = goalRatings.goal.map((goal) => (goal >= 0 && isOwn[scales?.codes[goal] ?? 0] === true ? goal : -1));
+  return observeValues(measure, times, subject, goalRatings.values);
 }
 
 type Writable = Observations;
 
-function empty(measure: Measure, table: Table, subject: Int32Array): Writable {
-  return {
-    measure,
-    size: table.size,
-    subject,
-    day: Int32Array.from({ length: table.size }, (_, row) => dayAt(table, 'on', row)),
-    occasion: Float64Array.from({ length: table.size }, (_, row) => occasionPlace(textAt(table, 'occasion', row))),
-    value: new Float64Array(table.size).fill(Number.NaN),
-    status: new Uint8Array(table.size).fill(STATUS.absent),
-    table,
-    row: Int32Array.from({ length: table.size }, (_, row) => row),
-  };
+/** When the records of a table were made; the same for every measure read from it. */
+type Times = Pick<Observations, 'table' | 'day' | 'occasion'>;
+
+function timesOf(table: Table): Times {
+  const column = table.columns['occasion'];
+  const places = column && 'names' in column ? Float64Array.from({ length: column.names.size }, (_, code) => occasionPlace(nameOf(column.names.at(code)))) : undefined;
+  // Where nobody states one, there is no list of none.
+  const occasion = new Float64Array(places ? table.size : 0);
+  for (let row = 0; places && row < occasion.length; row += 1) occasion[row] = places[column?.codes[row] ?? 0] ?? Number.NaN;
+  return { table, day: daysIn(table, 'on'), occasion };
+}
+
+function nameOf(name: string | number | undefined): string | undefined {
+  return name === undefined ? undefined : String(name);
+}
+
+function empty(measure: Measure, times: Times, subject: Int32Array): Writable {
+  const { size } = times.table;
+  return { measure, size, subject, ...times, value: new Float64Array(size).fill(Number.NaN), status: new Uint8Array(size).fill(STATUS.absent) };
 }

@@ -16,14 +16,14 @@ export interface ScoreWork {
  */
 export function scoreAnswers(compiled: CompiledInstrument, answers: Float64Array, prorate: boolean, work: readonly ScoreWork[]): void {
   const values = valuesOf(compiled, answers);
-  compiled.scores.forEach((score, place) => {
-    const own = work[place];
-    if (!own) return;
+  for (let place = 0; place < compiled.scores.length; place += 1) {
+    const [score, own] = [compiled.scores[place], work[place]];
+    if (!score || !own) continue;
     count(score, values, own);
-    if (own.status === 'invalid') return;
+    if (own.status === 'invalid') continue;
     if (score.lookup) lookUp(score.lookup, work, own);
     else settle(score, values, prorate, own);
-  });
+  }
 }
 
 /** What each answer counts as: turned round or recoded, none for "not known", and as published for what was not to be asked. */

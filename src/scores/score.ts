@@ -1,4 +1,4 @@
-import type { Instrument, ItemIdOf, ResponsesOf, ScoreIdOf } from '../definitions/instrument.js';
+import type { Instrument, Item, ItemIdOf, ResponsesOf, ScoreIdOf } from '../definitions/instrument.js';
 import type { Issue } from '../definitions/issue.js';
 import type { DefinitionReference } from '../definitions/measure.js';
 import { INVALID_ANSWER } from '../records/decode-table.js';
@@ -6,7 +6,7 @@ import type { AlertResult } from './alerts.js';
 import { alertsOf } from './alerts.js';
 import type { CompiledInstrument } from './compile-instrument.js';
 import { compileInstrument } from './compile-instrument.js';
-import { scoreAnswers, scoreWork } from './score-kernel.js';
+import { scoreAnswers, scoreWork, type ScoreWork } from './score-kernel.js';
 import type { ScoreResult } from './score-result.js';
 
 export interface ScoreOptions {
@@ -42,14 +42,11 @@ export function score<const I extends Instrument>(instrument: I, responses: Resp
   const { answers, issues } = answersOf(compiled, responses);
   const work = scoreWork(compiled);
   scoreAnswers(compiled, answers, options.prorate ?? false, work);
-  const scores = Object.fromEntries(
-    compiled.scores.map(({ definition, items }, place): [string, ScoreResult] => {
-      const { status, value, answered } = work[place] ?? { status: 'insufficient', value: Number.NaN, answered: 0 };
-      const counted = { answered, items: items.length };
-      if (status === 'complete' || status === 'prorated') return [definition.id, { status, value, ...counted }];
-      return [definition.id, { status, value: null, ...counted }];
-    }),
-  );
+  const scores: Record<string, ScoreResult> = {};
+  for (let place = 0; place < compiled.scores.length; place += 1) {
+    const [one, result] = [compiled.scores[place], work[place]];
+    if (one && result) scores[one.definition.id] = resultOf(result, one.items.length);
+  }
   return {
     definition: { id: instrument.id, version: instrument.version },
     // The compiled scores and items are those of this instrument, so the keys are its literal ids.
@@ -60,10 +57,16 @@ export function score<const I extends Instrument>(instrument: I, responses: Resp
   };
 }
 
+function resultOf({ status, value, answered }: ScoreWork, items: number): ScoreResult {
+  if (status === 'complete' || status === 'prorated') return { status, value, answered, items };
+  return { status, value: null, answered, items };
+}
+
 function answersOf(compiled: CompiledInstrument, responses: Readonly<Record<string, unknown>>) {
   const answers = new Float64Array(compiled.answers.length).fill(Number.NaN);
   const issues: Issue[] = [];
-  for (const [key, response] of Object.entries(responses)) {
+  for (const key of Object.keys(responses)) {
+    const response = responses[key];
     const place = compiled.places.get(key);
     if (place === undefined) issues.push(unknownItem(compiled, key));
     else if (response !== null && response !== undefined) {
@@ -86,13 +89,19 @@ function notAnOption(key: string, legal: ReadonlySet<number>): Issue {
 
 /** Items without an answer that are due: an item asked only after another answer is due when that answer is given. */
 function unansweredOf(compiled: CompiledInstrument, answers: Float64Array): readonly string[] {
-  return compiled.instrument.items.flatMap((item, place) => {
-    if (!Number.isNaN(answers[place] ?? Number.NaN)) return [];
-    const { askedWhen } = item;
-    if (!askedWhen) return [item.id];
-    const asked = compiled.places.get(askedWhen.item) ?? -1;
-    const earlier = answers[asked] ?? Number.NaN;
-    const isValue = earlier !== INVALID_ANSWER && compiled.scored[asked]?.has(earlier) !== false;
-    return isValue && earlier >= askedWhen.atLeast ? [item.id] : [];
-  });
+  const { items } = compiled.instrument;
+  const due: string[] = [];
+  for (let place = 0; place < items.length; place += 1) {
+    const item = items[place];
+    if (item && Number.isNaN(answers[place] ?? Number.NaN) && isAsked(compiled, answers, item)) due.push(item.id);
+  }
+  return due;
+}
+
+function isAsked(compiled: CompiledInstrument, answers: Float64Array, { askedWhen }: Item): boolean {
+  if (!askedWhen) return true;
+  const asked = compiled.places.get(askedWhen.item) ?? -1;
+  const earlier = answers[asked] ?? Number.NaN;
+  const isValue = earlier !== INVALID_ANSWER && compiled.scored[asked]?.has(earlier) !== false;
+  return isValue && earlier >= askedWhen.atLeast;
 }

@@ -24,5 +24,5 @@ const NO_ROWS: Table = { size: 0, columns: {}, files: [], file: new Int32Array(0
 
 function noneOf(measure: Measure): Observations {
   const [numbers, places] = [new Float64Array(0), new Int32Array(0)];
-  return { measure, size: 0, subject: places, day: places, occasion: numbers, value: numbers, status: new Uint8Array(0), table: NO_ROWS, row: places };
+  return { measure, size: 0, subject: places, day: places, occasion: numbers, value: numbers, status: new Uint8Array(0), table: NO_ROWS };
 }

@@ -30,7 +30,6 @@ export function observationsOf(list: readonly Observed[]): Observations {
     value: Float64Array.from(places),
     status: Uint8Array.from(list, ({ status = 'complete' }) => OBSERVATION_STATUSES.indexOf(status)),
     table: { size, columns: {}, files: [], file: new Int32Array(size).fill(-1), line: new Int32Array(size) },
-    row: Int32Array.from(places),
   };
 }
 

@@ -1,3 +1,4 @@
+import { numberAt } from '../../records/table.js';
 import type { Caseload, LinkedAssessments } from '../../records/caseload.js';
 
 /** How many of something lack something. */
@@ -44,7 +45,7 @@ function lacking(size: number, having: ReadonlySet<number | undefined>): Lacking
 
 /** Assessments that are used and hold an answer or a score: a form that was not filled in says nothing. */
 export function rowsWithAnswers({ instrument, table, setAside }: LinkedAssessments): readonly number[] {
-  const columns = [...instrument.items, ...instrument.scores].map(({ id }) => table.columns[id]);
-  const isFilled = (row: number) => columns.some((column) => column?.type === 'number' && Number.isFinite(column.numbers[row]));
+  const fields = [...instrument.items, ...instrument.scores].map(({ id }) => id);
+  const isFilled = (row: number) => fields.some((field) => Number.isFinite(numberAt(table, field, row)));
   return Array.from({ length: table.size }, (_, row) => row).filter((row) => setAside[row] === 0 && isFilled(row));
 }

@@ -2,7 +2,7 @@ import type { Caseload } from '../../records/caseload.js';
 import { type Day, NO_DAY, parseDay } from '../../records/day.js';
 import { columnName, type RecordKind } from '../../records/fields.js';
 import type { Table } from '../../records/table.js';
-import { dayAt, textAt } from '../../records/table.js';
+import { dayAt, daysIn, textAt } from '../../records/table.js';
 import { rowsWithAnswers } from './gaps.js';
 
 /** How many days of a column are hard to believe. */
@@ -38,7 +38,7 @@ export function oddDays(caseload: Caseload, asAt: Day): readonly OddDays[] {
   return tablesOf(caseload).flatMap(({ kind, table }) =>
     Object.entries(table.columns).flatMap(([field, column]) => {
       if (column.type !== 'day') return [];
-      const days = [...column.days.subarray(0, table.size)].filter((day) => day !== NO_DAY);
+      const days = daysIn(table, field).filter((day) => day !== NO_DAY);
       const later = PLANNED.has(field) ? 0 : days.filter((day) => day > end).length;
       const longAgo = days.filter((day) => day < LONG_AGO).length;
       return later + longAgo === 0 ? [] : [{ kind, column: columnName(field), later, longAgo }];

@@ -1,4 +1,4 @@
-import type { CellTable } from '../../records/cell-table.js';
+import { storedTable, type CellTable } from '../../records/cell-table.js';
 
 const ATTRIBUTE = 'attribute.';
 
@@ -13,5 +13,15 @@ export function withoutOthersColumns(table: CellTable, all: readonly CellTable[]
   const others = new Set(all.flatMap(({ columns }) => columns.filter(({ field }) => !field.startsWith(ATTRIBUTE)).map(({ position }) => position)));
   const keep = table.columns.map(({ field, position, header }) => !field.startsWith(ATTRIBUTE) || named.includes(header) || !others.has(position));
   if (keep.every(Boolean)) return table;
-  return { ...table, columns: table.columns.filter((_, place) => keep[place]), rows: table.rows.map((cells) => cells.filter((_, place) => keep[place])) };
+  const kept = <Own>(list: readonly Own[]) => list.filter((_, place) => keep[place]);
+  const columns = kept(table.columns);
+  const { stored } = table;
+  return stored ? storedTable({ ...factsOf(table), columns }, { ...stored, columns: kept(stored.columns) }) : { ...table, columns, rows: table.rows.map(kept) };
+}
+
+/** What a table says beside its cells. It is not spread: that would make the rows of one that is kept as columns. */
+function factsOf(table: CellTable): Omit<CellTable, 'rows' | 'lines' | 'stored'> {
+  const keys = Object.keys(table).filter((key) => key !== 'rows' && key !== 'lines');
+  // All others were just left out.
+  return Object.fromEntries(keys.map((key) => [key, table[key as keyof CellTable]])) as unknown as Omit<CellTable, 'rows' | 'lines' | 'stored'>;
 }

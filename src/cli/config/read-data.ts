@@ -74,8 +74,8 @@ async function readOne(name: string, readings: readonly DataFile[], { folder, de
   const sheets = isWorkbook(name) ? await sheetsOf(content) : undefined;
   const read = [...new Set(readings.map(({ sheet }) => sheet))].map((sheet) => {
     const own = readings.filter((reading) => reading.sheet === sheet);
-    const { grid, issues } = isWorkbook(name) ? sheetGrid(sheets, { ...own[0], file: name }) : gridOfFile(content, { ...own[0], file: name });
-    return { rows: grid?.rows.length ?? 0, ...(grid ? readGrid(grid, own, definitions, labelOf({ file: name, sheet })) : { tables: new Map(), rest: [], issues }) };
+    const { grid, issues } = isWorkbook(name) ? sheetGrid(sheets, { ...own[0], file: name }) : gridOfFile(content, { ...own[0], file: name }, own.map((reading) => readOptions(reading, definitions)));
+    return { rows: grid?.size ?? 0, ...(grid ? readGrid(grid, own, definitions, labelOf({ file: name, sheet })) : { tables: new Map(), rest: [], issues }) };
   });
   return {
     tables: new Map(read.flatMap(({ tables }) => [...tables])),

@@ -1,4 +1,4 @@
-import type { CellColumn, CellTable } from '../../records/cell-table.js';
+import { cellsOf, type CellColumn, type CellTable } from '../../records/cell-table.js';
 import { decodeCell } from '../../records/decode-cell.js';
 import type { PartIds } from '../../indicators/parts/index.js';
 import { sha256 } from '../report/hashes.js';
@@ -45,8 +45,13 @@ function hasKind(tables: readonly CellTable[], kind: Named): boolean {
   return tables.some((table) => table.kind === kind);
 }
 
-function idsIn({ columns, rows }: CellTable, field: string): readonly string[] {
-  return columns.flatMap((column, place) => (column.field === field ? rows.flatMap((cells) => idOf(cells[place], column) ?? []) : []));
+/** Each id is read once, however many rows hold it. */
+function idsIn(table: CellTable, field: string): readonly string[] {
+  return table.columns.flatMap((column, place) => {
+    if (column.field !== field) return [];
+    const { codes, values } = cellsOf(table, place);
+    return [...new Set<number>(codes)].flatMap((code) => idOf(values.at(code), column) ?? []);
+  });
 }
 
 function idOf(cell: unknown, column: CellColumn): string | undefined {

@@ -1,12 +1,12 @@
 import type { Instrument } from '../../definitions/instrument.js';
 import { csvGrid } from '../../readers/csv-grid.js';
 import type { Delimiter } from '../../readers/csv-rows.js';
-import type { Grid } from '../../readers/grid.js';
-import { NO_RECORD, strayRows } from '../../readers/stray-rows.js';
+import type { RowGrid } from '../../readers/row-grid.js';
+import { NO_RECORD } from '../../readers/stray-rows.js';
 import type { Encoding } from '../../readers/text-decoder.js';
 import { WITH_ATTRIBUTES } from '../../records/fields.js';
 import { DataError } from '../cli-errors.js';
-import { isWorkbook, sheetGrid, sheetsOf } from '../workbook/workbook-grid.js';
+import { isWorkbook, sheetRows, sheetsOf } from '../workbook/workbook-grid.js';
 import type { ProposedFile, ProposedReading } from './proposal.js';
 import { proposeReadings, type Sheet } from './readings.js';
 import { shapeNotes } from './shape-notes.js';
@@ -24,9 +24,9 @@ export async function proposeFiles(bytes: Uint8Array, file: string, instruments:
   if (!isWorkbook(file)) return [proposeFile(bytes, file, instruments)];
   const sheets = await sheetsOf(bytes);
   const filled = (sheets ?? []).filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) throw new DataError(sheetGrid(sheets, { file }).issues);
+  if (filled.length === 0) throw new DataError(sheetRows(sheets, { file }).issues);
   return filled.map(({ name }) => {
-    const { grid, issues } = sheetGrid(sheets, { file, sheet: name });
+    const { grid, issues } = sheetRows(sheets, { file, sheet: name });
     if (!grid) throw new DataError(issues);
     return { file, ...((sheets?.length ?? 0) > 1 && { sheet: name }), delimiter: ',', encoding: 'utf-8', ...proposed(grid, `${file} ${name}`, instruments) };
   });
@@ -49,10 +49,10 @@ export function proposeFile(bytes: Uint8Array, file: string, instruments: readon
 /** What stands above the headers is a title; a few lines of it are looked below. */
 const TITLES = 10;
 
-function proposed(grid: Grid, file: string, instruments: readonly Instrument[]): Pick<ProposedFile, 'headerLine' | 'readings' | 'unread' | 'notes'> {
-  const strays = new Set(strayRows(grid).filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row));
+function proposed(grid: RowGrid, file: string, instruments: readonly Instrument[]): Pick<ProposedFile, 'headerLine' | 'readings' | 'unread' | 'notes'> {
+  const strays = new Set(grid.strays.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row));
   const rows = grid.rows.filter((_, row) => !strays.has(row)).map((cells) => cells.map(String));
-  const lines = (grid.lines ?? []).filter((_, row) => !strays.has(row));
+  const lines = Array.from(grid.lines ?? []).filter((_, row) => !strays.has(row));
   const first: Sheet = { file, headers: grid.headers, rows };
   const readings = proposeReadings(first, instruments);
   if (readings.length > 0 || shapeNotes(grid.headers).length > 0) return { readings, unread: unreadOf(first.headers, readings), notes: shapeNotes(first.headers) };

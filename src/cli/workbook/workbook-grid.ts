@@ -1,5 +1,5 @@
 import readWorkbook from 'read-excel-file/universal';
-import { gridOfRows, type HeaderPlace } from '../../readers/csv-grid.js';
+import { gridOfRows, type HeaderPlace, type RowGridResult } from '../../readers/csv-grid.js';
 import { withoutFirstRows } from '../../readers/below-titles.js';
 import type { GridResult } from '../../readers/grid.js';
 import { sourceError } from '../../readers/source-issue.js';
@@ -38,9 +38,14 @@ export interface SheetPlace extends HeaderPlace {
   readonly sheet?: string | undefined;
 }
 
-/** A sheet of a workbook as a grid; lines are the rows of the sheet. Which sheet is meant is never guessed. */
+/** A sheet of a workbook as a grid; lines are the rows of the sheet. */
 export function sheetGrid(sheets: readonly SheetText[] | undefined, place: SheetPlace): GridResult {
-  const { file, sheet: wanted, headerLine = 1, skipRows = 0 } = place;
+  return withoutFirstRows(sheetRows(sheets, place), place.skipRows ?? 0, labelOf(place));
+}
+
+/** The same with its rows at hand, and none of them skipped. Which sheet is meant is never guessed. */
+export function sheetRows(sheets: readonly SheetText[] | undefined, place: SheetPlace): RowGridResult {
+  const { file, sheet: wanted, headerLine = 1 } = place;
   if (!sheets) return { issues: [sourceError({ code: 'not-a-workbook', message: 'expected an Excel workbook; found bytes that are none, or that are locked by a password', hint: 'save it again as .xlsx without a password, or as CSV UTF-8', file })] };
   const sheet = wanted === undefined && sheets.length === 1 ? sheets[0] : sheets.find(({ name }) => name === wanted);
   if (!sheet) return { issues: [sheetIssue(sheets, place)] };
@@ -48,7 +53,7 @@ export function sheetGrid(sheets: readonly SheetText[] | undefined, place: Sheet
   const trimmed = numbered.map(({ cells }) => cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1));
   const width = trimmed[0]?.length ?? 0;
   const rows = trimmed.map((cells) => [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')]);
-  return withoutFirstRows(gridOfRows({ rows, lines: numbered.map(({ line }) => line), malformed: new Set() }, labelOf(place)), skipRows, labelOf(place));
+  return gridOfRows({ rows, lines: numbered.map(({ line }) => line), malformed: new Set() }, labelOf(place));
 }
 
 /** A file as messages name it: a workbook with its sheet. */

@@ -1,0 +1,164 @@
+import type { RowFault } from '../records/cell-table.js';
+import { longer } from '../records/byte-texts.js';
+import { addCells, cellStore, storedCells, type CellStore, type Keep } from './cell-store.js';
+import { emptyFile, headerIssues, malformedQuote, raggedRow, unclosedQuote } from './csv-grid.js';
+import { TOP, type Grid, type GridResult } from './grid.js';
+import { isUtf8 } from './is-utf8.js';
+import { cellsOfRow, oddRow, type OddRow } from './odd-row.js';
+import { cutInto, cutRows, ROWS, type CutRows, type Stop } from './row-cutter.js';
+import { sourceError } from './source-issue.js';
+import { strayWatch } from './stray-watch.js';
+import { notText } from './text-decoder.js';
+
+/** How the columns of a source are to be kept, once its headers are known. */
+export type KeepOf = (headers: readonly string[]) => readonly Keep[];
+
+/** A source of bytes while its rows are read. */
+export interface ByteReader {
+  /** Reads what is complete of the bytes up to `end`, where there must be room for one more, and says how many it took. */
+  readonly take: (bytes: Uint8Array, end: number, isLast: boolean) => number;
+  readonly failed: () => boolean;
+  readonly end: () => GridResult;
+}
+
+interface Source {
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  readonly stores: readonly (CellStore | undefined)[];
+  readonly slotOf: Int32Array;
+  readonly rows: CutRows;
+  readonly watch: ReturnType<typeof strayWatch>;
+  readonly faults: RowFault[];
+  readonly top: (readonly string[])[];
+  lines: Int32Array;
+  size: number;
+}
+
+const LINE_FEED = 10;
+const ASCII = 0x80;
+
+/** Reads CSV from its bytes: UTF-8, commas, lines that end in LF or CR LF. Columns are filled as rows go by, and no row is kept. */
+// eslint-disable-next-line max-lines-per-function -- what one source is read with; its parts share where it stands
+export function byteReader({ file, keepOf, head }: { readonly file: string | undefined; readonly keepOf: KeepOf; readonly head: readonly number[] }): ByteReader {
+  const cursor = { at: 0, line: 1, seen: 0 };
+  let source: Source | undefined;
+  let failure: GridResult | undefined;
+  const fail = (result: GridResult): Stop => {
+    failure ??= result;
+    return 'zero';
+  };
+  const noText = (): Stop => fail({ issues: [sourceError({ ...notText(head), file })] });
+  const odd = (bytes: Uint8Array, end: number, isLast: boolean): Stop => {
+    const row = oddRow(bytes, { start: cursor.at, end, isLast });
+    if (row === undefined) return 'open';
+    if (row === 'no text') return noText();
+    if (row.error === 'MissingQuotes') return fail({ issues: [unclosedQuote(file, cursor.line)] });
+    const isBlank = row.cells.every((cell) => cell.trim() === '');
+    if (!isBlank && source) addOdd(source, row, cursor.line);
+    else if (!isBlank) source = sourceOf(row.cells, cursor.line, keepOf);
+    cursor.at += row.length;
+    cursor.line += 1 + row.breaks;
+    return 'done';
+  };
+  const even = (own: Source, bytes: Uint8Array, end: number, isLast: boolean): Stop => {
+    const from = cursor.at;
+    cursor.seen = 0;
+    const stop = cutInto(own.rows, bytes, cursor, { end, isLast, slotOf: own.slotOf });
+    const isText = stop !== 'zero' && (cursor.seen < ASCII || isUtf8(bytes, from, Math.min(cursor.at, end)));
+    if (!isText) return noText();
+    addRows(own, bytes);
+    return stop;
+  };
+  return {
+    take: (bytes, end, isLast) => {
+      bytes[end] = LINE_FEED;
+      cursor.at = 0;
+      let stop: Stop = 'done';
+      while (failure === undefined && stop !== 'open' && cursor.at < end) {
+        stop = source ? even(source, bytes, end, isLast) : 'odd';
+        if (stop === 'odd') stop = odd(bytes, end, isLast);
+      }
+      return Math.min(cursor.at, end);
+    },
+    failed: () => failure !== undefined,
+    end: () => failure ?? (source ? finished(source, file) : { issues: [emptyFile(file)] }),
+  };
+}
+
+function sourceOf(first: readonly string[], headerLine: number, keepOf: KeepOf): Source {
+  const headers = first.map((header) => header.trim());
+  const stores = keepOf(headers).map((keep) => (keep === 'nothing' ? undefined : cellStore(keep)));
+  const slotOf = new Int32Array(headers.length).fill(-1);
+  let slots = 0;
+  stores.forEach((store, place) => {
+    if (store) slotOf[place] = slots++;
+  });
+  return { headers, headerLine, stores, slotOf, rows: cutRows(slots), watch: strayWatch(headers), faults: [], top: [], lines: new Int32Array(ROWS), size: 0 };
+}
+
+/** Adds the rows that were cut, but for blank ones. */
+function addRows(source: Source, bytes: Uint8Array): void {
+  const { rows, watch } = source;
+  let from = 0;
+  for (let row = 0; row < rows.count; row += 1) {
+    const [start, end] = [rows.from[row] ?? 0, rows.to[row] ?? 0];
+    const place = source.size + row - from;
+    const isSurplus = (rows.cells[row] ?? 0) > source.headers.length;
+    if (place >= TOP && !isSurplus && watch.isPlain(bytes, start, end)) continue;
+    const cells = cellsOfRow(bytes, start, end);
+    if (cells.every((cell) => cell.trim() === '')) {
+      addRun(source, bytes, from, row - from);
+      from = row + 1;
+    } else lookAt(source, place, cells);
+  }
+  addRun(source, bytes, from, rows.count - from);
+}
+
+/** What only a look at all cells of a row can tell. */
+function lookAt({ headers, watch, faults, top }: Source, row: number, cells: readonly string[], isMalformed = false): void {
+  watch.look(row, cells);
+  if (row < TOP) top[row] = cells;
+  if (isMalformed) faults.push(malformedQuote(row));
+  else if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) faults.push(raggedRow(row, { width: headers.length, found: cells.length }));
+}
+
+function addRun(source: Source, bytes: Uint8Array, from: number, count: number): void {
+  if (count === 0) return;
+  const { rows, slotOf, stores } = source;
+  stores.forEach((store, place) => {
+    if (store) addCells(store, bytes, { starts: rows.starts, ends: rows.ends, from: (slotOf[place] ?? 0) * ROWS + from, count });
+  });
+  addLines(source, rows.lines, from, count);
+}
+
+function addLines(source: Source, lines: Int32Array, from: number, count: number): void {
+  const size = source.size + count;
+  if (size > source.lines.length) source.lines = longer(source.lines, size, (length) => new Int32Array(length));
+  source.lines.set(lines.subarray(from, from + count), source.size);
+  source.size = size;
+}
+
+const encoder = new TextEncoder();
+
+/** Adds a row that was read with papaparse. */
+function addOdd(source: Source, { cells, error }: OddRow, line: number): void {
+  lookAt(source, source.size, cells, error !== undefined);
+  source.stores.forEach((store, place) => {
+    if (!store) return;
+    const bytes = encoder.encode(cells[place] ?? '');
+    addCells(store, bytes, { starts: Int32Array.of(place < cells.length ? 0 : -1), ends: Int32Array.of(bytes.length), from: 0, count: 1 });
+  });
+  addLines(source, Int32Array.of(line), 0, 1);
+}
+
+function finished({ headers, headerLine, stores, watch, faults, top, lines, size }: Source, file: string | undefined): GridResult {
+  const issues = headerIssues(headers, file, headerLine);
+  if (issues.length > 0) return { issues };
+  const columns = stores.map((store) => store && storedCells(store));
+  const cells: Grid['cells'] = (place) => {
+    const own = columns[place];
+    if (!own) throw new RangeError(`expected a column that was to be kept; found column ${place + 1}`);
+    return own;
+  };
+  return { grid: { headers, headerLine, size, cells, lines: lines.subarray(0, size), faults, strays: watch.strays(size), top }, issues: [] };
+}

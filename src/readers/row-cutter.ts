@@ -1,0 +1,147 @@
+/** Rows of a block of bytes, cut into cells: where the cells of each kept column start and end. */
+export interface CutRows {
+  /** Of the cell of column `slot` in row `row`: at `slot * ROWS + row`; −1 for no cell. */
+  readonly starts: Int32Array;
+  /** A cell with doubled quotation marks has its end below zero: −1 − end. */
+  readonly ends: Int32Array;
+  readonly lines: Int32Array;
+  /** Where each row begins and ends, without what ends it. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** How many cells each row has. */
+  readonly cells: Int32Array;
+  count: number;
+}
+
+/** So many rows are cut before their cells are looked at. */
+export const ROWS = 2048;
+
+export function cutRows(slots: number): CutRows {
+  const list = (length: number) => new Int32Array(length);
+  return { starts: list(slots * ROWS), ends: list(slots * ROWS), lines: list(ROWS), from: list(ROWS), to: list(ROWS), cells: list(ROWS), count: 0 };
+}
+
+/** Where a cutter stands in its bytes. */
+export interface Cursor {
+  at: number;
+  line: number;
+  /** All bytes that were passed, put together bit by bit: whether any is above ASCII. */
+  seen: number;
+}
+
+/**
+ * Why a cutter stopped: at the end of the block, or as many rows as it may cut; at a row that goes on beyond the block; at
+ * one with a quotation mark where none can stand; at a zero byte.
+ */
+export type Stop = 'done' | 'open' | 'odd' | 'zero';
+
+const [ZERO, TAB, LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE, COMMA] = [0, 9, 10, 13, 32, 34, 44];
+
+/** What is known of a cell in quotation marks once it is passed; a cutter works with just one of these. */
+interface Cell {
+  /** Where its text ends. */
+  stop: number;
+  /** Where what follows it stands. */
+  next: number;
+  isEscaped: boolean;
+  breaks: number;
+}
+
+/** A block of bytes to cut. */
+export interface Block {
+  /** Where it ends; a line feed must stand there though it is not part of the block. */
+  readonly end: number;
+  /** Nothing comes after it. */
+  readonly isLast: boolean;
+  /** The slot that each column is kept in, by its place; −1 for one that is not kept. */
+  readonly slotOf: Int32Array;
+}
+
+/** Cuts rows from where the cursor stands. */
+/* eslint-disable complexity, max-lines-per-function, max-depth -- one pass over the bytes, where a call for each cell would be most of the work */
+export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end, isLast, slotOf }: Block): Stop {
+  const cell: Cell = { stop: 0, next: 0, isEscaped: false, breaks: 0 };
+  rows.count = 0;
+  while (rows.count < ROWS && cursor.at < end) {
+    const row = rows.count;
+    const begin = cursor.at;
+    let at = begin;
+    let place = 0;
+    let breaks = 0;
+    let seen = 0;
+    for (let goesOn = true; goesOn; place += 1) {
+      let start = at;
+      let stop = at;
+      let isEscaped = false;
+      if (bytes[at] === QUOTE) {
+        const stopped = quoted(bytes, at, { end, isLast }, cell);
+        if (stopped !== 'done') return stopped;
+        seen |= ABOVE;
+        start = at + 1;
+        at = cell.next;
+        stop = cell.stop;
+        isEscaped = cell.isEscaped;
+        breaks += cell.breaks;
+      } else {
+        let byte = bytes[at] ?? 0;
+        while (byte > COMMA || (byte !== COMMA && byte !== LINE_FEED && byte !== ZERO)) {
+          seen |= byte;
+          at += 1;
+          byte = bytes[at] ?? 0;
+        }
+        if (byte === ZERO) return 'zero';
+        stop = at;
+      }
+      goesOn = bytes[at] === COMMA;
+      if (!goesOn && at >= end && !isLast) return 'open';
+      if (!goesOn && stop > start && bytes[stop - 1] === CARRIAGE_RETURN) stop -= 1;
+      const slot = slotOf[place] ?? -1;
+      if (slot >= 0) {
+        rows.starts[slot * ROWS + row] = start;
+        rows.ends[slot * ROWS + row] = isEscaped ? -1 - stop : stop;
+      }
+      rows.to[row] = at;
+      at += 1;
+    }
+    for (let lacking = place; lacking < slotOf.length; lacking += 1) {
+      const slot = slotOf[lacking] ?? -1;
+      if (slot >= 0) rows.starts[slot * ROWS + row] = -1;
+    }
+    rows.from[row] = begin;
+    rows.cells[row] = place;
+    rows.lines[row] = cursor.line;
+    rows.count += 1;
+    cursor.seen |= seen;
+    cursor.line += 1 + breaks;
+    cursor.at = at;
+  }
+  return 'done';
+}
+
+/* eslint-enable max-lines-per-function, max-depth */
+
+/** Within quotation marks bytes are not looked at one by one, so that they may be above ASCII. */
+const ABOVE = 0x80;
+
+/** Passes a cell in quotation marks. Blanks may stand between it and what follows. */
+function quoted(bytes: Uint8Array, open: number, { end, isLast }: Pick<Block, 'end' | 'isLast'>, cell: Cell): Stop {
+  cell.isEscaped = false;
+  cell.breaks = 0;
+  let at = open + 1;
+  for (; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > QUOTE) continue;
+    if (byte === ZERO) return 'zero';
+    if (byte === LINE_FEED) cell.breaks += 1;
+    if (byte !== QUOTE) continue;
+    if (bytes[at + 1] !== QUOTE || at + 1 >= end) break;
+    cell.isEscaped = true;
+    at += 1;
+  }
+  if (at >= end) return isLast ? 'odd' : 'open';
+  cell.stop = at;
+  for (at += 1; bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN; ) at += 1;
+  cell.next = at;
+  if (at >= end) return !isLast ? 'open' : at === cell.stop + 1 ? 'done' : 'odd';
+  return bytes[at] === COMMA || bytes[at] === LINE_FEED ? 'done' : 'odd';
+}

@@ -1,0 +1,176 @@
+import { byteDictionary, dictionaryOf, findBytes, placeOfBytes, type ByteDictionary } from './byte-dictionary.js';
+import { textOfBytes, type ByteTexts } from './byte-texts.js';
+
+/** One number for each row; as small as the number of different values allows. */
+export type Codes = Uint8Array | Uint16Array | Int32Array;
+
+/** What codes stand for. Code 0 is no value at all. */
+export interface Values<Value = unknown> {
+  /** Codes, 0 among them. */
+  readonly size: number;
+  readonly at: (code: number) => Value;
+  /** The same as bytes, where every code but 0 is a text. */
+  readonly texts?: ByteTexts;
+  /** Each value has one code. Of texts that are hardly ever the same, each row has its own. */
+  readonly areDistinct: boolean;
+}
+
+/** Cells of one column: a code for each row, and what it stands for. Values are looked at once and not once a row. */
+export interface Coded<Value = unknown> {
+  readonly codes: Codes;
+  readonly values: Values<Value>;
+}
+
+/** A column without any value. */
+export function noCells(size: number): Coded<undefined> {
+  return { codes: new Uint8Array(size), values: listedValues([undefined]) };
+}
+
+/** One value in every row. */
+export function constantCells<Value>(size: number, value: Value): Coded<Value | undefined> {
+  return { codes: new Uint8Array(size).fill(1), values: listedValues([undefined, value]) };
+}
+
+/** Values in a list, at their codes. */
+export function listedValues<Value>(list: readonly Value[]): Values<Value> {
+  // Every code is one of the list.
+  return { size: list.length, at: (code) => list[code] as Value, areDistinct: true };
+}
+
+/** Values that are bytes; each becomes a string when it is asked for. */
+export function byteValues(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
+  // Of few different texts each is asked for again and again.
+  const made: (string | undefined)[] | undefined = texts.size <= FEW ? [] : undefined;
+  const at = (code: number) => (made ? (made[code] ??= textOfBytes(texts, code)) : textOfBytes(texts, code));
+  return { size: texts.size, at: (code) => (code === 0 ? undefined : at(code)), texts, areDistinct };
+}
+
+const FEW = 4096;
+
+/** The same, where a blank text is no value. */
+export function filledTexts(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
+  const { at, ...values } = byteValues(texts, areDistinct);
+  return { ...values, at: (code) => at(code) || undefined };
+}
+
+/** Any values, one for each row, as codes. `undefined` is no value. */
+export function codedCells<Value>(size: number, valueAt: (row: number) => Value): Coded<Value | undefined> {
+  const known = new Map<Value, number>();
+  const list: (Value | undefined)[] = [undefined];
+  const codes = new Int32Array(size);
+  for (let row = 0; row < size; row += 1) {
+    const value = valueAt(row);
+    if (value === undefined) continue;
+    let code = known.get(value);
+    if (code === undefined) {
+      code = list.length;
+      known.set(value, code);
+      list.push(value);
+    }
+    codes[row] = code;
+  }
+  return { codes: narrowed(codes, list.length), values: listedValues(list) };
+}
+
+const BYTE = 0x100;
+const TWO_BYTES = 0x10000;
+
+/** Codes of a kind that is as small as their number allows. */
+export function codesFor(size: number, values: number): Codes {
+  if (values <= BYTE) return new Uint8Array(size);
+  return values <= TWO_BYTES ? new Uint16Array(size) : new Int32Array(size);
+}
+
+function narrowed(codes: Int32Array, values: number): Codes {
+  if (values > TWO_BYTES) return codes;
+  const narrow = codesFor(codes.length, values);
+  narrow.set(codes);
+  return narrow;
+}
+
+/** The cells of some rows; all of them as they are. */
+export function cellsAt<Value>({ codes, values }: Coded<Value>, rows: Int32Array): Coded<Value> {
+  if (areAll(rows, codes.length)) return { codes, values };
+  const chosen = codesFor(rows.length, values.size);
+  for (let place = 0; place < rows.length; place += 1) chosen[place] = codes[rows[place] ?? 0] ?? 0;
+  return { codes: chosen, values };
+}
+
+/** Whether rows, in order and each once, are all there are. */
+export function areAll(rows: Int32Array, size: number): boolean {
+  return rows.length === size && (size === 0 || (rows[0] === 0 && rows[size - 1] === size - 1));
+}
+
+/** The cells of several columns below each other, each value with one code again. */
+export function cellsBelow<Value>(columns: readonly Coded<Value>[]): Coded<Value | undefined> {
+  const size = columns.reduce((sum, { codes }) => sum + codes.length, 0);
+  if (columns.every(({ values }) => values.texts)) return textsBelow(columns, size);
+  let [column, start] = [0, 0];
+  return codedCells(size, (row) => {
+    while (row - start >= (columns[column]?.codes.length ?? Infinity)) start += columns[column++]?.codes.length ?? 0;
+    const own = columns[column];
+    return own?.values.at(own.codes[row - start] ?? 0);
+  });
+}
+
+/** As bytes all along. The values are texts, as all of them have been before. */
+function textsBelow<Value>(columns: readonly Coded<Value>[], size: number): Coded<Value | undefined> {
+  const dictionary = byteDictionary();
+  const codes = new Int32Array(size);
+  let start = 0;
+  for (const { codes: own, values } of columns) {
+    const places = placesIn(dictionary, values.texts);
+    for (let row = 0; row < own.length; row += 1) codes[start + row] = places[own[row] ?? 0] ?? 0;
+    start += own.length;
+  }
+  return { codes, values: filledTexts(dictionary.texts, true) as Values<unknown> as Values<Value | undefined> };
+}
+
+/** Where each of some texts stands in a dictionary, in which all of them are put. */
+function placesIn(dictionary: ByteDictionary, texts: ByteTexts | undefined): Int32Array {
+  const places = new Int32Array(texts?.size ?? 1);
+  for (let place = 1; texts && place < texts.size; place += 1) {
+    const [start, end] = [texts.ends[place - 1] ?? 0, texts.ends[place] ?? 0];
+    // A blank text is no value.
+    if (end > start) places[place] = placeOfBytes(dictionary, texts.bytes, start, end);
+  }
+  return places;
+}
+
+/** The same cells, each value with one code. */
+export function distinctCells<Value>(cells: Coded<Value>): Coded<Value | undefined> {
+  return cells.values.areDistinct ? cells : cellsBelow([cells]);
+}
+
+const matched = new WeakMap<Values, WeakMap<Values, Int32Array>>();
+
+/** For each value of one list its code in another, in which each value is once; 0 where it is not there. */
+export function matchingCodes(values: Values, others: Values): Int32Array {
+  const own = matched.get(values) ?? new WeakMap<Values, Int32Array>();
+  matched.set(values, own);
+  const found = own.get(others) ?? (values.texts && others.texts ? matchBytes(values.texts, others.texts) : matchAny(values, others));
+  own.set(others, found);
+  return found;
+}
+
+const dictionaries = new WeakMap<ByteTexts, ByteDictionary>();
+
+function matchBytes(texts: ByteTexts, others: ByteTexts): Int32Array {
+  const dictionary = dictionaries.get(others) ?? dictionaryOf(others);
+  dictionaries.set(others, dictionary);
+  const found = new Int32Array(texts.size);
+  for (let place = 1; place < texts.size; place += 1) {
+    const [start, end] = [texts.ends[place - 1] ?? 0, texts.ends[place] ?? 0];
+    // A blank text is no value.
+    if (end > start) found[place] = texts === others ? place : findBytes(dictionary, texts.bytes, start, end);
+  }
+  return found;
+}
+
+function matchAny(values: Values, others: Values): Int32Array {
+  const known = new Map<string, number>();
+  for (let code = 1; code < others.size; code += 1) if (others.at(code) !== undefined) known.set(String(others.at(code)), code);
+  const found = new Int32Array(values.size);
+  for (let code = 1; code < values.size; code += 1) if (values.at(code) !== undefined) found[code] = known.get(String(values.at(code))) ?? 0;
+  return found;
+}

@@ -1,0 +1,53 @@
+/** For each row of a kind why it is set aside, if it is. */
+export interface SetAside {
+  /** Places in `reasons`; 0 for a row that is used. */
+  readonly codes: Uint8Array;
+  readonly reasons: (string | undefined)[];
+}
+
+export function noneSetAside(size: number): SetAside {
+  return { codes: new Uint8Array(size), reasons: [undefined] };
+}
+
+/** Why a row is set aside; `undefined` for a row that is used, or that is not there. */
+export function reasonOf({ codes, reasons }: SetAside, row: number): string | undefined {
+  return reasons[codes[row] ?? 0];
+}
+
+/** Gives a row its reason. The first one stands, unless it is to be replaced. */
+export function giveReason(aside: SetAside, row: number, reason: string, { replace = false } = {}): void {
+  if (!replace && aside.codes[row] !== 0) return;
+  const known = aside.reasons.indexOf(reason);
+  aside.codes[row] = known > 0 ? known : aside.reasons.push(reason) - 1;
+}
+
+/** The same of several lists below each other. */
+export function asideBelow(lists: readonly SetAside[]): SetAside {
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  const all = noneSetAside(lists.reduce((sum, { codes }) => sum + codes.length, 0));
+  let start = 0;
+  for (const own of lists) {
+    own.codes.forEach((code, row) => {
+      if (code > 0) giveReason(all, start + row, own.reasons[code] ?? '');
+    });
+    start += own.codes.length;
+  }
+  return all;
+}
+
+/** The rows that are used, in order. */
+export function rowsUsed({ codes }: SetAside): Int32Array {
+  const rows = new Int32Array(codes.length);
+  let count = 0;
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) rows[count++] = row;
+  return count === rows.length ? rows : rows.slice(0, count);
+}
+
+/** The rows that a test picks, in order. */
+export function rowsWhere(size: number, test: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row += 1) if (test(row)) rows[count++] = row;
+  return count === size ? rows : rows.slice(0, count);
+}
