@@ -30,13 +30,13 @@ interface RowCells {
   readonly reasonCell: (row: InternalRow, reason: string) => number | undefined;
 }
 
-/** How many records were read is also how many rows a file has: it is shown or hidden by the small-number rule alone. */
+/** How many records were read is also how many rows a file has: it is hidden by the small-number rule, or last of all. */
 const ALWAYS = new Set(['read', 'made']);
 
-export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows: readonly InternalRow[], cells: RowCells): AccountCells {
-  const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { cost: step === 'used' ? 60 : 20, canHide: !ALWAYS.has(step) }));
+export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows: readonly InternalRow[], { rowCountsMayGo, ...cells }: RowCells & { readonly rowCountsMayGo: boolean }): AccountCells {
+  const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { cost: step === 'used' ? 60 : 20, canHide: rowCountsMayGo || !ALWAYS.has(step) }));
   addUpWaterfall(builder, table, waterfall);
-  const given = builder.printed(table.goals.given, { canHide: false });
+  const given = builder.printed(table.goals.given, { canHide: rowCountsMayGo });
   const goals = Object.fromEntries(Object.entries(table.goals.counts).map(([standing, count]) => [standing, builder.printed(count, { cost: 40 })]));
   builder.sum(given, Object.values(goals));
   withinAccount(builder, rows, { goals, cells });

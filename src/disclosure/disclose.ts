@@ -41,11 +41,12 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   const known = shownBefore(published);
   const first = decide({ leaving, together: tableModel(leaving, table, { profile: rule, known }) }, solver);
   // Zeros stay where it can be: most tables are safe with them.
-  const { together, hidden } = first.findings.length === 0 ? first : lastResort(decide(withZeros(first, tableModel(leaving, table, { profile: rule, known, zerosMayGo: true })), solver), solver);
+  const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { profile: rule, known, zerosMayGo: true, rowCountsMayGo });
+  const { together, hidden, rowCounts = false } = first.findings.length === 0 ? first : lastResort(decide(movedTo(first, more(false)), solver), more, solver);
   const figures = shownFigures(table, { leaving, together, hidden }, rule);
   refuseBesidePublished({ shown: figures.rows, published }, rule);
   // The brand exists in types only; the set is what a renderer asks at run time.
-  const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, hiding: howMuchIsHidden(figures), ...figures }) as DisclosedTable;
+  const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, hiding: howMuchIsHidden({ ...figures, rowCounts }), ...figures }) as DisclosedTable;
   made.add(shown);
   return shown;
 }
@@ -59,8 +60,8 @@ function decide({ leaving, together, start }: { readonly leaving: readonly Inter
   return { leaving, together, hidden, seen, findings: attacked(together.model, { hidden, seen }, solver) };
 }
 
-/** What was decided while zeros stayed holds where they may go: as much is hidden, and what would be shown in the same way is the same. */
-function withZeros({ leaving, together: before, hidden, seen }: Decision, together: TableModel) {
+/** What was decided while less might be hidden holds where more may go: as much is hidden, and what would be shown in the same way is the same. */
+function movedTo({ leaving, together: before, hidden, seen }: Decided & Suppressed, together: TableModel) {
   const moved = before.model.cells.map(() => new Set<number>());
   before.places.forEach((cell, count) => moved[cell]?.add(together.places[count] ?? -1));
   const start: Suppressed = {
@@ -72,19 +73,25 @@ function withZeros({ leaving, together: before, hidden, seen }: Decision, togeth
 
 /**
  * Where something may still be narrowed, it may be by what merely looks as if it added up: that tells nothing more once
- * all it is about is hidden. If it is not that, everything around goes.
+ * all it is about is hidden. If it is not that, everything around goes; and where that cannot be shown to be enough, as
+ * without a solver, the numbers of rows of the files too.
  *
  * @throws {DisclosureRefusal} where even that does not help
  */
-function lastResort(decided: Decision, solver: Solver | undefined): Decided {
+function lastResort(decided: Decision, more: (rowCountsMayGo: boolean) => TableModel, solver: Solver | undefined): Decided {
   const { leaving, together, findings } = decided;
   if (findings.length === 0) return decided;
   const model = withoutGuesses(together.model);
   const found = attacked(model, decided, solver);
   if (found.length === 0) return decided;
   const all = hideAllAround(model, decided, found.map(({ cell }) => cell));
-  refuseWhatCanBeWorkedOut(leaving, together, attacked(model, all, solver));
-  return { leaving, together, hidden: all.hidden };
+  const left = attacked(model, all, solver);
+  if (left.length === 0) return { leaving, together, hidden: all.hidden };
+  const { start, together: last } = movedTo({ leaving, together, ...all }, more(true));
+  const [whole, places] = [withoutGuesses(last.model), new Set(left.map(({ cell }) => cell))];
+  const everything = hideAllAround(whole, start, together.places.flatMap((cell, count) => (places.has(cell) ? [last.places[count] ?? -1] : [])));
+  refuseWhatCanBeWorkedOut(leaving, last, attacked(whole, everything, solver));
+  return { leaving, together: last, hidden: everything.hidden, rowCounts: true };
 }
 
 function attacked(model: CountModel, { hidden, seen }: Suppressed, solver: Solver | undefined): readonly Finding[] {
@@ -121,6 +128,8 @@ interface Decided {
   readonly leaving: readonly InternalRow[];
   readonly together: TableModel;
   readonly hidden: ReadonlySet<number>;
+  /** Whether even the numbers of rows of files are hidden. */
+  readonly rowCounts?: boolean;
 }
 
 function shownFigures(table: IndicatorTable, { leaving, together, hidden }: Decided, rule: DisclosureProfile): ShownFigures {

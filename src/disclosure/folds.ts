@@ -32,7 +32,7 @@ export function foldsOf(rows: readonly InternalRow[]): readonly Fold[] {
 }
 
 /** What rows say of themselves when their levels were put together. */
-export const FOLDED = 'folded-levels';
+const FOLDED = 'folded-levels';
 
 /** Puts the levels of each cell together, in the order of first appearance, and makes shares and limits again. */
 export function foldRows(rows: readonly InternalRow[], { levels, otherwise }: Fold): readonly InternalRow[] {
@@ -62,7 +62,7 @@ export function smallTogether(rows: readonly InternalRow[], isSmallRow: (row: In
 }
 
 /** The name of small categories put together. */
-export const OTHERS = 'small-groups-together';
+const OTHERS = 'small-groups-together';
 
 function levelOf(level: string, levels: Fold['levels']): string | undefined {
   return Object.hasOwn(levels, level) ? levels[level] : undefined;

@@ -6,6 +6,7 @@ export type { PublishedRow } from './published.js';
 export type { DisclosedTable, InternalFigures, ShownAttrition, ShownFigures, ShownRow } from './disclosed-table.js';
 export { chooseWords, WITHHELD_REASONS, type ChosenWords, type Quote, type WithheldReason, type WordsRule } from './choose-words.js';
 export { assertWordsOf, discloseWords, type DisclosedWords } from './disclose-words.js';
+export { shownRowCount } from './shown-row-count.js';
 export type { Hiding } from './how-much-is-hidden.js';
 export type { DisclosureProfile } from './profile.js';
 export { profiles, type ProfileId } from './profiles.js';

@@ -24,6 +24,8 @@ export interface ModelOptions {
   readonly known?: Known;
   /** Whether zeros may be hidden to protect others: a visible zero can undo protection. */
   readonly zerosMayGo?: boolean;
+  /** Whether the numbers of rows of files may be hidden too: the report must then hide them wherever it tells them. */
+  readonly rowCountsMayGo?: boolean;
 }
 
 /** Reasons for exclusion leave for everybody and the whole period only. */
@@ -36,7 +38,7 @@ export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow,
  * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
  * of records and goals.
  */
-export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, known = NOTHING_KNOWN, zerosMayGo = false }: ModelOptions): TableModel {
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, known = NOTHING_KNOWN, zerosMayGo = false, rowCountsMayGo = false }: ModelOptions): TableModel {
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
@@ -55,7 +57,7 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
     if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
   }
   overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell } });
-  const account = accountCells(builder, table, shown, { cellOf, reasonCell });
+  const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo });
   const { model, placeOf: final, places } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
   return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final), places };

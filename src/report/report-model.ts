@@ -1,5 +1,5 @@
 import type { DisclosedTable, DisclosedWords, InternalFigures, ShownCount } from '../disclosure/index.js';
-import { assertShowable, assertWordsOf, shownCount } from '../disclosure/index.js';
+import { assertShowable, assertWordsOf, shownRowCount } from '../disclosure/index.js';
 import { dayText, reportContext, type ReportContext } from './context.js';
 import { definitionEntries } from './definition-entries.js';
 import { headlinesOf } from './headlines.js';
@@ -110,7 +110,7 @@ function isInProfile(section: string, profile: ReportProfileId | undefined): boo
 
 /** Even the rows of a file are counts: a short one may be about few people. */
 function lineageOf(figures: DisclosedTable | InternalFigures, { libraryVersion = null, runId = runIdOf(figures), configHash = null, files = [] }: Partial<Lineage> = {}): Lineage {
-  const shown = (rows: ShownCount) => (rows === null || figures.kind === 'internal-figures' ? rows : shownCount(rows, figures.profile));
+  const shown = (rows: ShownCount) => (rows === null ? null : shownRowCount(rows, figures));
   return { libraryVersion, runId, configHash, files: files.map((file) => ({ ...file, rows: shown(file.rows) })) };
 }
 

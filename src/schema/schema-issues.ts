@@ -40,7 +40,8 @@ function nearestShape({ errors }: z.core.$ZodIssueInvalidUnion, path: Path): rea
   return nearest && nearest.strays.length > 0 ? nearest.strays : nearest?.issues;
 }
 
-const EXPECTED_TYPES: Readonly<Record<string, string>> = {
+/** What types are called, those of JavaScript among them. */
+const NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
@@ -52,7 +53,7 @@ const EXPECTED_TYPES: Readonly<Record<string, string>> = {
 };
 
 function expectedBy(issue: SchemaIssue): string {
-  if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type') return NAMES[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_union' && 'options' in issue) return `one of ${(issue.options ?? []).join(', ')}`;
   if (issue.code === 'too_small') return issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more${unitOf(issue.origin)}`;
@@ -68,7 +69,6 @@ function unitOf(origin: string): string {
 function kindOf(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  const kinds: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', object: 'an object' };
   if (typeof value === 'number' && !Number.isFinite(value)) return 'no finite number';
-  return kinds[typeof value] ?? `a ${typeof value}`;
+  return NAMES[typeof value] ?? `a ${typeof value}`;
 }

@@ -39,5 +39,5 @@ export function askedFor(chosen: readonly ChosenIndicators[], { indicatorSets, i
 }
 
 function folded(mixed: MixedRule, set: IndicatorSet | undefined): readonly Indicator[] | undefined {
-  return set && foldMixed(set, mixed).indicators;
+  return set?.mixed?.some(({ id }) => id === mixed) ? foldMixed(set, mixed).indicators : undefined;
 }

@@ -1,5 +1,5 @@
 import { textIn } from '../../definitions/text.js';
-import { shownCount, type DisclosedTable, type DisclosedWords, type InternalFigures } from '../../disclosure/index.js';
+import { shownRowCount, type DisclosedTable, type DisclosedWords, type InternalFigures } from '../../disclosure/index.js';
 import { dataPackage, headlineLines, indicatorsCsv, renderHtml, renderMarkdown, renderSpreadsheet, reportModel, reportProfiles, type Report, type ReportFileName, type ReportProfile } from '../../report/index.js';
 import { UsageError } from '../cli-errors.js';
 import type { ReportConfig } from '../config/config.js';
@@ -58,7 +58,7 @@ function manifestOf(figures: DisclosedTable | InternalFigures, run: ReportRun, o
     disclosureProfile: figures.profile.id,
     configHash: run.configHash,
     definitions: { ...versionsOf(figures.indicators), ...Object.fromEntries(used.map((definition) => [definition.id, definitionVersion(definition)])) },
-    inputs: run.files.map(({ rows, ...file }) => ({ ...file, rows: figures.kind === 'disclosed-table' ? shownCount(rows, figures.profile) : rows })),
+    inputs: run.files.map(({ rows, ...file }) => ({ ...file, rows: shownRowCount(rows, figures) })),
     waterfall: figures.waterfall,
     outputs: outputs.map(({ name, content }) => ({ name, sha256: sha256(content), ...(typeof content === 'string' && { rows: content.split('\n').length - 1 }) })),
   };

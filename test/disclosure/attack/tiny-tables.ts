@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../src/definitions/indicator.js';
 import type { IndicatorTable, InternalRow } from '../../../src/indicators/index.js';
 import { DEFAULT_GRADES } from '../../../src/indicators/public.js';
 import { exactRows } from '../support.js';
@@ -22,6 +23,9 @@ interface Somebody {
 
 const LEVELS = ['better', 'same', 'worse'];
 
+const figure = (id: string, statistic: Indicator['statistic']): Indicator => ({ kind: 'indicator', id, version: '1.0.0', title: { en: id }, description: { en: '' }, unit: 'person', statistic, attribution: 'closed', sources: [] });
+const FIGURES = [figure('people', 'count'), figure('better', 'proportion'), figure('change', 'distribution')];
+
 /** A few invented people, counted: how many, how many got better, and where everybody stands, by sex and by area. */
 export function tinyTable(seed: number): IndicatorTable {
   const below = numbers(seed);
@@ -44,7 +48,7 @@ export function tinyTable(seed: number): IndicatorTable {
   });
   const objected = below(9);
   return {
-    kind: 'internal-table', rows, indicators: [], measures: [], observations: [], attrition: [],
+    kind: 'internal-table', rows, indicators: FIGURES, measures: [], observations: [], attrition: [],
     waterfall: [{ kind: 'persons', step: 'read', count: people.length + objected }, { kind: 'persons', step: 'objected', count: objected }, { kind: 'persons', step: 'used', count: people.length }],
     goals: { given: 0, counts: {} },
     settings: { service: 'Invented', report: 'commissioner', period: { start: '2025-01-01', end: '2025-03-31' }, asAt: '2025-03-31', breakdowns: ['sex', 'area'], pairing: 'first-last', prorate: [], grades: DEFAULT_GRADES, groups: {}, ofEpisodes: [] },
