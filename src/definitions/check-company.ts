@@ -38,7 +38,7 @@ export function checkCompany(indicator: Indicator, known: readonly Indicator[]):
     faultUnless(false, { code: 'company-missing', path: ['accompanies'], expected: `an indicator that tells ${WORDS[what]} ${about === 'each' ? 'the same measure' : about}, such as ${example(indicator, about, what)}`, found: (indicator.accompanies ?? []).join(', ') || 'none' }));
 }
 
-const WORDS = { completeness: 'how many of those due have an outcome on', worse: 'who got worse on' } as const;
+const WORDS = { completeness: 'how many were measured on', worse: 'who got worse on' } as const;
 
 function example(indicator: Indicator, about: string, what: LackedCompany['what']): string {
   const [ofGoals, ofMeasures] = what === 'worse' ? ['g7-going-backwards', 'w4-reliably-worse'] : ['g8-goal-review-completeness', 'w2-paired-completeness'];

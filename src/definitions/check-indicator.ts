@@ -97,7 +97,7 @@ function checkEvents(indicator: Indicator): readonly Issue[] {
   const { events, unit, attribution } = indicator;
   const asks = objectsIn(indicator).some(({ object }) => object['at'] === 'event');
   const sound = events ? unit === 'person' && attribution === 'event' : !asks;
-  return faultUnless(sound, { code: 'events-not-for-unit', path: ['events'], expected: 'people attributed by event, and criteria about the event only with them', found: `${unit} by ${attribution}` });
+  return faultUnless(sound, { code: 'events-not-for-unit', path: ['events'], expected: 'people by event, and criteria about it only with them', found: `${unit} by ${attribution}` });
 }
 
 /** Open episodes have no closure to measure from, and closed ones no end of period. */

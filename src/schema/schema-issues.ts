@@ -25,7 +25,7 @@ function translate(issue: SchemaIssue, base: Path): readonly Issue[] {
 }
 
 function unknownKey(path: Path): Issue {
-  const hint = 'Check how it is spelt and where it stands.';
+  const hint = 'Check its spelling and its place.';
   return { code: 'key-unknown', path, message: 'Expected no key of this name here.', hint };
 }
 
@@ -54,17 +54,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function expectedBy(issue: SchemaIssue): string {
   if (issue.code === 'invalid_type') return NAMES[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_union' && 'options' in issue) return `one of ${(issue.options ?? []).join(', ')}`;
-  if (issue.code === 'too_small') return issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more${unitOf(issue.origin)}`;
-  if (issue.code === 'too_big') return `${issue.maximum} or fewer${unitOf(issue.origin)}`;
+  const options = issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined;
+  if (options) return `one of ${options.join(', ')}`;
+  if (issue.code === 'too_small') return issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more${UNITS[issue.origin] ?? ''}`;
+  if (issue.code === 'too_big') return `${issue.maximum} or fewer${UNITS[issue.origin] ?? ''}`;
   return 'another form';
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'array') return ' entries';
-  return origin === 'string' ? ' characters' : '';
-}
+const UNITS: Readonly<Record<string, string>> = { array: ' entries', string: ' characters' };
 
 function kindOf(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';

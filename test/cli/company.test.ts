@@ -55,7 +55,7 @@ describe('a set of a service’s own', () => {
   it.each([
     ['in a set', { 'own.json': setOf({ ...better, accompanies: ['w2-paired-completeness'] }) }, 'own.json: indicators.0.accompanies: Expected an indicator that tells who got worse on the same measure, such as w4-reliably-worse'],
     ['on its own', { 'own.json': { ...better, accompanies: ['w2-paired-completeness'] } }, 'own.json: accompanies: Expected an indicator that tells who got worse'],
-    ['without completeness', { 'own.json': setOf({ ...worse, accompanies: [] }) }, 'own.json: indicators.0.accompanies: Expected an indicator that tells how many of those due have an outcome on the same measure, such as w2-paired-completeness'],
+    ['without completeness', { 'own.json': setOf({ ...worse, accompanies: [] }) }, 'own.json: indicators.0.accompanies: Expected an indicator that tells how many were measured on the same measure, such as w2-paired-completeness'],
     ['naming nobody', { 'own.json': { ...better, accompanies: ['ours-worst'] } }, 'own.json: accompanies.0: Expected one of'],
   ])('that could be printed without its company is refused before any data is read: %s', async (_, own, message) => {
     const { status, stderr } = await report('definitions: [own.json]', own);

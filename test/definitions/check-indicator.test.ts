@@ -148,7 +148,7 @@ describe('a set of indicators', () => {
     // What is named by what is named is shown too: worse names its completeness.
     expect(faultsOf({ accompanies: ['worse'] })).toEqual([]);
     expect(checkIndicatorSet({ ...set, indicators: [{ ...better, accompanies: ['worse'] }] }, [completeness, { ...worse, accompanies: [] }]).map(({ message }) => message))
-      .toEqual(['Expected an indicator that tells how many of those due have an outcome on the same measure, such as w2-paired-completeness, found "worse".']);
+      .toEqual(['Expected an indicator that tells how many were measured on the same measure, such as w2-paired-completeness, found "worse".']);
     const { accompanies: ___, ...bare } = better;
     expect(checkIndicatorSet({ ...set, indicators: [bare] }).map(({ code }) => code)).toEqual(['company-missing', 'company-missing']);
   });

@@ -108,7 +108,7 @@ describe('everything that is wrong with a config is listed with its place', () =
       [
         "5:3 data.episode: Expected no key of this name here. | did you mean episodes?",
         "6:7 asat: Expected no key of this name here. | did you mean as_at?",
-        "7:12 __proto__: Expected no key of this name here. | Check how it is spelt and where it stands.",
+        "7:12 __proto__: Expected no key of this name here. | Check its spelling and its place.",
       ]
     `);
     expect(said(small.replace('{ file: people.csv }', '\n    fil: people.csv\n    instrument: phq-9'))).toMatchInlineSnapshot(`
