@@ -89,7 +89,7 @@ function checkLevels({ levels, unit }: Indicator): readonly Issue[] {
 
 function checkBands(upTo: readonly number[]): readonly Issue[] {
   const rises = upTo.length > 0 && upTo.every((days, place) => Number.isInteger(days) && days > (upTo[place - 1] ?? -1));
-  return faultUnless(rises, { code: 'bands-not-rising', path: ['levels', 'upTo'], expected: 'whole numbers of days, each above the one before', found: upTo.join(', ') });
+  return faultUnless(rises, { code: 'bands-not-rising', path: ['levels', 'upTo'], expected: 'whole numbers of days, rising', found: upTo.join(', ') });
 }
 
 /** People are put in a period by the days of a measure only where events decide, and only then have an event to ask about. */
