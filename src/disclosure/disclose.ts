@@ -19,6 +19,7 @@ import { loadSolver, type Solver } from './solver.js';
 import { hideAllAround, suppress, type Suppressed } from './suppress.js';
 import type { TableModel } from './table-model.js';
 import { showsReasons, tableModel } from './table-model.js';
+import { rowsWhereWorseIsHidden } from './worse-is-hidden.js';
 
 // The type alone could be forged from plain JavaScript; membership cannot.
 const made = new WeakSet<object>();
@@ -136,9 +137,10 @@ function shownFigures(table: IndicatorTable, { leaving, together, hidden }: Deci
   const { account, cellOf, reasonCell } = together;
   const show = (cell: number | undefined, count: number): ShownCount => (cell !== undefined && hidden.has(cell) ? null : shownCount(count, rule));
   const hides = (cell: number | undefined) => cell !== undefined && hidden.has(cell);
+  const oneSided = rowsWhereWorseIsHidden(leaving, table.indicators, (row) => hides(cellOf(row, 'numerator')));
   return {
     rows: leaving.map((row) =>
-      discloseRow(row, rule, { hides: (field) => hides(cellOf(row, field)), hidesReason: showsReasons(row, table.settings) ? (reason) => hides(reasonCell(row, reason)) : undefined })),
+      discloseRow(row, rule, { hides: (field) => hides(cellOf(row, field)) || (field === 'numerator' && oneSided.has(row)), hidesReason: showsReasons(row, table.settings) ? (reason) => hides(reasonCell(row, reason)) : undefined })),
     waterfall: table.waterfall.map((step, place) => ({ ...step, count: show(account.waterfall[place], step.count) })),
     goals: { given: show(account.given, table.goals.given), counts: shownByName(table.goals.counts, account.goals, show) },
     observations: table.observations.map(({ measure, statuses, sameDay }, place) => {

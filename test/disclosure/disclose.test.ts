@@ -99,3 +99,26 @@ describe('what may be rendered', () => {
     expect(() => Object.assign(forInternalUse(table), { kind: 'disclosed-table' })).toThrow(TypeError);
   });
 });
+
+describe('what got worse', () => {
+  const changes = (better: number, worse: number): Records => {
+    const places = Array.from({ length: 100 }, (_, place) => place);
+    const last = (place: number) => (place < better ? 2 : place < better + worse ? 25 : 12);
+    return {
+      persons: places.map((place) => ({ personId: `p${place}` })),
+      episodes: places.map((place) => ({ episodeId: `e${place}`, personId: `p${place}`, referredOn: '2025-01-02', startedOn: '2025-01-10', closedOn: '2025-03-10', closure: 'planned', triage: 'accepted' })),
+      contacts: places.flatMap((place) => attended(`e${place}`, '2025-01-10', '2025-02-01')),
+      assessments: places.flatMap((place) => [total('phq-9', `p${place}`, '2025-01-10', 12), total('phq-9', `p${place}`, '2025-03-10', last(place))]),
+    };
+  };
+  const numerators = async (better: number, worse: number) => {
+    const { rows } = await disclose(figuresOf(changes(better, worse), { indicators: indicatorSets.core.indicators }), 'nhs-star-7');
+    return ['w4-reliably-better', 'w4-reliably-worse'].map((id) => rows.find((row) => row.indicatorId === id && row.measure === 'phq-9/total')?.numerator);
+  };
+
+  it('is not hidden where what got better is shown: both are, or neither', async () => {
+    expect(await numerators(40, 20)).toEqual([40, 20]);
+    expect(await numerators(40, 3)).toEqual([null, null]);
+    expect(await numerators(40, 0)).toEqual([40, 0]);
+  });
+});
