@@ -14,7 +14,7 @@ const targetsOf = (name: string) => ({
 
 describe('package.json', () => {
   it('offers each entry in both module systems, with types', () => {
-    const named = entries.map(({ name }) => [name, targetsOf(name === '.' ? 'index' : name.slice(2))]);
+    const named = entries.map(({ name }) => [name, targetsOf(name === '.' ? 'index' : name.slice(2).replace('/', '-'))]);
     expect(packageJson.exports).toEqual({
       ...Object.fromEntries(named),
       './instruments/*': targetsOf('instruments/*'),
