@@ -6,5 +6,7 @@ export default defineConfig({
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'test/types/tsconfig.json' },
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
+    // On two cores, one of them would wait.
+    maxWorkers: '100%',
   },
 });
