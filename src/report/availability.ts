@@ -4,8 +4,8 @@ import { cautionText } from './make-table.js';
 import type { Block } from './model.js';
 
 /** Why a figure cannot be shown at all, as a row says it; `undefined` for one that can. */
-function unavailableReason({ levels }: ReportContext, indicator: string, measure: string): string | undefined {
-  const [row] = levels({ indicator, measure });
+function unavailableReason({ levelsOrSize }: ReportContext, indicator: string, measure: string): string | undefined {
+  const [row] = levelsOrSize({ indicator, measure });
   return row?.marker === '[x]' && row.denominator === null && row.numerator === null ? row.caution : undefined;
 }
 

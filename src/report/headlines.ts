@@ -7,7 +7,7 @@ import { ruleOf, ruleText } from './measure-names.js';
 import type { Headline, Report, Statement } from './model.js';
 import { PAIRED } from './sections/completeness.js';
 import { BASELINE_MEAN, BETTER, FOLLOW_UP_MEAN, MEAN_CHANGE, SAME, WORSE } from './sections/fixed-rows.js';
-import { ALL_LEVELS } from './sections/happened.js';
+import { ALL_LEVELS } from './row-finder.js';
 import { STATUS } from './sections/wanted.js';
 import type { Cell, FigureKey } from './table.js';
 
@@ -44,8 +44,8 @@ function referredOnly({ row, text, figures }: ReportContext): readonly Headline[
 }
 
 function goals(context: ReportContext): readonly Headline[] {
-  const { levels, text } = context;
-  const rows = levels({ indicator: STATUS });
+  const { levelsOrSize, text } = context;
+  const rows = levelsOrSize({ indicator: STATUS });
   const of = (level: string) => rows.find((row) => row.level === level);
   const [first] = rows;
   if (!first || first.denominator === null) return [];

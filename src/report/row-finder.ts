@@ -15,13 +15,18 @@ export interface RowQuery {
 export interface RowFinder {
   /** The one row, or `undefined` where the run does not hold it. */
   readonly row: (query: RowQuery) => ShownRow | undefined;
-  /** All levels of a distribution, or all quartiles, in the order shown. */
+  /** All levels of a distribution, or all quartiles, in the order shown; none where it is told by its size alone. */
   readonly levels: (query: RowQuery) => readonly ShownRow[];
+  /** The same, and the one row of a distribution that is told by its size alone. */
+  readonly levelsOrSize: (query: RowQuery) => readonly ShownRow[];
   /** The categories of a breakdown that an indicator has, in their fixed order. */
   readonly categories: (query: RowQuery) => readonly string[];
   /** The parts of the period, without the whole. */
   readonly parts: readonly Period[];
 }
+
+/** The level of a distribution that is told by its size alone: no place of it says anything about a level. */
+export const ALL_LEVELS = 'all-levels';
 
 /** Indexes the rows of a table, so that a report asks for each by name. */
 export function rowFinder({ rows, settings }: Pick<ShownFigures, 'rows' | 'settings'>): RowFinder {
@@ -32,10 +37,11 @@ export function rowFinder({ rows, settings }: Pick<ShownFigures, 'rows' | 'setti
     if (cell) cell.push(row);
     else byCell.set(key, [row]);
   }
-  const levels = (query: RowQuery) => byCell.get(cellKey({ period: settings.period, ...query })) ?? [];
+  const levelsOrSize = (query: RowQuery) => byCell.get(cellKey({ period: settings.period, ...query })) ?? [];
   return {
-    levels,
-    row: (query) => levels(query).find(({ level }) => query.level === undefined || level === query.level),
+    levels: (query) => levelsOrSize(query).filter(({ level }) => level !== ALL_LEVELS),
+    levelsOrSize,
+    row: (query) => levelsOrSize(query).find(({ level }) => query.level === undefined || level === query.level),
     categories: ({ indicator, measure = '', breakdown = 'all' }) =>
       unique(rows.filter((row) => row.indicatorId === indicator && row.measure === measure && row.breakdown === breakdown).map(({ category }) => category)),
     parts: partsIn(rows, settings.period),

@@ -45,11 +45,11 @@ function bandsOf(context: ReportContext, measures: readonly Measure[]): readonly
   const labels = labelsOf(context, first);
   const table = `table-bands-${idOf(first)}`;
   const ends = measures.flatMap((measure) => [
-    { label: words.start(nameOf(measure)), definition: START, rows: levels({ indicator: START, measure: measure.id }) },
-    { label: words.followUp(nameOf(measure)), definition: FOLLOW_UP, rows: levels({ indicator: FOLLOW_UP, measure: measure.id }) },
+    { measure, label: words.start(nameOf(measure)), definition: START, rows: levels({ indicator: START, measure: measure.id }) },
+    { measure, label: words.followUp(nameOf(measure)), definition: FOLLOW_UP, rows: levels({ indicator: FOLLOW_UP, measure: measure.id }) },
   ]);
-  const rows = ends.map(({ label, definition, rows: own }): TableRow => ({
-    heading: label, definition, cells: [countCell(own[0], 'denominator'), ...labels.map((_, place) => shareCell(own[place], context))],
+  const rows = ends.map(({ measure, label, definition, rows: own }): TableRow => ({
+    heading: label, definition, cells: [countCell(context.row({ indicator: definition, measure: measure.id }), 'denominator'), ...labels.map((_, place) => shareCell(own[place], context))],
   }));
   const columns = [words.measure, words.people, ...labels].map((heading, place) => ({ heading, kind: place === 0 ? ('text' as const) : ('number' as const) }));
   const names = text.page.list(measures.map(nameOf));
@@ -59,7 +59,7 @@ function bandsOf(context: ReportContext, measures: readonly Measure[]): readonly
   }));
   const made: StackedBarsChart = {
     kind: 'stacked-bars', id: `chart-bands-${idOf(first)}`, title: words.title(names), subtitle: words.subtitle(context.period), table, bars,
-    series: (ends[0]?.rows ?? []).map(({ level }, place) => ({ id: level, label: labels[place] ?? level, tone: TONES[place] ?? 'plain' })),
+    series: (ends.find(({ rows: own }) => own.length > 0)?.rows ?? []).map(({ level }, place) => ({ id: level, label: labels[place] ?? level, tone: TONES[place] ?? 'plain' })),
     alternative: words.alternative(ends.map(({ label, rows: own }) => text.pictures.moves.bar({ measure: label, parts: own.map((row, place) => text.pictures.moves.part({ label: labels[place] ?? '', figure: shareCell(row, context).text })).join(', ') })).join('; ')),
     notes: [text.measures.chart.hidden],
   };
@@ -69,7 +69,7 @@ function bandsOf(context: ReportContext, measures: readonly Measure[]): readonly
 /** From band to band, where most of it can be shown. */
 function movesOf(context: ReportContext, measures: readonly Measure[]): readonly Block[] {
   const { text, nameOf, levels } = context;
-  const held = measures.filter(({ id }) => levels({ indicator: MOVES, measure: id }).length > 0);
+  const held = measures.filter(({ id }) => context.levelsOrSize({ indicator: MOVES, measure: id }).length > 0);
   const tellable = held.filter(({ id }) => {
     const counts = levels({ indicator: MOVES, measure: id }).map(({ numerator }) => numerator);
     return counts.filter((count) => count === null).length < counts.filter((count) => count !== null && count > 0).length;

@@ -11,9 +11,6 @@ import { gradeBlock } from './completeness.js';
 import { goalsByTheme } from './goals-by-theme.js';
 import { STATUS } from './wanted.js';
 
-/** The level of a distribution that is told by its size alone. */
-export const ALL_LEVELS = 'all-levels';
-
 const STANDING = 'g4-goal-status-standing';
 const REVIEWED = 'g8-goal-review-completeness';
 const DIRECTION = 'g5-person-progress';
@@ -62,7 +59,7 @@ function people(context: ReportContext): readonly Block[] {
 function directions(context: ReportContext): readonly Block[] {
   const { text, levels } = context;
   const words = text.goals.happened.people;
-  const rows = levels({ indicator: DIRECTION }).filter(({ level }) => level !== '' && level !== ALL_LEVELS);
+  const rows = levels({ indicator: DIRECTION }).filter(({ level }) => level !== '');
   if (rows.length === 0) return [];
   const columns = [
     { heading: words.progress.level, kind: 'text' as const },
@@ -76,7 +73,7 @@ function directions(context: ReportContext): readonly Block[] {
 function outcomes(context: ReportContext): readonly Block[] {
   const { text, levels, row, indicators } = context;
   const words = text.goals.happened.outcomes;
-  const all = levels({ indicator: STATUS }).filter(({ level }) => level !== '' && level !== ALL_LEVELS);
+  const all = levels({ indicator: STATUS }).filter(({ level }) => level !== '');
   if (all.length === 0) return [];
   const ended = new Set((indicators.get(STANDING)?.exclusions ?? []).map(({ reason }) => reason));
   const standing = (level: string): readonly Cell[] => {

@@ -5,6 +5,7 @@ import type { ReportContext } from '../context.js';
 import { labelOf } from '../labels.js';
 import { makeTable } from '../make-table.js';
 import type { Block } from '../model.js';
+import { ALL_LEVELS } from '../row-finder.js';
 import type { Cell, Column } from '../table.js';
 
 /** So many columns of figures, at most, fit beside each other on a sheet. */
@@ -51,17 +52,17 @@ function figureGrid(context: ReportContext, { id, caption, lead, indicators }: O
 
 /** A distribution per measure, a column per level; measures with levels of their own have tables of their own. */
 function levelGrid(context: ReportContext, { id, indicator }: { readonly id: string; readonly indicator: string }): readonly Block[] {
-  const { measures, levels, titleOf } = context;
+  const { measures, levelsOrSize, titleOf, text } = context;
   const sets = new Map<string, typeof measures>();
   for (const measure of measures.filter((own) => isAvailable(context, indicator, own.id))) {
-    const key = levels({ indicator, measure: measure.id }).map(({ level }) => level).join('\n');
+    const key = levelsOrSize({ indicator, measure: measure.id }).map(({ level }) => level).join('\n');
     sets.set(key, [...(sets.get(key) ?? []), measure]);
   }
   return [...sets].flatMap(([key, own], place) => tableOf(context, {
     id: place === 0 ? id : `${id}-${String(place + 1)}`,
     caption: titleOf(indicator),
-    columns: key.split('\n').map((level) => ({ heading: labelOf(context.text.labels.moves, level), kind: 'number', definition: indicator })),
-    lines: own.map((measure) => ({ measure, before: [], cells: levels({ indicator, measure: measure.id }).map((row) => figureCell(row, context)) })),
+    columns: key.split('\n').map((level) => ({ heading: level === ALL_LEVELS ? text.quality.coarser.allLevels : labelOf(text.labels.moves, level), kind: 'number', definition: indicator })),
+    lines: own.map((measure) => ({ measure, before: [], cells: levelsOrSize({ indicator, measure: measure.id }).map((row) => figureCell(row, context)) })),
   }));
 }
 

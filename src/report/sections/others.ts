@@ -13,7 +13,8 @@ import type { TableRow } from '../table.js';
 import { ACHIEVED } from './achieved.js';
 import { BASELINE, PAIRED } from './completeness.js';
 import { CHANGE } from './fixed-rows.js';
-import { ALL_LEVELS, HAPPENED } from './happened.js';
+import { ALL_LEVELS } from '../row-finder.js';
+import { HAPPENED } from './happened.js';
 import { measureGrids } from './measure-grid.js';
 import { REACH } from './reach.js';
 import { RECORDED } from './recorded-attributes.js';
@@ -67,7 +68,7 @@ function sectionOf(context: ReportContext, { id: section, heading, caption, isIn
 function rowsOf(context: ReportContext, indicator: string): readonly TableRow[] {
   const { titleOf } = context;
   if (!isAvailable(context, indicator)) return [];
-  return context.levels({ indicator }).map((row) => ({
+  return context.levelsOrSize({ indicator }).map((row) => ({
     heading: [titleOf(indicator), ...(row.level === '' ? [] : [row.level === ALL_LEVELS ? context.text.quality.coarser.allLevels : inWords(row.level)])].join(': '), definition: indicator, cells: [figureCell(row, context)],
   }));
 }

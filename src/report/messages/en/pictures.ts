@@ -5,6 +5,7 @@ export const pictures = {
     some: ({ better, worse }: { readonly better: string; readonly worse: string }) =>
       [...(better === '' ? [] : [`More people were better than worse on ${better}`]), ...(worse === '' ? [] : [`more were worse than better on ${worse}`])].join('; ').replace(/^more/, 'More'),
     none: 'No clear difference between how many were better and how many worse',
+    plain: 'Better, worse and in between',
     count: ({ count, of }: { readonly count: string; readonly of: string }) => `${count} of ${of} measures`,
   },
   completeness: {
