@@ -60,8 +60,9 @@ export function meanCell(row: ShownRow | undefined, { text }: Texts): Cell {
   if (!row) return NOT_PART;
   const { value, lower95, upper95, denominator } = row;
   if (denominator === 0) return { ...NOT_PART, figure: figureKey(row) };
-  if (value === null) return cell(row, { text: hiddenMark(row) });
+  // A mean that is withheld would not be told if nothing were small: the mark says which.
   if (isWithheld(row)) return cell(row, { text: '[x]' });
+  if (value === null) return cell(row, { text: hiddenMark(row) });
   const numbers: CellNumbers = { as: 'mean', value, ...limits(row) };
   if (lower95 === null || upper95 === null) return cell(row, { text: decimalText(value), numbers });
   return cell(row, { text: decimalText(value), detail: text.page.between(decimalText(lower95), decimalText(upper95)), numbers });

@@ -87,10 +87,12 @@ function measureHeadline(context: ReportContext, measure: Measure): readonly Hea
   // Withheld for being incomplete, or nothing of it may be shown: not a headline.
   if (!better || better.marker === '[x]' || isWithheld(better) || [better, worse].every((found) => !found || found.numerator === null)) return [];
   const words = text.headlines.measure;
-  const label = words.label({ measure: nameOf(measure), rule: ruleText(ruleOf(measure, better.rule), measure, context) });
-  const beside = [statement(shareCell(worse, context), words.worse, text), statement(shareCell(same, context), words.same, text)];
+  const named = { measure: nameOf(measure), rule: ruleText(ruleOf(measure, better.rule), measure, context) };
+  // A card begins with a number: where only who got worse may be told, with that one.
+  const [first, label, other] = better.numerator === null ? [worse, words.worseLabel(named), statement(shareCell(better, context), words.better, text)] : [better, words.label(named), statement(shareCell(worse, context), words.worse, text)];
+  const beside = [other, statement(shareCell(same, context), words.same, text)];
   const completeness = { ...statement(shareCell(paired, context), words.completeness, text), share: paired?.value ?? null };
-  return [headline(`measure-${measure.id.replace('/', '-')}`, shareCell(better, context), { label, beside, completeness, definition: BETTER })];
+  return [headline(`measure-${measure.id.replace('/', '-')}`, shareCell(first, context), { label, beside, completeness, definition: first === better ? BETTER : WORSE })];
 }
 
 /** Of a measure without a threshold there is only the mean change: nobody is counted as better or worse on it. */

@@ -6,6 +6,12 @@ import { blocksOf, tablesOf } from './page.js';
 
 const chartsOf = (report: Report) => blocksOf(report).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
 
+/** Sixty people measured twice, so many of them better and so many worse. */
+async function ofPeople(better: number, worse: number): Promise<Report> {
+  const people = Array.from({ length: 60 }, (_, place) => ({ goal: [4, 6] as const, referred: place, phq9: place < better ? ([20, 8] as const) : place < better + worse ? ([8, 20] as const) : ([9, 9] as const) }));
+  return reportModel(await disclose(tableOf(people), 'nhs-star-7'));
+}
+
 describe('a report of figures that were made coarser', async () => {
   const table = coarsen(tableOf(invented.slice(0, 40)), profiles['nhs-star-7']);
   const report = reportModel(await disclose(table, 'nhs-star-7'));
@@ -19,9 +25,16 @@ describe('a report of figures that were made coarser', async () => {
   });
 
   it('says that there is no clear difference only of what can be seen', async () => {
-    const people = (better: number, worse: number) => Array.from({ length: 60 }, (_, place) => ({ goal: [4, 6] as const, referred: place, phq9: place < better ? ([20, 8] as const) : place < better + worse ? ([8, 20] as const) : ([9, 9] as const) }));
-    const titles = async (better: number, worse: number) => chartsOf(reportModel(await disclose(tableOf(people(better, worse)), 'nhs-star-7'))).filter(({ id }) => id === 'chart-classes-instruments').map(({ title }) => title);
+    const titles = async (better: number, worse: number) => chartsOf(await ofPeople(better, worse)).filter(({ id }) => id === 'chart-classes-instruments').map(({ title }) => title);
     expect(await titles(20, 20)).toEqual(['No clear difference between how many were better and how many worse']);
-    expect(await titles(12, 3)).not.toContain('No clear difference between how many were better and how many worse');
+    // Who got worse is hidden, and with that who got better; who did neither is drawn.
+    expect(await titles(30, 3)).toEqual(['Better, worse and in between']);
+  });
+
+  it('begins a card with a number: where who got better is hidden, with who got worse', async () => {
+    const card = (await ofPeople(3, 20)).headlines.find(({ id }) => id.startsWith('measure-'));
+    expect(card).toMatchObject({ figure: '33%', label: 'worse on PHQ-9 total by 6 points or more' });
+    expect(card?.beside[0]).toMatchObject({ text: '[c] better by as much.', detail: 'of 60; hidden, so that nobody can be recognised' });
+    expect((await ofPeople(30, 3)).headlines.filter(({ id }) => id.startsWith('measure-'))).toEqual([]);
   });
 });

@@ -43,6 +43,9 @@ describe('completeness is graded before an outcome is told', () => {
     const page = renderHtml(reportModel(await figures(35)));
     expect(page).toContain('Counts only (under 40%)');
     expect(page).not.toMatch(/PHQ-9 total[^<]*better by/);
+    // A mean that is withheld says so, and not that it is small.
+    const grid = tablesOf(reportModel(await figures(35))).find(({ id }) => id === 'table-phq-9')?.rows ?? [];
+    expect(grid.filter(({ heading }) => heading.startsWith('Mean')).map(({ cells }) => cells[0]?.text)).toEqual(['[x]', '[x]', '[x]']);
   });
 
   it('for goals and for Talking Therapies too', async () => {

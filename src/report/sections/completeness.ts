@@ -94,13 +94,13 @@ function pairedChart(context: ReportContext, shown: readonly Measure[]): BarsCha
   };
 }
 
-/** A message where the intervals lie above, or below, one half; what is shown where they do not. */
+/** On how many measures the shown share is above one half: who was measured is counted, not estimated. */
 function titleOf({ text, row }: ReportContext, shown: readonly Measure[]): string {
   const words = text.pictures.completeness;
   const rows = shown.map(({ id }) => row({ indicator: PAIRED, measure: id })).filter((found) => drawnShare(found) !== null);
-  const most = rows.filter((found) => (found?.lower95 ?? 0) > HALF).length;
+  const most = rows.filter((found) => (found?.value ?? 0) > HALF).length;
   if (most > 0) return most === shown.length ? words.every : words.most({ count: String(most), of: String(shown.length) });
-  return rows.length === shown.length && rows.every((found) => (found?.upper95 ?? 1) < HALF) ? words.few : text.measures.completeness.chart.title;
+  return rows.length === shown.length && rows.every((found) => (found?.value ?? 1) < HALF) ? words.few : text.measures.completeness.chart.title;
 }
 
 const HALF = 0.5;

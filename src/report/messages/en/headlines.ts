@@ -29,6 +29,8 @@ export const headlines = {
   },
   measure: {
     label: ({ measure, rule }: { readonly measure: string; readonly rule: string }) => `better on ${measure} by ${rule}`,
+    worseLabel: ({ measure, rule }: { readonly measure: string; readonly rule: string }) => `worse on ${measure} by ${rule}`,
+    better: (share: string) => `${share} better by as much.`,
     worse: (share: string) => `${share} worse by as much.`,
     same: (share: string) => `${share} in between.`,
     completeness: (share: string) => `${share} of closed episodes were measured at both ends.`,
