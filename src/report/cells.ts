@@ -79,6 +79,7 @@ function meanWithNumberCell(row: ShownRow, texts: Texts): Cell {
 export function medianCell(rows: readonly ShownRow[], { text }: Texts): Cell {
   const [lower, median, upper] = ['p25', 'p50', 'p75'].map((level) => rows.find((row) => row.level === level));
   if (!median) return rows[0] ? cell(rows[0], { text: hiddenMark(rows[0]) }) : NOT_PART;
+  if (median.denominator === 0) return { ...NOT_PART, figure: figureKey(median) };
   if (median.value === null) return cell(median, { text: hiddenMark(median) });
   const ends = lower && upper && lower.value !== null && upper.value !== null ? { lower: plainText(lower.value), upper: plainText(upper.value) } : undefined;
   const numbers: CellNumbers = { as: 'median', value: median.value, ...(lower && upper && limits({ lower95: lower.value, upper95: upper.value })) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coarsen, disclose, profiles } from '../../src/disclosure/index.js';
 import { reportModel, type Report } from '../../src/report/index.js';
 import { invented, tableOf } from './invented-service.js';
-import { blocksOf, tablesOf } from './page.js';
+import { blocksOf, tablesOf, textsOf } from './page.js';
 
 const chartsOf = (report: Report) => blocksOf(report).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
 
@@ -21,7 +21,14 @@ describe('a report of figures that were made coarser', async () => {
     for (const indicatorId of ['w6-band-moves', 'w6-bands-at-follow-up']) expect(table.settings.coarsened).toContainEqual({ indicatorId, measure: 'phq-9/total', kind: 'sizes', what: '' });
     expect(tablesOf(report).filter(({ id }) => id.startsWith('table-band-moves')).map(({ id }) => id)).toEqual([]);
     const followUp = tablesOf(report).find(({ id }) => id.startsWith('table-bands'))?.rows[1]?.cells.slice(1) ?? [];
-    expect(followUp.filter(({ numbers }) => numbers !== undefined)).toEqual([]);
+    expect(followUp.map(({ text }) => text)).toEqual(followUp.map(() => '[c]'));
+    expect(followUp.length).toBeGreaterThan(3);
+  });
+
+  it('leaves out a table of which only sizes can be told, and says so', async () => {
+    const few = reportModel(await disclose(coarsen(tableOf(invented.slice(0, 30)), profiles['nhs-star-7']), 'nhs-star-7'));
+    expect(tablesOf(few).filter(({ id }) => id.startsWith('table-bands'))).toEqual([]);
+    expect(textsOf(few)).toContain('People by published band are not shown, as most counts would be hidden: PHQ-9 total.');
   });
 
   it('says that there is no clear difference only of what can be seen', async () => {

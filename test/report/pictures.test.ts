@@ -51,6 +51,12 @@ describe('pictures of single people', () => {
   });
 });
 
+it('exact shares are not called rounded, nor hidden', async () => {
+  const notes = (report: Report) => chartsOf(report).filter(({ id }) => id === 'chart-classes-instruments').flatMap((chart) => chart.notes);
+  expect(notes(reportModel(internalOf(invented)))).toEqual([]);
+  expect(notes(reportModel(await shownOf(people(60, (place) => ({ phq9: place < 30 ? [20, 8] : place < 45 ? [8, 20] : [9, 9] })))))).toEqual(['Parts that are hidden are not drawn.', 'Shares are made from rounded counts and may not add up to 100%.']);
+});
+
 describe('referrals month by month', () => {
   const months = (many: number, each: (month: number) => number) =>
     Array.from({ length: many }, (_, month) => people(each(month), () => ({ referred: month * 30.5 + 5 }))).flat().map((person) => ({ ...person, referred: Math.floor(person.referred) }));

@@ -67,7 +67,7 @@ describe('under nhs-star-7', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 120_000);
 
   it('none is in the tables of the page or of the summary', async () => {
     const report = reportModel(await shownOf(invented));

@@ -6,18 +6,25 @@ import type { StackedBar, StackedBarsChart, Tone } from '../chart.js';
 import type { ReportContext } from '../context.js';
 import { makeTable } from '../make-table.js';
 import type { Block } from '../model.js';
-import type { TableRow } from '../table.js';
+import { shareNotes } from '../share-notes.js';
+import type { Cell, TableRow } from '../table.js';
 
 const START = 'w6-bands-at-baseline';
 const FOLLOW_UP = 'w6-bands-at-follow-up';
 const MOVES = 'w6-band-moves';
 export const BANDS = [START, FOLLOW_UP, MOVES];
+/** A level of those that are told by their number alone. */
+const HIDDEN: Cell = { text: '[c]', marker: '[c]' };
 const TONES: readonly Tone[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'];
 
 /** The same people by published band at both ends: a picture and its table per set of bands, then from band to band. */
 export function bandBlocks(context: ReportContext, measures: readonly Measure[]): readonly Block[] {
   const shown = measures.filter(({ id }) => [START, FOLLOW_UP].every((indicator) => context.row({ indicator, measure: id })?.denominator));
-  return [...alike(context, shown).flatMap((own) => bandsOf(context, own)), ...movesOf(context, shown)];
+  // A table of sizes alone would hold nothing but marks.
+  const told = shown.filter(({ id }) => [START, FOLLOW_UP].some((indicator) => context.levels({ indicator, measure: id }).length > 0));
+  const left = shown.filter((measure) => !told.includes(measure)).map(context.nameOf);
+  const { noBands } = context.text.pictures.bands;
+  return [...alike(context, told).flatMap((own) => bandsOf(context, own)), ...(left.length === 0 ? [] : [paragraph(noBands(context.text.page.list(left)))]), ...movesOf(context, shown)];
 }
 
 /** Measures with bands of the same names stand together. */
@@ -49,7 +56,7 @@ function bandsOf(context: ReportContext, measures: readonly Measure[]): readonly
     { measure, label: words.followUp(nameOf(measure)), definition: FOLLOW_UP, rows: levels({ indicator: FOLLOW_UP, measure: measure.id }) },
   ]);
   const rows = ends.map(({ measure, label, definition, rows: own }): TableRow => ({
-    heading: label, definition, cells: [countCell(context.row({ indicator: definition, measure: measure.id }), 'denominator'), ...labels.map((_, place) => shareCell(own[place], context))],
+    heading: label, definition, cells: [countCell(context.row({ indicator: definition, measure: measure.id }), 'denominator'), ...labels.map((_, place) => (own[place] ? shareCell(own[place], context) : HIDDEN))],
   }));
   const columns = [words.measure, words.people, ...labels].map((heading, place) => ({ heading, kind: place === 0 ? ('text' as const) : ('number' as const) }));
   const names = text.page.list(measures.map(nameOf));
@@ -61,7 +68,7 @@ function bandsOf(context: ReportContext, measures: readonly Measure[]): readonly
     kind: 'stacked-bars', id: `chart-bands-${idOf(first)}`, title: words.title(names), subtitle: words.subtitle(context.period), table, bars,
     series: (ends.find(({ rows: own }) => own.length > 0)?.rows ?? []).map(({ level }, place) => ({ id: level, label: labels[place] ?? level, tone: TONES[place] ?? 'plain' })),
     alternative: words.alternative(ends.map(({ label, rows: own }) => text.pictures.moves.bar({ measure: label, parts: own.map((row, place) => text.pictures.moves.part({ label: labels[place] ?? '', figure: shareCell(row, context).text })).join(', ') })).join('; ')),
-    notes: [text.measures.chart.hidden],
+    notes: shareNotes(context),
   };
   return [...chart(bars.some(({ parts }) => parts.length > 0) ? made : undefined), makeTable({ id: table, caption: words.caption(names), columns, rows }, context)];
 }

@@ -5,6 +5,7 @@ import { drawnShare, shareCell } from '../cells.js';
 import type { StackedBarsChart } from '../chart.js';
 import type { ReportContext } from '../context.js';
 import type { Block, Section } from '../model.js';
+import { shareNotes } from '../share-notes.js';
 import { bandBlocks } from '../pictures/bands.js';
 import { changesBlocks } from '../pictures/changes.js';
 import { classesTitle } from '../pictures/classes-title.js';
@@ -75,7 +76,7 @@ export function classesChart(context: ReportContext, measures: readonly Measure[
     return words.bar({ measure: nameOf(measure), worse: worse ?? '', same: same ?? '', better: better ?? '' });
   });
   const made: StackedBarsChart = {
-    kind: 'stacked-bars', id: `chart-classes-${id}`, title: classesTitle(context, rated, { better: { indicator: BETTER }, worse: { indicator: WORSE } }), subtitle: words.subtitle(period), bars, notes: [words.hidden, ...(left.length > 0 ? [text.groups.notDrawn(left.join('; '))] : [])],
+    kind: 'stacked-bars', id: `chart-classes-${id}`, title: classesTitle(context, rated, { better: { indicator: BETTER }, worse: { indicator: WORSE } }), subtitle: words.subtitle(period), bars, notes: [...shareNotes(context), ...(left.length > 0 ? [text.groups.notDrawn(left.join('; '))] : [])],
     table: `table-${tableOf(rated[0])}`,
     series: [
       { id: WORSE, label: words.series.worse, tone: 'back' },

@@ -7,7 +7,7 @@ a:visited{color:var(--visited)}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid #ffeb3b;outline-offset:0;box-shadow:0 0 0 5px #212b32}
 .skip{position:absolute;left:-999rem}
 .skip:focus{position:fixed;left:0;top:0;z-index:2;padding:.75rem 1rem;background:#ffeb3b;color:#212b32}
-.notice{margin:0;padding:.75rem 1rem;background:var(--notice);color:#fff;text-align:center;font-weight:bold;font-size:1.1875rem}
+.notice{margin:0;max-width:none;padding:.75rem 1rem;background:var(--notice);color:#fff;text-align:center;font-weight:bold;font-size:1.1875rem}
 header{background:var(--accent);color:var(--on-accent);padding:2.5rem max(1rem,calc((100vw - 60rem)/2))}
 header .caption{margin:0;font-size:1.1875rem;opacity:.92}
 h1{margin:.35rem 0 .6rem;font-size:clamp(1.75rem,5vw,2.75rem);line-height:1.15;letter-spacing:-.01em}

@@ -61,7 +61,8 @@ export const measures = {
     alternative: (bars: string) => `Stacked bars, one per measure: ${bars}.`,
     bar: ({ measure, worse, same, better }: { readonly measure: string; readonly worse: string; readonly same: string; readonly better: string }) =>
       `${measure}, ${worse} worse, ${same} within the threshold, ${better} better`,
-    hidden: 'Parts that are hidden are not drawn. Shares are made from rounded counts and may not add up to 100%.',
+    hidden: 'Parts that are hidden are not drawn.',
+    rounded: 'Shares are made from rounded counts and may not add up to 100%.',
     series: { worse: 'Worse', same: 'Within the threshold', better: 'Better' },
   },
   achieved: {

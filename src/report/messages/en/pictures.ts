@@ -41,6 +41,7 @@ export const pictures = {
     followUp: (measure: string) => `${measure}, follow-up`,
     moves: (measure: string) => `${measure}: from band to band`,
     from: 'From (start), to (follow-up)',
+    noBands: (measures: string) => `People by published band are not shown, as most counts would be hidden: ${measures}.`,
     noMoves: (measures: string) => `Moves from band to band are not shown, as most would be hidden: ${measures}.`,
   },
   thresholds: { caption: 'Which side of the published threshold people were on', measure: 'Measure' },
