@@ -11,10 +11,19 @@ export interface GoalHistoryEntry {
 }
 
 /** Everything that happened to a goal, in the order of days: ratings, and changes of its status, words and target. */
-export function historyOfGoal({ goalEvents, goalRatings }: Caseload, goal: number): readonly GoalHistoryEntry[] {
-  const events = Array.from(rowsOf(goalEvents.goal, goal), (row) => entryAt(goalEvents.table, row, textAt(goalEvents.table, 'kind', row) as GoalHistoryEntry['kind']));
-  const ratings = Array.from(rowsOf(goalRatings.goal, goal), (row) => entryAt(goalRatings.table, row, 'rating'));
-  return [...events, ...ratings].sort((one, other) => sortKey(one) < sortKey(other) ? -1 : Number(sortKey(one) > sortKey(other)));
+export function historyOfGoal(caseload: Caseload, goal: number): readonly GoalHistoryEntry[] {
+  const { goal: goals, table } = caseload.goalRatings;
+  const ratings = Array.from(rowsOf(goals, goal), (row) => entryAt(table, row, 'rating'));
+  return inOrder([...eventsOfGoal(caseload, goal), ...ratings]);
+}
+
+/** Changes of a goal's status, words and target, in the order of days. */
+export function eventsOfGoal({ goalEvents: { goal: goals, table } }: Caseload, goal: number): readonly GoalHistoryEntry[] {
+  return inOrder(Array.from(rowsOf(goals, goal), (row) => entryAt(table, row, textAt(table, 'kind', row) as GoalHistoryEntry['kind'])));
+}
+
+function inOrder(entries: readonly GoalHistoryEntry[]): readonly GoalHistoryEntry[] {
+  return entries.length < 2 ? entries : [...entries].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : Number(sortKey(one) > sortKey(other))));
 }
 
 function entryAt(table: Table, row: number, kind: GoalHistoryEntry['kind']): GoalHistoryEntry {

@@ -4,7 +4,7 @@ import type { Day } from '../records/day.js';
 import type { IndicatorTable } from './aggregate.js';
 import { themeOf } from './context.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
-import { dayOf, historyOfGoal } from './goal-history.js';
+import { dayOf, eventsOfGoal } from './goal-history.js';
 import type { Period } from './period.js';
 import { traceOf } from './trace.js';
 
@@ -17,7 +17,7 @@ export interface ToldGoal {
   readonly personId: string;
   readonly theme?: string;
   readonly setOn?: Day;
-  /** Days on which the goal was put in other words; `null` for one that is not known. */
+  /** Days on which the goal was put in other words, where it was agreed that they may be shown; `null` for one that is not known. */
   readonly rewordedOn: readonly (Day | null)[];
   readonly quoteConsent?: string;
   readonly quoteConsentOn?: Day;
@@ -60,8 +60,8 @@ export function toldIn(evaluations: readonly Evaluation[], { start, end }: Perio
 
 function toldOf(caseload: Caseload, goal: number, person: number): ToldGoal {
   const { table: goals } = caseload.goals;
-  const reworded = historyOfGoal(caseload, goal).filter(({ kind }) => kind === 'reworded');
   const quoteConsent = textAt(goals, 'quoteConsent', goal);
+  const reworded = quoteConsent === 'yes' ? eventsOfGoal(caseload, goal).filter(({ kind }) => kind === 'reworded') : [];
   const approved = quoteConsent === 'yes' ? textAt(goals, 'approvedText', goal) : undefined;
   const said = [textAt(goals, 'statement', goal), ...reworded.map(({ value }) => value)].map((text) => oneLine(text ?? ''));
   return {
