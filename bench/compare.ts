@@ -4,9 +4,9 @@ import type { Measured } from './run-one.js';
 
 const SHOWN = 5;
 
-/** Where a contender comes to other figures than the first one; cells without anybody need not be there. */
+/** Where a run of any contender comes to other figures than the first one; cells without anybody need not be there. */
 export function differences(found: ReadonlyMap<ContenderName, readonly Measured[]>): readonly string[] {
-  const [first, ...others] = [...found].map(([name, runs]) => ({ name, cells: filled(runs[0]?.cells ?? {}) }));
+  const [first, ...others] = [...found].flatMap(([name, runs]) => runs.map(({ cells }) => ({ name, cells: filled(cells) })));
   if (!first) return [];
   return others.flatMap(({ name, cells }) => {
     const keys = [...new Set([...Object.keys(first.cells), ...Object.keys(cells)])];

@@ -14,8 +14,9 @@ import { differences } from './compare.js';
 import { writeData } from './data.js';
 import { JOBS, type Job } from './jobs.js';
 import type { Measured } from './run-one.js';
+import { reportTime } from './report.js';
 import { scoreAlone } from './score-alone.js';
-import { tableOf } from './table.js';
+import { median, tableOf } from './table.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -27,6 +28,9 @@ const { values: options } = parseArgs({
     'long-ids': { type: 'boolean', default: false },
   },
 });
+
+/** A report is measured at this size. */
+const REPORT_AT = 100_000;
 
 /** Beyond this, arquero needs more memory than it is worth. */
 const ARQUERO_UP_TO = 100_000;
@@ -61,13 +65,16 @@ for (const people of sizes) {
   const data = join(folder, String(people));
   mkdirSync(data);
   writeData(data, { people, lineEnd: options.crlf ? '\r\n' : '\n', longIds: options['long-ids'] });
+  let bothJobs = 0;
   for (const job of JOBS) {
     const found = measure(job, people, data);
     console.log(tableOf({ job, people, rounds: Number(options.rounds), found }));
     const wrong = differences(found);
     isSame &&= wrong.length === 0;
+    bothJobs += median(found.get('whatmatters'), 'milliseconds');
     console.log(wrong.length === 0 ? 'All results are equal.\n' : `Results differ:\n${wrong.join('\n')}\n`);
   }
+  if (people === REPORT_AT && names.includes('whatmatters')) console.log(reportTime(data, bothJobs));
   rmSync(data, { recursive: true });
 }
 console.log(scoreAlone());

@@ -28,7 +28,8 @@ export function tableOf({ job, people, rounds, found }: Results): string {
   return `${job.toUpperCase()}, ${people.toLocaleString('en')} people, median of ${rounds} rounds\n\n${lines.join('\n')}\n`;
 }
 
-function median(runs: readonly Measured[] | undefined, what: 'milliseconds' | 'cpu' | 'memory'): number {
+/** The middle one of all runs. */
+export function median(runs: readonly Measured[] | undefined, what: 'milliseconds' | 'cpu' | 'memory'): number {
   const ordered = (runs ?? []).map((run) => run[what]).sort((one, other) => one - other);
   return ordered[Math.floor(ordered.length / 2)] ?? Number.NaN;
 }
