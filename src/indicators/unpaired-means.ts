@@ -1,4 +1,5 @@
 import { isValid, type Pairs } from '../change/pairing.js';
+import { rowsByOwner } from '../records/rows-of.js';
 import { meanInterval } from '../statistics/index.js';
 
 /** How many scores, and their mean; `null` where there is none. */
@@ -21,12 +22,21 @@ export interface UnpairedScores {
 
 export const NO_SCORES: UnpairedScores = { first: [], later: [] };
 
-/** First and later scores in some episodes. A person with a first score only is in one of them. */
-export function unpairedScores({ observations, baseline }: Pairs, episodes: ReadonlySet<number>): UnpairedScores {
-  const valid = Array.from({ length: observations.size }, (_, place) => place).filter((place) => isValid(observations, place) && episodes.has(observations.subject[place] ?? -1));
-  const isFirst = (place: number) => baseline[observations.subject[place] ?? -1] === place;
-  const scores = (places: readonly number[]) => places.map((place) => observations.value[place] ?? Number.NaN).sort((one, other) => one - other);
-  return { first: scores(valid.filter(isFirst)), later: scores(valid.filter((place) => !isFirst(place))) };
+/** First and later scores of some people, each with the episode used for them. A person with a first score only is one of them. */
+export function unpairedScores({ observations, baseline }: Pairs, episodes: Iterable<number>): UnpairedScores {
+  const [first, later]: [number[], number[]] = [[], []];
+  const { starts, rows } = rowsByOwner(observations.subject);
+  for (const episode of episodes) {
+    for (let place = starts[episode] ?? rows.length; place < (starts[episode + 1] ?? 0); place += 1) {
+      const row = rows[place] ?? -1;
+      if (isValid(observations, row)) (baseline[episode] === row ? first : later).push(observations.value[row] ?? Number.NaN);
+    }
+  }
+  return { first: inOrder(first), later: inOrder(later) };
+}
+
+function inOrder(values: readonly number[]): readonly number[] {
+  return Array.from(Float64Array.from(values).sort());
 }
 
 export function unpairedMeans({ first, later }: UnpairedScores): UnpairedMeans {

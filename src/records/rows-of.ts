@@ -1,5 +1,5 @@
 /** The rows of each owner, one owner after the other. */
-interface RowsByOwner {
+export interface RowsByOwner {
   /** Where the rows of an owner begin; they end where those of the next begin. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;
@@ -9,8 +9,13 @@ const known = new WeakMap<Int32Array, RowsByOwner>();
 
 /** The rows that belong to an owner, in order; looked up, not looked for. */
 export function rowsOf(owners: Int32Array, owner: number): Int32Array {
-  const { starts, rows } = known.get(owners) ?? gathered(owners);
+  const { starts, rows } = rowsByOwner(owners);
   return rows.subarray(starts[owner] ?? rows.length, starts[owner + 1] ?? rows.length);
+}
+
+/** The same for all owners, for loops that run over many of them. */
+export function rowsByOwner(owners: Int32Array): RowsByOwner {
+  return known.get(owners) ?? gathered(owners);
 }
 
 function gathered(owners: Int32Array): RowsByOwner {
