@@ -1,11 +1,11 @@
 import type { RowFault } from '../records/cell-table.js';
-import { longer } from '../records/byte-texts.js';
+import { longer } from './byte-texts.js';
 import { addCells, cellStore, storedCells, type CellStore, type Keep } from './cell-store.js';
 import { emptyFile, headerIssues, malformedQuote, raggedRow, unclosedQuote } from './csv-grid.js';
 import { TOP, type Grid, type GridResult } from './grid.js';
 import { isUtf8 } from './is-utf8.js';
 import { cellsOfRow, oddRow, type OddRow } from './odd-row.js';
-import { cutInto, cutRows, ROWS, type CutRows, type Stop } from './row-cutter.js';
+import { cutInto, cutRows, NO_CELL, ROWS, type CutRows, type Stop } from './row-cutter.js';
 import { sourceError } from './source-issue.js';
 import { strayWatch } from './stray-watch.js';
 import { notText } from './text-decoder.js';
@@ -35,12 +35,11 @@ interface Source {
 }
 
 const LINE_FEED = 10;
-const ASCII = 0x80;
 
 /** Reads CSV from its bytes: UTF-8, commas, lines that end in LF or CR LF. Columns are filled as rows go by, and no row is kept. */
 // eslint-disable-next-line max-lines-per-function -- what one source is read with; its parts share where it stands
 export function byteReader({ file, keepOf, head }: { readonly file: string | undefined; readonly keepOf: KeepOf; readonly head: readonly number[] }): ByteReader {
-  const cursor = { at: 0, line: 1, seen: 0 };
+  const cursor = { at: 0, line: 1 };
   let source: Source | undefined;
   let failure: GridResult | undefined;
   const fail = (result: GridResult): Stop => {
@@ -62,9 +61,8 @@ export function byteReader({ file, keepOf, head }: { readonly file: string | und
   };
   const even = (own: Source, bytes: Uint8Array, end: number, isLast: boolean): Stop => {
     const from = cursor.at;
-    cursor.seen = 0;
     const stop = cutInto(own.rows, bytes, cursor, { end, isLast, slotOf: own.slotOf });
-    const isText = stop !== 'zero' && (cursor.seen < ASCII || isUtf8(bytes, from, Math.min(cursor.at, end)));
+    const isText = stop !== 'zero' && isUtf8(bytes, from, Math.min(cursor.at, end));
     if (!isText) return noText();
     addRows(own, bytes);
     return stop;
@@ -91,7 +89,7 @@ function sourceOf(first: readonly string[], headerLine: number, keepOf: KeepOf):
   const slotOf = new Int32Array(headers.length).fill(-1);
   let slots = 0;
   stores.forEach((store, place) => {
-    if (store) slotOf[place] = slots++;
+    if (store) slotOf[place] = ROWS * slots++;
   });
   return { headers, headerLine, stores, slotOf, rows: cutRows(slots), watch: strayWatch(headers), faults: [], top: [], lines: new Int32Array(ROWS), size: 0 };
 }
@@ -126,7 +124,7 @@ function addRun(source: Source, bytes: Uint8Array, from: number, count: number):
   if (count === 0) return;
   const { rows, slotOf, stores } = source;
   stores.forEach((store, place) => {
-    if (store) addCells(store, bytes, { starts: rows.starts, ends: rows.ends, from: (slotOf[place] ?? 0) * ROWS + from, count });
+    if (store) addCells(store, bytes, { starts: rows.starts, ends: rows.ends, from: (slotOf[place] ?? 0) + from, count });
   });
   addLines(source, rows.lines, from, count);
 }
@@ -146,7 +144,7 @@ function addOdd(source: Source, { cells, error }: OddRow, line: number): void {
   source.stores.forEach((store, place) => {
     if (!store) return;
     const bytes = encoder.encode(cells[place] ?? '');
-    addCells(store, bytes, { starts: Int32Array.of(place < cells.length ? 0 : -1), ends: Int32Array.of(bytes.length), from: 0, count: 1 });
+    addCells(store, bytes, { starts: Int32Array.of(place < cells.length ? 0 : NO_CELL), ends: Int32Array.of(bytes.length), from: 0, count: 1 });
   });
   addLines(source, Int32Array.of(line), 0, 1);
 }

@@ -1,6 +1,8 @@
-import { byteDictionary, placeOfBytes, type ByteDictionary } from '../records/byte-dictionary.js';
-import { addText, growingTexts, longer } from '../records/byte-texts.js';
-import { byteValues, type Codes, type Coded } from '../records/cells.js';
+import { byteDictionary, placesOf, type ByteDictionary } from './byte-dictionary.js';
+import { addText, growingTexts, longer, makeRoom } from './byte-texts.js';
+import type { Coded, Codes } from '../records/cells.js';
+import { packedValues } from './packed-texts.js';
+import { NO_CELL, ROWS, SINGLE } from './row-cutter.js';
 
 /**
  * How a column is kept: not at all; each different text once (`coded`), as ids, days and answers come again and again; or
@@ -27,17 +29,7 @@ export function cellStore(keep: CellStore['keep']): CellStore {
 const BYTES = 0x100;
 const TWO_BYTES = 0x10000;
 
-/** Adds cells that stand somewhere in bytes, each from its start to its end; a start of −1 is no cell. */
-export function addCells(store: CellStore, bytes: Uint8Array, { starts, ends, from, count }: CellPlaces): void {
-  const codes = codesOf(store, bytes, { starts, ends, from, count });
-  makeRoom(store, store.size + count);
-  const { size } = store;
-  const own = store.codes;
-  for (let row = 0; row < count; row += 1) own[size + row] = codes[row] ?? 0;
-  store.size = size + count;
-}
-
-/** Cells of one column: where they start and end, from a place in both lists on. */
+/** Cells of one column, as a row cutter finds them: no more than it cuts at once. */
 export interface CellPlaces {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -45,63 +37,114 @@ export interface CellPlaces {
   readonly count: number;
 }
 
-let space = new Int32Array(FIRST_ROWS);
+const codes = new Int32Array(ROWS);
+
+/** Adds cells that stand somewhere in bytes. */
+export function addCells(store: CellStore, bytes: Uint8Array, cells: CellPlaces): void {
+  if (store.keep === 'texts') addTexts(store.dictionary, bytes, cells);
+  else findCodes(store, bytes, cells);
+  makeWider(store, store.size + cells.count);
+  const { size, codes: own } = store;
+  if (own instanceof Int32Array) own.set(codes.subarray(0, cells.count), size);
+  else if (own instanceof Uint16Array) for (let row = 0; row < cells.count; row += 1) own[size + row] = codes[row] ?? 0;
+  else for (let row = 0; row < cells.count; row += 1) own[size + row] = codes[row] ?? 0;
+  store.size = size + cells.count;
+}
+
+// Texts of more than one byte are looked up together.
+const waiting = { rows: new Int32Array(ROWS), starts: new Int32Array(ROWS), ends: new Int32Array(ROWS), places: new Int32Array(ROWS) };
 
 /** The codes of cells; the loop that reading a large file is made of. */
-function codesOf({ keep, dictionary, singles }: CellStore, bytes: Uint8Array, { starts, ends, from, count }: CellPlaces): Int32Array {
-  if (space.length < count) space = new Int32Array(count);
-  const codes = space;
+// eslint-disable-next-line complexity -- a flat loop; most of what is counted are fallbacks for places out of range
+function findCodes({ dictionary, singles }: CellStore, bytes: Uint8Array, { starts, ends, from, count }: CellPlaces): void {
+  const { rows, starts: itsStarts, ends: itsEnds } = waiting;
+  let waits = 0;
   for (let row = 0; row < count; row += 1) {
     const start = starts[from + row] ?? 0;
-    const end = ends[from + row] ?? 0;
-    if (start < 0) codes[row] = 0;
-    else if (end < 0) codes[row] = escaped(keep, dictionary, bytes, start, -1 - end);
-    else if (keep === 'texts') codes[row] = addText(dictionary.texts, bytes, start, end);
-    else if (end - start === 1) codes[row] = singles[bytes[start] ?? 0] || single(singles, dictionary, bytes, start);
-    else codes[row] = placeOfBytes(dictionary, bytes, start, end);
+    const end = start < 0 ? 0 : (ends[from + row] ?? 0);
+    const known = start > SINGLE ? 0 : (singles[SINGLE - start] ?? 0);
+    if (start === NO_CELL || known > 0) codes[row] = known;
+    else if (start >= 0 && end >= 0) {
+      rows[waits] = row;
+      itsStarts[waits] = start;
+      itsEnds[waits] = end;
+      waits += 1;
+    } else {
+      // Codes are given in the order of rows.
+      waits = lookUp(dictionary, bytes, waits);
+      const text = start < 0 ? Uint8Array.of(SINGLE - start) : plain(bytes, start, -1 - end);
+      codes[row] = placeOf(dictionary, text);
+      if (start < 0) singles[SINGLE - start] = codes[row] ?? 0;
+    }
   }
-  return codes;
+  lookUp(dictionary, bytes, waits);
+}
+
+function lookUp(dictionary: ByteDictionary, bytes: Uint8Array, waits: number): 0 {
+  const { rows, starts, ends, places } = waiting;
+  if (waits > 0) placesOf(dictionary, bytes, { starts, ends, from: 0, count: waits }, places);
+  for (let place = 0; place < waits; place += 1) codes[rows[place] ?? 0] = places[place] ?? 0;
+  return 0;
+}
+
+function placeOf(dictionary: ByteDictionary, text: Uint8Array): number {
+  const place = new Int32Array(1);
+  placesOf(dictionary, text, { starts: Int32Array.of(0), ends: Int32Array.of(text.length), from: 0, count: 1 }, place);
+  return place[0] ?? 0;
+}
+
+/** Puts cells one after the other. */
+function addTexts({ texts }: ByteDictionary, bytes: Uint8Array, { starts, ends, from, count }: CellPlaces): void {
+  for (let row = 0; row < count; row += 1) {
+    const start = starts[from + row] ?? 0;
+    const end = start < 0 ? 0 : (ends[from + row] ?? 0);
+    if (start === NO_CELL) codes[row] = 0;
+    else if (start >= 0 && end >= 0) codes[row] = addOne(texts, bytes, start, end);
+    else {
+      const text = start < 0 ? Uint8Array.of(SINGLE - start) : plain(bytes, start, -1 - end);
+      codes[row] = addOne(texts, text, 0, text.length);
+    }
+  }
+}
+
+function addOne(texts: ByteDictionary['texts'], bytes: Uint8Array, start: number, end: number): number {
+  makeRoom(texts, 1, end - start);
+  return addText(texts, bytes, start, end);
 }
 
 /** A text with doubled quotation marks, each of which stands for one. */
-function escaped(keep: CellStore['keep'], dictionary: ByteDictionary, bytes: Uint8Array, start: number, end: number): number {
-  const plain = new Uint8Array(end - start);
+function plain(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const text = new Uint8Array(end - start);
   let length = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    plain[length] = byte;
+    text[length] = byte;
     length += 1;
     if (byte === QUOTE) at += 1;
   }
-  return keep === 'texts' ? addText(dictionary.texts, plain, 0, length) : placeOfBytes(dictionary, plain, 0, length);
+  return text.subarray(0, length);
 }
 
 const QUOTE = 34;
 
-function single(singles: Int32Array, dictionary: ByteDictionary, bytes: Uint8Array, start: number): number {
-  const code = placeOfBytes(dictionary, bytes, start, start + 1);
-  singles[bytes[start] ?? 0] = code;
-  return code;
-}
-
 /** Codes grow in number and, with the number of different texts, in width. */
-function makeRoom(store: CellStore, rows: number): void {
+function makeWider(store: CellStore, rows: number): void {
   const values = store.dictionary.texts.size;
   if (values > BYTES && store.codes instanceof Uint8Array) store.codes = wider(store, rows, (length) => new Uint16Array(length));
   if (values > TWO_BYTES && !(store.codes instanceof Int32Array)) store.codes = wider(store, rows, (length) => new Int32Array(length));
-  const { codes } = store;
-  if (rows <= codes.length) return;
-  if (codes instanceof Uint8Array) store.codes = longer(codes, rows, (length) => new Uint8Array(length));
-  else store.codes = codes instanceof Uint16Array ? longer(codes, rows, (length) => new Uint16Array(length)) : longer(codes, rows, (length) => new Int32Array(length));
+  const { codes: own } = store;
+  if (rows <= own.length) return;
+  if (own instanceof Uint8Array) store.codes = longer(own, rows, (length) => new Uint8Array(length));
+  else store.codes = own instanceof Uint16Array ? longer(own, rows, (length) => new Uint16Array(length)) : longer(own, rows, (length) => new Int32Array(length));
 }
 
-function wider<List extends Codes>({ codes, size }: CellStore, rows: number, make: (length: number) => List): List {
-  const list = make(Math.max(rows, codes.length));
-  list.set(codes.subarray(0, size));
+function wider<List extends Codes>({ codes: own, size }: CellStore, rows: number, make: (length: number) => List): List {
+  const list = make(Math.max(rows, own.length));
+  list.set(own.subarray(0, size));
   return list;
 }
 
 /** The finished column. What was needed to find texts again is let go. */
-export function storedCells({ keep, dictionary: { texts }, codes, size }: CellStore): Coded {
-  return { codes: codes.subarray(0, size), values: byteValues(texts, keep === 'coded') };
+export function storedCells({ keep, dictionary: { texts }, codes: own, size }: CellStore): Coded {
+  return { codes: own.subarray(0, size), values: packedValues(texts, keep === 'coded') };
 }

@@ -1,4 +1,4 @@
-import { longer } from '../records/byte-texts.js';
+import { longer } from './byte-texts.js';
 import { byteReader, type ByteReader, type KeepOf } from './byte-grid.js';
 import { csvGridReader, type CsvDialect } from './csv-grid.js';
 import type { GridResult } from './grid.js';

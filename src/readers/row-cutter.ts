@@ -1,8 +1,8 @@
 /** Rows of a block of bytes, cut into cells: where the cells of each kept column start and end. */
 export interface CutRows {
-  /** Of the cell of column `slot` in row `row`: at `slot * ROWS + row`; −1 for no cell. */
+  /** Of the cell of column `slot` in row `row`: at `slot * ROWS + row`; `NO_CELL` for none, `SINGLE` − byte for one of one byte. */
   readonly starts: Int32Array;
-  /** A cell with doubled quotation marks has its end below zero: −1 − end. */
+  /** Of a cell of more bytes. One with doubled quotation marks has its end below zero: −1 − end. */
   readonly ends: Int32Array;
   readonly lines: Int32Array;
   /** Where each row begins and ends, without what ends it. */
@@ -13,8 +13,10 @@ export interface CutRows {
   count: number;
 }
 
-/** So many rows are cut before their cells are looked at. */
-export const ROWS = 2048;
+/** So many rows are cut before their cells are looked at: few enough that the bytes are still near then. */
+export const ROWS = 512;
+export const NO_CELL = -1;
+export const SINGLE = -2;
 
 export function cutRows(slots: number): CutRows {
   const list = (length: number) => new Int32Array(length);
@@ -25,8 +27,6 @@ export function cutRows(slots: number): CutRows {
 export interface Cursor {
   at: number;
   line: number;
-  /** All bytes that were passed, put together bit by bit: whether any is above ASCII. */
-  seen: number;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface Block {
   readonly end: number;
   /** Nothing comes after it. */
   readonly isLast: boolean;
-  /** The slot that each column is kept in, by its place; −1 for one that is not kept. */
+  /** Where the slot begins that each column is kept in, by its place; −1 for one that is not kept. */
   readonly slotOf: Int32Array;
 }
 
@@ -61,57 +61,54 @@ export interface Block {
 /* eslint-disable complexity, max-lines-per-function, max-depth -- one pass over the bytes, where a call for each cell would be most of the work */
 export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end, isLast, slotOf }: Block): Stop {
   const cell: Cell = { stop: 0, next: 0, isEscaped: false, breaks: 0 };
+  const { starts, ends } = rows;
+  const width = slotOf.length;
   rows.count = 0;
   while (rows.count < ROWS && cursor.at < end) {
     const row = rows.count;
-    const begin = cursor.at;
-    let at = begin;
+    let at = cursor.at;
     let place = 0;
     let breaks = 0;
-    let seen = 0;
-    for (let goesOn = true; goesOn; place += 1) {
+    for (let byte = COMMA; byte === COMMA; place += 1, at += 1) {
       let start = at;
-      let stop = at;
       let isEscaped = false;
-      if (bytes[at] === QUOTE) {
+      byte = bytes[at] ?? 0;
+      while (byte > COMMA) byte = bytes[++at] ?? 0;
+      let stop = at;
+      if (byte === QUOTE && at === start) {
         const stopped = quoted(bytes, at, { end, isLast }, cell);
         if (stopped !== 'done') return stopped;
-        seen |= ABOVE;
         start = at + 1;
         at = cell.next;
         stop = cell.stop;
         isEscaped = cell.isEscaped;
         breaks += cell.breaks;
-      } else {
-        let byte = bytes[at] ?? 0;
-        while (byte > COMMA || (byte !== COMMA && byte !== LINE_FEED && byte !== ZERO)) {
-          seen |= byte;
-          at += 1;
-          byte = bytes[at] ?? 0;
-        }
+        byte = bytes[at] ?? 0;
+      } else if (byte !== COMMA && byte !== LINE_FEED) {
+        while (byte !== COMMA && byte !== LINE_FEED && byte !== ZERO) byte = bytes[++at] ?? 0;
         if (byte === ZERO) return 'zero';
         stop = at;
       }
-      goesOn = bytes[at] === COMMA;
-      if (!goesOn && at >= end && !isLast) return 'open';
-      if (!goesOn && stop > start && bytes[stop - 1] === CARRIAGE_RETURN) stop -= 1;
-      const slot = slotOf[place] ?? -1;
-      if (slot >= 0) {
-        rows.starts[slot * ROWS + row] = start;
-        rows.ends[slot * ROWS + row] = isEscaped ? -1 - stop : stop;
+      if (byte === LINE_FEED && stop > start && bytes[stop - 1] === CARRIAGE_RETURN) stop -= 1;
+      const slot = place < width ? (slotOf[place] ?? -1) : -1;
+      if (slot < 0) continue;
+      if (stop - start === 1) starts[slot + row] = SINGLE - (bytes[start] ?? 0);
+      else {
+        starts[slot + row] = start;
+        ends[slot + row] = isEscaped ? -1 - stop : stop;
       }
-      rows.to[row] = at;
-      at += 1;
     }
-    for (let lacking = place; lacking < slotOf.length; lacking += 1) {
+    // The line feed at the end of the block is not its own.
+    if (at > end && !isLast) return 'open';
+    for (let lacking = place; lacking < width; lacking += 1) {
       const slot = slotOf[lacking] ?? -1;
-      if (slot >= 0) rows.starts[slot * ROWS + row] = -1;
+      if (slot >= 0) starts[slot + row] = NO_CELL;
     }
-    rows.from[row] = begin;
+    rows.from[row] = cursor.at;
+    rows.to[row] = at - 1;
     rows.cells[row] = place;
     rows.lines[row] = cursor.line;
     rows.count += 1;
-    cursor.seen |= seen;
     cursor.line += 1 + breaks;
     cursor.at = at;
   }
@@ -119,9 +116,6 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
 }
 
 /* eslint-enable max-lines-per-function, max-depth */
-
-/** Within quotation marks bytes are not looked at one by one, so that they may be above ASCII. */
-const ABOVE = 0x80;
 
 /** Passes a cell in quotation marks. Blanks may stand between it and what follows. */
 function quoted(bytes: Uint8Array, open: number, { end, isLast }: Pick<Block, 'end' | 'isLast'>, cell: Cell): Stop {

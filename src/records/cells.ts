@@ -1,6 +1,3 @@
-import { byteDictionary, dictionaryOf, findBytes, placeOfBytes, type ByteDictionary } from './byte-dictionary.js';
-import { textOfBytes, type ByteTexts } from './byte-texts.js';
-
 /** One number for each row; as small as the number of different values allows. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -9,10 +6,29 @@ export interface Values<Value = unknown> {
   /** Codes, 0 among them. */
   readonly size: number;
   readonly at: (code: number) => Value;
-  /** The same as bytes, where every code but 0 is a text. */
-  readonly texts?: ByteTexts;
+  /** Where every code but 0 is a text that is kept as bytes. */
+  readonly packed?: PackedTexts;
   /** Each value has one code. Of texts that are hardly ever the same, each row has its own. */
   readonly areDistinct: boolean;
+}
+
+/**
+ * What can be asked of texts that are kept as bytes without making strings of them. Who keeps them so brings it along: the
+ * core need not know how.
+ */
+export interface PackedTexts {
+  /** Codes, 0 among them. */
+  readonly size: number;
+  /** One after the other, and where each ends, by its code. */
+  readonly bytes: Uint8Array;
+  readonly ends: Int32Array;
+  readonly isBlank: (code: number) => boolean;
+  /** Whether a text may mean something else than it says: blanks around it, a number that a spreadsheet rounded. */
+  readonly isUnusual: (code: number) => boolean;
+  /** For each text its code among others, each of which is there once; 0 for one that is not there or blank. */
+  readonly codesIn: (others: PackedTexts) => Int32Array;
+  /** Columns of such texts below each other, each text with one code; a blank one has none. */
+  readonly below: (columns: readonly Coded[]) => Coded<string | undefined>;
 }
 
 /** Cells of one column: a code for each row, and what it stands for. Values are looked at once and not once a row. */
@@ -37,20 +53,9 @@ export function listedValues<Value>(list: readonly Value[]): Values<Value> {
   return { size: list.length, at: (code) => list[code] as Value, areDistinct: true };
 }
 
-/** Values that are bytes; each becomes a string when it is asked for. */
-export function byteValues(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
-  // Of few different texts each is asked for again and again.
-  const made: (string | undefined)[] | undefined = texts.size <= FEW ? [] : undefined;
-  const at = (code: number) => (made ? (made[code] ??= textOfBytes(texts, code)) : textOfBytes(texts, code));
-  return { size: texts.size, at: (code) => (code === 0 ? undefined : at(code)), texts, areDistinct };
-}
-
-const FEW = 4096;
-
-/** The same, where a blank text is no value. */
-export function filledTexts(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
-  const { at, ...values } = byteValues(texts, areDistinct);
-  return { ...values, at: (code) => at(code) || undefined };
+/** The same texts, where a blank one is no value. */
+export function filledTexts({ at, ...values }: Values): Values<string | undefined> {
+  return { ...values, at: (code) => (at(code) as string | undefined) || undefined };
 }
 
 /** Any values, one for each row, as codes. `undefined` is no value. */
@@ -103,38 +108,16 @@ export function areAll(rows: Int32Array, size: number): boolean {
 
 /** The cells of several columns below each other, each value with one code again. */
 export function cellsBelow<Value>(columns: readonly Coded<Value>[]): Coded<Value | undefined> {
+  const packed = columns[0]?.values.packed;
+  // The values are texts, as all of them have been before.
+  if (packed && columns.every(({ values }) => values.packed)) return packed.below(columns) as Coded<unknown> as Coded<Value | undefined>;
   const size = columns.reduce((sum, { codes }) => sum + codes.length, 0);
-  if (columns.every(({ values }) => values.texts)) return textsBelow(columns, size);
   let [column, start] = [0, 0];
   return codedCells(size, (row) => {
     while (row - start >= (columns[column]?.codes.length ?? Infinity)) start += columns[column++]?.codes.length ?? 0;
     const own = columns[column];
     return own?.values.at(own.codes[row - start] ?? 0);
   });
-}
-
-/** As bytes all along. The values are texts, as all of them have been before. */
-function textsBelow<Value>(columns: readonly Coded<Value>[], size: number): Coded<Value | undefined> {
-  const dictionary = byteDictionary();
-  const codes = new Int32Array(size);
-  let start = 0;
-  for (const { codes: own, values } of columns) {
-    const places = placesIn(dictionary, values.texts);
-    for (let row = 0; row < own.length; row += 1) codes[start + row] = places[own[row] ?? 0] ?? 0;
-    start += own.length;
-  }
-  return { codes, values: filledTexts(dictionary.texts, true) as Values<unknown> as Values<Value | undefined> };
-}
-
-/** Where each of some texts stands in a dictionary, in which all of them are put. */
-function placesIn(dictionary: ByteDictionary, texts: ByteTexts | undefined): Int32Array {
-  const places = new Int32Array(texts?.size ?? 1);
-  for (let place = 1; texts && place < texts.size; place += 1) {
-    const [start, end] = [texts.ends[place - 1] ?? 0, texts.ends[place] ?? 0];
-    // A blank text is no value.
-    if (end > start) places[place] = placeOfBytes(dictionary, texts.bytes, start, end);
-  }
-  return places;
 }
 
 /** The same cells, each value with one code. */
@@ -148,22 +131,8 @@ const matched = new WeakMap<Values, WeakMap<Values, Int32Array>>();
 export function matchingCodes(values: Values, others: Values): Int32Array {
   const own = matched.get(values) ?? new WeakMap<Values, Int32Array>();
   matched.set(values, own);
-  const found = own.get(others) ?? (values.texts && others.texts ? matchBytes(values.texts, others.texts) : matchAny(values, others));
+  const found = own.get(others) ?? (values.packed && others.packed ? values.packed.codesIn(others.packed) : matchAny(values, others));
   own.set(others, found);
-  return found;
-}
-
-const dictionaries = new WeakMap<ByteTexts, ByteDictionary>();
-
-function matchBytes(texts: ByteTexts, others: ByteTexts): Int32Array {
-  const dictionary = dictionaries.get(others) ?? dictionaryOf(others);
-  dictionaries.set(others, dictionary);
-  const found = new Int32Array(texts.size);
-  for (let place = 1; place < texts.size; place += 1) {
-    const [start, end] = [texts.ends[place - 1] ?? 0, texts.ends[place] ?? 0];
-    // A blank text is no value.
-    if (end > start) found[place] = texts === others ? place : findBytes(dictionary, texts.bytes, start, end);
-  }
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { Issue } from '../definitions/issue.js';
-import { textOfBytes, type ByteTexts } from './byte-texts.js';
 import type { CellColumn } from './cell-table.js';
 import type { Coded, Values } from './cells.js';
 import { codesFor, distinctCells, filledTexts, listedValues } from './cells.js';
@@ -16,9 +15,7 @@ export const INVALID_ANSWER = Number.POSITIVE_INFINITY;
 export function decodeColumn(given: Coded, type: CellType, column: CellColumn, report: (row: number, issue: Omit<Issue, 'path'>) => void): Coded<CellValue> {
   const isName = holdsNames(type);
   const cells = isName ? distinctCells(given) : given;
-  const { texts, areDistinct } = cells.values;
-  const isSame = (text: string) => sameText(decodeCell(text, type, column), text);
-  if (texts && column.codes === undefined && isText(type) && areAsTheyStand(texts, isSame)) return { codes: cells.codes, values: filledTexts(texts, areDistinct) };
+  if (column.codes === undefined && isText(type) && areAsTheyStand(cells.values, (text) => decodeCell(text, type, column))) return { codes: cells.codes, values: filledTexts(cells.values) };
   const list: CellValue[] = [undefined];
   const wrong = new Map<number, Exclude<Decoded, { value: unknown }>>();
   const instead = isBounded(type) ? INVALID_ANSWER : undefined;
@@ -54,27 +51,14 @@ function isBounded(type: CellType): boolean {
   return typeof type === 'object' && ('answers' in type || 'range' in type);
 }
 
-const SPACE = 0x20;
-const ASCII = 0x80;
-const PLUS = 0x2b;
-const EXPONENT = 3;
-
-/** Whether texts are what they mean. Most need no look: no blanks around them, no number that a spreadsheet rounded (1.03E+15). */
-function areAsTheyStand(texts: ByteTexts, isSame: (text: string) => boolean): boolean {
-  const { size, bytes, ends } = texts;
-  for (let place = 1; place < size; place += 1) {
-    const [start, end] = [ends[place - 1] ?? 0, ends[place] ?? 0];
-    const isPlain = end === start || (isInk(bytes[start]) && isInk(bytes[end - 1]) && bytes[end - EXPONENT] !== PLUS);
-    if (!isPlain && !isSame(textOfBytes(texts, place))) return false;
-  }
+/** Whether texts are what they mean; most need no look. */
+function areAsTheyStand({ packed, size, at }: Values, decode: (text: unknown) => Decoded): boolean {
+  if (!packed) return false;
+  for (let code = 1; code < size; code += 1) if (packed.isUnusual(code) && !isValue(decode(at(code)), at(code))) return false;
   return true;
 }
 
-function isInk(byte = 0): boolean {
-  return byte > SPACE && byte < ASCII;
-}
-
-function sameText(decoded: Decoded, text: string): boolean {
+function isValue(decoded: Decoded, text: unknown): boolean {
   return 'value' in decoded && decoded.value === text;
 }
 
@@ -89,10 +73,9 @@ function eachOnce(codes: Coded['codes'], list: readonly CellValue[]): Coded<Cell
 }
 
 /** 1 for every code that stands for no value. */
-export function isMissing(values: Values<CellValue>): Uint8Array {
-  const { texts } = values;
-  const missing = new Uint8Array(values.size);
+export function isMissing({ packed, size, at }: Values<CellValue>): Uint8Array {
+  const missing = new Uint8Array(size);
   missing[0] = 1;
-  for (let code = 1; code < values.size; code += 1) missing[code] = Number(texts ? texts.ends[code] === texts.ends[code - 1] : values.at(code) === undefined);
+  for (let code = 1; code < size; code += 1) missing[code] = Number(packed ? packed.isBlank(code) : at(code) === undefined);
   return missing;
 }

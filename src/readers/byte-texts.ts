@@ -1,0 +1,94 @@
+/**
+ * Texts as UTF-8, one after the other, made strings only when somebody asks: a million ids or goals are a few bytes each
+ * and not a million objects. Places begin at 1, as 0 stands for no text everywhere. No text holds a zero byte.
+ */
+export interface ByteTexts {
+  /** Texts, and 1. */
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  /** Where the text of each place ends; it begins where the one before it ends. */
+  readonly ends: Int32Array;
+}
+
+// A mark at the beginning of a text is part of it.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const SHORT = 24;
+const ASCII = 0x80;
+
+/** The text at a place. */
+export function textOfBytes({ bytes, ends }: ByteTexts, place: number): string {
+  return decodedBytes(bytes, ends[place - 1] ?? 0, ends[place] ?? 0);
+}
+
+/** Bytes of UTF-8 as a string. Of few bytes, putting letters together is quicker than asking for a decoder. */
+function decodedBytes(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ASCII) return decoder.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** A list that texts are put at the end of. */
+export interface GrowingTexts extends ByteTexts {
+  size: number;
+  bytes: Uint8Array;
+  ends: Int32Array;
+}
+
+export function growingTexts(): GrowingTexts {
+  return { size: 1, bytes: new Uint8Array(1024), ends: new Int32Array(64) };
+}
+
+const MOST = 0x7fffffff;
+
+/** Makes room for some texts of so many bytes in all, so that each can be put at the end without another look. */
+export function makeRoom(texts: GrowingTexts, count: number, length: number): void {
+  const needed = (texts.ends[texts.size - 1] ?? 0) + length;
+  if (needed > MOST) throw new RangeError('expected less than 2 GB of different texts in one column; found more');
+  if (needed > texts.bytes.length) texts.bytes = longer(texts.bytes, needed, (size) => new Uint8Array(size));
+  if (texts.size + count > texts.ends.length) texts.ends = longer(texts.ends, texts.size + count, (size) => new Int32Array(size));
+}
+
+/** Puts a text at the end, where there is room for it, and says at which place. */
+export function addText(texts: GrowingTexts, source: Uint8Array, start: number, end: number): number {
+  const { bytes, ends, size } = texts;
+  let to = ends[size - 1] ?? 0;
+  for (let at = start; at < end; at += 1, to += 1) bytes[to] = source[at] ?? 0;
+  ends[size] = to;
+  texts.size = size + 1;
+  return size;
+}
+
+/** The same bytes, for numbers of more than one of them. */
+export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+const WORD = 4;
+
+/** Whether the same bytes stand at two places, four of them at a time. */
+export function isSame(one: DataView, at: number, { view: other, at: place, length }: { readonly view: DataView; readonly at: number; readonly length: number }): boolean {
+  const last = length - WORD;
+  if (last < 0) return isSameByByte(one, at, other, place, length);
+  for (let passed = 0; passed < last; passed += WORD) if (one.getInt32(at + passed) !== other.getInt32(place + passed)) return false;
+  // The last four may overlap with those before them.
+  return one.getInt32(at + last) === other.getInt32(place + last);
+}
+
+function isSameByByte(one: DataView, at: number, other: DataView, place: number, length: number): boolean {
+  for (let passed = 0; passed < length; passed += 1) if (one.getUint8(at + passed) !== other.getUint8(place + passed)) return false;
+  return true;
+}
+
+/** A copy that is half as long again, or as long as is needed. */
+export function longer<List extends Uint8Array | Uint16Array | Int32Array>(list: List, needed: number, make: (length: number) => List): List {
+  const grown = make(Math.max(needed, Math.ceil(list.length * GROWTH)));
+  grown.set(list);
+  return grown;
+}
+
+const GROWTH = 1.5;

@@ -1,0 +1,55 @@
+import { filledTexts, type Coded, type PackedTexts, type Values } from '../records/cells.js';
+import { byteDictionary, placesOf } from './byte-dictionary.js';
+import { textOfBytes, type ByteTexts } from './byte-texts.js';
+import { matchTexts } from './match-texts.js';
+
+const FEW = 4096;
+
+/** Texts that are kept as bytes as the values of a column; each becomes a string when it is asked for. */
+export function packedValues(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
+  // Of few different texts each is asked for again and again.
+  const made: (string | undefined)[] | undefined = texts.size <= FEW ? [] : undefined;
+  const at = (code: number) => (made ? (made[code] ??= textOfBytes(texts, code)) : textOfBytes(texts, code));
+  return { size: texts.size, at: (code) => (code === 0 ? undefined : at(code)), packed: packed(texts), areDistinct };
+}
+
+function packed({ size, bytes, ends }: ByteTexts): PackedTexts {
+  return {
+    size,
+    bytes,
+    ends,
+    isBlank: (code) => ends[code] === ends[code - 1],
+    isUnusual: (code) => isUnusual(bytes, ends[code - 1] ?? 0, ends[code] ?? 0),
+    codesIn: (others) => matchTexts({ size, bytes, ends }, others),
+    below: textsBelow,
+  };
+}
+
+const SPACE = 0x20;
+const ASCII = 0x80;
+const PLUS = 0x2b;
+const EXPONENT = 3;
+
+/** Blanks at an end, letters beyond ASCII there, which may be blanks too, or the exponent of 1.03E+15. */
+function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
+  return end > start && (!isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[end - EXPONENT] === PLUS);
+}
+
+function isInk(byte = 0): boolean {
+  return byte > SPACE && byte < ASCII;
+}
+
+function textsBelow(columns: readonly Coded[]): Coded<string | undefined> {
+  const dictionary = byteDictionary();
+  const codes = new Int32Array(columns.reduce((sum, { codes: { length } }) => sum + length, 0));
+  let start = 0;
+  for (const { codes: own, values } of columns) {
+    const places = new Int32Array(values.size);
+    const { bytes, ends, isBlank } = values.packed ?? { bytes: new Uint8Array(0), ends: new Int32Array(1), isBlank: () => true };
+    placesOf(dictionary, bytes, { starts: ends, ends: ends.subarray(1), from: 0, count: values.size - 1 }, places.subarray(1));
+    for (let place = 1; place < places.length; place += 1) if (isBlank(place)) places[place] = 0;
+    for (let row = 0; row < own.length; row += 1) codes[start + row] = places[own[row] ?? 0] ?? 0;
+    start += own.length;
+  }
+  return { codes, values: filledTexts(packedValues(dictionary.texts, true)) };
+}
