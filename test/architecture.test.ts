@@ -39,9 +39,8 @@ describe('the core', () => {
   });
 
   it('needs no zod, no CSV reader and nothing that draws', () => {
-    const allowed = new Set(['date-fns', 'simple-statistics']);
     expect([...sources.keys()]).toContain('src/index.ts');
-    expect([...packagesReached('src/index.ts', sources)].filter((name) => !allowed.has(name))).toEqual([]);
+    expect([...packagesReached('src/index.ts', sources)]).toEqual([]);
     const through = new Map([['src/index.ts', "export * from './schema/index.js';"], ['src/schema/index.ts', "import * as z from 'zod';"]]);
     expect([...packagesReached('src/index.ts', through)]).toEqual(['zod']);
   });

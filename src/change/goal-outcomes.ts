@@ -7,11 +7,17 @@ import { ratedOutcomes } from './goal-ratings.js';
 import { NOT_REVIEWED, type GoalReview } from './goal-review.js';
 import type { Pairs } from './pairing.js';
 
+/** Every outcome, in the order they are shown. */
+export const GOAL_OUTCOMES: readonly GoalOutcome[] = [
+  'achieved', 'partly-achieved', 'maintained', 'no-change', 'not-achieved', 'moved-away', 'no-longer-relevant', 'replaced', 'withdrawn', 'not-reviewed',
+];
+
 /** What became of each goal of a caseload, by its row. */
 export interface GoalOutcomes {
-  readonly outcome: readonly GoalOutcome[];
+  /** Place in `GOAL_OUTCOMES`, from 1. */
+  readonly outcome: Uint8Array;
   /** Achieved, improved and maintained: a stated status answers the first, ratings all three. */
-  readonly answers: readonly ChangeAnswers[];
+  readonly answersOf: (goal: number) => ChangeAnswers;
   /** The stated status and the ratings disagree: shown, never resolved. */
   readonly conflict: Uint8Array;
 }
@@ -36,16 +42,27 @@ export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pai
   const { table } = caseload.goals;
   const events = latestGoalEvents(caseload);
   const scales = new Map(caseload.goalScales.map((scale) => [scale.id, ratedOutcomes(caseload, scale, pairsOf(scale.id), events)]));
-  const conflict = new Uint8Array(table.size);
-  const reviews = Array.from({ length: table.size }, (_, goal): GoalReview => {
+  const [outcome, conflict] = [new Uint8Array(table.size), new Uint8Array(table.size)];
+  const reviewAt = (goal: number): GoalReview => {
     const rated = scales.get(textAt(table, 'scale', goal) ?? '')?.(goal) ?? NOT_REVIEWED;
     const stated = events.status.get(goal) ?? textAt(table, 'status', goal);
     const status = stated !== undefined && isOutcome(stated) ? stated : textAt(table, 'supersededBy', goal) === undefined ? undefined : 'replaced';
     if (status === undefined) return rated;
     conflict[goal] = CONFLICTS.get(status)?.includes(rated.outcome) ? 1 : 0;
     return { outcome: status, answers: ENDED.has(status) ? NOT_REVIEWED.answers : { ...rated.answers, achieved: status === 'achieved' } };
-  });
-  return { outcome: reviews.map(({ outcome }) => outcome), answers: reviews.map(({ answers }) => answers), conflict };
+  };
+  for (let goal = 0; goal < table.size; goal += 1) outcome[goal] = GOAL_OUTCOMES.indexOf(reviewAt(goal).outcome) + 1;
+  return { outcome, answersOf: (goal) => reviewAt(goal).answers, conflict };
+}
+
+/** What became of one goal. */
+export function outcomeAt({ outcome }: Pick<GoalOutcomes, 'outcome'>, goal: number): GoalOutcome {
+  return GOAL_OUTCOMES[(outcome[goal] ?? 0) - 1] ?? 'not-reviewed';
+}
+
+/** Several outcomes as bits, each at its place from 1. */
+export function outcomeBits(outcomes: Iterable<GoalOutcome>): number {
+  return [...outcomes].reduce((bits, outcome) => bits | (2 << GOAL_OUTCOMES.indexOf(outcome)), 0);
 }
 
 /** Active and on hold are statuses of a goal that has no outcome yet. */

@@ -6,7 +6,7 @@ import type { RecordIssue } from '../records/record-issue.js';
 import type { Goal, GoalEvent, GoalRating } from '../records/record-types.js';
 import { observe } from '../scores/observe.js';
 import type { ChangeAnswers } from './answers.js';
-import { goalOutcomes } from './goal-outcomes.js';
+import { goalOutcomes, outcomeAt } from './goal-outcomes.js';
 import { pair } from './pairing.js';
 
 export interface ReviewGoalInput {
@@ -44,8 +44,8 @@ export function reviewGoal({ scale, goal, ratings = [], events = [], window }: R
     goalEvents: events.map((event) => ({ ...event, goalId: ids.goalId })),
   };
   const { caseload: held, issues } = caseload({ records, definitions: [scale] });
-  const { outcome: [outcome = 'not-reviewed'], answers: [answers], conflict: [conflict] } = goalOutcomes(held, (id) => pairsOf(held, id));
-  return { outcome, answers: answers ?? { achieved: null, improved: null, maintained: null }, conflict: conflict === 1, issues };
+  const found = goalOutcomes(held, (id) => pairsOf(held, id));
+  return { outcome: outcomeAt(found, 0), answers: found.answersOf(0), conflict: found.conflict[0] === 1, issues };
 }
 
 function pairsOf(held: Caseload, scale: string) {

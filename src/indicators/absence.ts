@@ -1,16 +1,16 @@
 import type { Pairs } from '../change/pairing.js';
 import { isValid } from '../change/pairing.js';
 import { NO_DAY } from '../records/day.js';
-import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { rowsByOwner, rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
 
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
-  const { answered, without } = answersOf(pairs.observations);
-  if (answered[subject] === 1) return undefined;
-  const place = latest(pairs, without.get(subject) ?? []);
-  return place === undefined ? undefined : reasonAt(pairs, place);
+  const { observations } = pairs;
+  if (!observations.table.columns['absentReason'] || rowsOf(observations.subject, subject).some((row) => isValid(observations, row))) return undefined;
+  const row = chosen(pairs, subject, isNoEarlier);
+  return row < 0 ? undefined : reasonAt(pairs, row);
 }
 
 /**
@@ -19,63 +19,36 @@ export function absentReason(pairs: Pairs, subject: number): string | undefined 
  */
 export function unpairedReason(pairs: Pairs, subject: number): string {
   const baseline = pairs.baseline[subject] ?? -1;
-  const places = answersOf(pairs.observations).without.get(subject) ?? [];
-  if (baseline < 0) return inDetail('no-baseline', pairs, earliest(pairs, places));
-  const since = timeOf(pairs, baseline);
-  return inDetail('no-follow-up', pairs, latest(pairs, places.filter((place) => timeOf(pairs, place) > since)));
+  if (baseline < 0) return inDetail('no-baseline', pairs, chosen(pairs, subject, (one, other) => one < other));
+  return inDetail('no-follow-up', pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));
 }
 
-function inDetail(missing: string, pairs: Pairs, place: number | undefined): string {
-  if (place === undefined) return missing;
-  const detail = reasonAt(pairs, place) ?? OBSERVATION_STATUSES[pairs.observations.status[place] ?? -1];
+function inDetail(missing: string, pairs: Pairs, row: number): string {
+  if (row < 0) return missing;
+  const detail = reasonAt(pairs, row) ?? OBSERVATION_STATUSES[pairs.observations.status[row] ?? -1];
   return detail === undefined || detail === 'absent' ? missing : `${missing}-${detail}`;
 }
 
-function earliest(pairs: Pairs, places: readonly number[]): number | undefined {
-  return places.reduce<number | undefined>((best, place) => (best === undefined || timeOf(pairs, place) < timeOf(pairs, best) ? place : best), undefined);
-}
-
 /** Of several on one day, the last in the file. */
-function latest(pairs: Pairs, places: readonly number[]): number | undefined {
-  return places.reduce<number | undefined>((best, place) => (best === undefined || timeOf(pairs, place) >= timeOf(pairs, best) ? place : best), undefined);
+const isNoEarlier = (one: number, other: number) => one >= other;
+
+/** Of a subject's observations without a value (after a time), the one whose time is better than that of those before it; −1 where there is none. */
+function chosen(pairs: Pairs, subject: number, isBetter: (one: number, other: number) => boolean, after?: number): number {
+  const { starts, rows } = rowsByOwner(pairs.observations.subject);
+  let found = -1;
+  for (let place = starts[subject] ?? rows.length; place < (starts[subject + 1] ?? 0); place += 1) {
+    const row = rows[place] ?? -1;
+    if (isValid(pairs.observations, row) || (after !== undefined && !(timeOf(pairs, row) > after))) continue;
+    if (found < 0 || isBetter(timeOf(pairs, row), timeOf(pairs, found))) found = row;
+  }
+  return found;
 }
 
 /** What the policy orders observations by. */
-function timeOf({ observations, policy }: Pairs, place: number): number {
-  return (policy === 'by-occasion' ? observations.occasion[place] : observations.day[place]) ?? NO_DAY;
+function timeOf({ observations, policy }: Pairs, row: number): number {
+  return (policy === 'by-occasion' ? observations.occasion[row] : observations.day[row]) ?? NO_DAY;
 }
 
-function reasonAt({ observations }: Pairs, place: number): string | undefined {
-  return textAt(observations.table, 'absentReason', place);
-}
-
-/** Which subjects have a valid observation, and the observations without a value of each subject. */
-interface Answers {
-  readonly answered: Uint8Array;
-  readonly without: ReadonlyMap<number, readonly number[]>;
-}
-
-const known = new WeakMap<Observations, Answers>();
-
-/** Gathered once per measure. */
-function answersOf(observations: Observations): Answers {
-  const made = known.get(observations) ?? gather(observations);
-  known.set(observations, made);
-  return made;
-}
-
-function gather(observations: Observations): Answers {
-  const answered = new Uint8Array(observations.subject.reduce((most, own) => Math.max(most, own), -1) + 1);
-  const without = new Map<number, number[]>();
-  for (let place = 0; place < observations.size; place += 1) {
-    const subject = observations.subject[place] ?? -1;
-    if (subject < 0) continue;
-    if (isValid(observations, place)) answered[subject] = 1;
-    else {
-      const own = without.get(subject);
-      if (own) own.push(place);
-      else without.set(subject, [place]);
-    }
-  }
-  return { answered, without };
+function reasonAt({ observations }: Pairs, row: number): string | undefined {
+  return textAt(observations.table, 'absentReason', row);
 }

@@ -1,11 +1,6 @@
 import type { Caseload } from '../records/caseload.js';
-import { cellOf, type Column } from '../records/column.js';
-import type { Member } from './member.js';
-
-/** Whom an attribute is read of: a person, and the episode used for them. */
-export type Owner = Pick<Member, 'person' | 'episode'>;
-
-type Reader = (owner: Owner) => string | undefined;
+import { NONE, type Owners } from './member.js';
+import type { Seen } from './seen.js';
 
 /** Fields of an episode that may be used as attributes, by their column names. */
 const EPISODE_FIELDS: ReadonlyMap<string, string> = new Map([
@@ -14,26 +9,22 @@ const EPISODE_FIELDS: ReadonlyMap<string, string> = new Map([
   ['worker', 'worker'],
 ]);
 
-/** Reads an attribute by name: the person's own, else the episode's. `undefined` where no file has it. */
-export function attributeReader(caseload: Caseload, name: string): Reader | undefined {
-  return personAttribute(caseload, name) ?? episodeAttribute(caseload, name);
+/** An attribute by name, as its owners see it: the person's own, else the episode's, where any file has it. */
+export function attributeOf(caseload: Caseload, name: string, owners: Owners = NOBODY): Seen {
+  const own = personAttribute(caseload, name, owners);
+  return own.column ? own : episodeAttribute(caseload, name, owners);
 }
 
-/** Reads an attribute of people. */
-export function personAttribute({ persons }: Caseload, name: string): Reader | undefined {
-  const column = persons.columns[`attribute.${name}`];
-  return column && (({ person }) => textOf(column, person));
+const NOBODY: Owners = { person: NONE, episode: NONE };
+
+/** An attribute of people. */
+export function personAttribute({ persons }: Caseload, name: string, { person } = NOBODY): Seen {
+  return { column: persons.columns[`attribute.${name}`], rows: person };
 }
 
-/** Reads an attribute of episodes, or a field of theirs that may be used as one. */
-export function episodeAttribute({ episodes: { table } }: Caseload, name: string): Reader | undefined {
-  const column = table.columns[`attribute.${name}`] ?? table.columns[EPISODE_FIELDS.get(name) ?? ''];
-  return column && (({ episode }) => textOf(column, episode));
-}
-
-function textOf(column: Column, row: number): string | undefined {
-  const value = cellOf(column, row);
-  return value === undefined ? undefined : String(value);
+/** An attribute of episodes, or a field of theirs that may be used as one. */
+export function episodeAttribute({ episodes: { table } }: Caseload, name: string, { episode } = NOBODY): Seen {
+  return { column: table.columns[`attribute.${name}`] ?? table.columns[EPISODE_FIELDS.get(name) ?? ''], rows: episode };
 }
 
 /**

@@ -1,6 +1,8 @@
-import { attributeReader } from './attributes.js';
+import { attributeOf } from './attributes.js';
 import type { IndicatorContext } from './context.js';
-import type { Member } from './member.js';
+import type { Members } from './member.js';
+import type { Named } from './named.js';
+import { namesSeen } from './seen.js';
 
 /** How people with a follow-up differ from people without one in something that is known of both. */
 export interface AttritionDifference {
@@ -29,23 +31,26 @@ export const COMPARED: readonly string[] = [...ATTRIBUTES, CONTACTS];
 
 /** By what the data can tell two groups apart. */
 export function knownOfGroups({ caseload }: Pick<IndicatorContext, 'caseload'>): readonly string[] {
-  return COMPARED.filter((by) => (by === CONTACTS ? caseload.given.has('contacts') : attributeReader(caseload, by)));
+  return COMPARED.filter((by) => (by === CONTACTS ? caseload.given.has('contacts') : attributeOf(caseload, by).column));
 }
 
 /** Counts a group. Whoever nothing is known of, and everybody where there is no such column, is `not-known`. */
-export function countGroup({ caseload, episodes }: IndicatorContext, members: readonly Member[]): GroupCounts {
-  const contacts = members.map(({ episode }) => episodes.attended[episode] ?? 0);
-  return {
-    people: members.length,
-    attributes: Object.fromEntries(ATTRIBUTES.map((by) => [by, countsOf(members.map(attributeReader(caseload, by) ?? (() => undefined)))])),
-    contacts: { sum: contacts.reduce((sum, count) => sum + count, 0), squares: contacts.reduce((sum, count) => sum + count * count, 0) },
-  };
+export function countGroup({ caseload, episodes: { attended } }: IndicatorContext, members: Members): GroupCounts {
+  let [sum, squares] = [0, 0];
+  for (const episode of members.episode) {
+    const contacts = attended[episode] ?? 0;
+    sum += contacts;
+    squares += contacts * contacts;
+  }
+  const attributes = ATTRIBUTES.map((by) => [by, countsOf(namesSeen(attributeOf(caseload, by, members), members.size, (text) => text ?? 'not-known'))] as const);
+  return { people: members.size, attributes: Object.fromEntries(attributes), contacts: { sum, squares } };
 }
 
-function countsOf(values: readonly (string | undefined)[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value ?? 'not-known', (counts.get(value ?? 'not-known') ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+function countsOf({ names, codes }: Named): Readonly<Record<string, number>> {
+  const counts = new Int32Array(names.length + 1);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  const found = names.map((name, place) => [name, counts[place + 1] ?? 0] as const).filter(([, count]) => count > 0);
+  return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Compares both groups by what is known of them. */

@@ -1,11 +1,15 @@
-import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
+import type { Pairs } from '../change/pairing.js';
+import type { PairingPolicy } from '../definitions/indicator.js';
 import { meanInterval } from '../statistics/index.js';
 import { attritionDifferences, countGroup, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
-import { evaluate, EXCLUDED } from './evaluate.js';
-import { valueAt } from './measure-test.js';
+import { criterionTruths } from './criterion-truths.js';
+import { inOrder } from './in-order.js';
+import { membersAt, placesWhere, type Members } from './member.js';
+import { membersOf } from './members.js';
 import type { Period } from './period.js';
-import { NO_SCORES, unpairedMeans, unpairedScores, type UnpairedMeans, type UnpairedScores } from './unpaired-means.js';
+import { TRUE } from './truth.js';
+import { unpairedMeans, unpairedScores, type UnpairedMeans, type UnpairedScores } from './unpaired-means.js';
 
 /** Baseline of a group of people. `null` where there are too few to say. */
 export interface BaselineSummary {
@@ -25,18 +29,6 @@ export interface AttritionRow {
   /** What a dashboard that does not pair would average in the same episodes. */
   readonly unpairedMeans: UnpairedMeans;
 }
-
-/** People, once each, who were due an outcome and had a baseline. */
-const DUE: Indicator = {
-  kind: 'indicator', id: 'q2-attrition', version: '1.0.0', title: { en: 'Attrition' }, description: { en: '' },
-  unit: 'person', statistic: 'count', attribution: 'closed',
-  exclusions: [
-    { reason: 'not-engaged', when: { not: { engaged: true } } },
-    { reason: 'died', when: { field: 'episode.closure', in: ['died'] } },
-    { reason: 'no-baseline', when: { not: { measure: 'each', at: 'baseline', present: true } } },
-  ],
-  sources: [],
-};
 
 /** People with (or without) a follow-up: who they are, and their baselines in order. */
 export interface AttritionGroup extends GroupCounts {
@@ -60,22 +52,29 @@ export function attrition(context: IndicatorContext, run: { readonly period: Per
 
 /** Every numeric measure's people with and without a follow-up. */
 export function attritionTallies(context: IndicatorContext, run: { readonly period: Period; readonly pairing: PairingPolicy }): readonly AttritionTally[] {
-  const numeric = [...context.observations.values()].filter(({ measure }) => measure.value.kind === 'numeric' && measure.group !== 'goal-scale');
-  return numeric.map(({ measure }) => tallyOf(context, measure.id, run));
+  const due = peopleDue(context, run);
+  return [...context.observations.values()].flatMap(({ measure: { id, value, group } }) => {
+    const pairs = value.kind === 'numeric' && group !== 'goal-scale' ? context.pairs(id, run.pairing) : undefined;
+    return pairs ? [tallyOf(context, pairs, due)] : [];
+  });
 }
 
-function tallyOf(context: IndicatorContext, measure: string, run: { readonly period: Period; readonly pairing: PairingPolicy }): AttritionTally {
-  const { members, role, reason } = evaluate(context, { indicator: DUE, measure, ...run });
-  const pairs = context.pairs(measure, run.pairing);
+/** People, once each, who were due an outcome: engaged, and not known to have died. */
+function peopleDue(context: IndicatorContext, run: { readonly period: Period; readonly pairing: PairingPolicy }): Members {
+  const members = membersOf(context, { unit: 'person', attribution: 'closed', period: run.period });
+  const outside = context.outside(members);
+  const died = criterionTruths({ field: 'episode.closure', in: ['died'] }, { context, measure: undefined, members, ...run });
+  return membersAt(members, placesWhere(members.size, (place) => outside[place] !== TRUE && died[place] !== TRUE && context.episodes.engaged[members.episode[place] ?? -1] === 1));
+}
+
+function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): AttritionTally {
+  const { baseline, followUp, observations: { measure: { id }, value } } = pairs;
+  const has = (side: Int32Array, place: number) => (side[due.episode[place] ?? -1] ?? -1) >= 0;
   const group = (isPaired: boolean): AttritionGroup => {
-    const own = members.flatMap((member, place) => {
-      const baseline = pairs && role[place] !== EXCLUDED ? valueAt(pairs, 'baseline', member.episode) : undefined;
-      return pairs && baseline !== undefined && (valueAt(pairs, 'followUp', member.episode) !== undefined) === isPaired ? [{ member, baseline }] : [];
-    });
-    return { ...countGroup(context, own.map(({ member }) => member)), baselines: own.map(({ baseline }) => baseline).sort((one, other) => one - other) };
+    const members = membersAt(due, placesWhere(due.size, (place) => has(baseline, place) && has(followUp, place) === isPaired));
+    return { ...countGroup(context, members), baselines: inOrder(Array.from(members.episode, (episode) => value[baseline[episode] ?? -1] ?? Number.NaN)) };
   };
-  const inside = new Set(members.filter((_, place) => role[place] !== EXCLUDED || reason[place]?.startsWith('no-baseline')).map(({ episode }) => episode));
-  return { measure, paired: group(true), unpaired: group(false), scores: pairs ? unpairedScores(pairs, inside) : NO_SCORES };
+  return { measure: id, paired: group(true), unpaired: group(false), scores: unpairedScores(pairs, due.episode) };
 }
 
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */

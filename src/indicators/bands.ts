@@ -2,8 +2,7 @@ import type { BandScheme } from '../definitions/measure.js';
 import type { IndicatorLevels } from '../definitions/indicator.js';
 import type { IndicatorContext } from './context.js';
 import { valueAt } from './measure-test.js';
-import type { Member } from './member.js';
-import type { CriterionScope } from './truth.js';
+import type { CriterionScope } from './criterion-scope.js';
 
 /** What is asked of a context here. */
 type MeasureContext = Pick<IndicatorContext, 'measure'>;
@@ -21,8 +20,8 @@ export function bandMoves(context: MeasureContext, measure: string | undefined):
   return bands.flatMap((from) => bands.map((to) => moveOf(from, to)));
 }
 
-/** Reads the band of a member at one end, or the move between both. */
-export function bandReader(levels: BandLevels, { context, measure, pairing }: CriterionScope): (member: Member) => string | undefined {
+/** Reads the band of an episode at one end, or the move between both. */
+export function bandReader(levels: BandLevels, { context, measure, pairing }: CriterionScope): (episode: number) => string | undefined {
   const id = levels.measure === 'each' ? measure : levels.measure;
   const [pairs, scheme] = [context.pairs(id ?? '', pairing), schemeOf(context, id)];
   const bandAt = (side: 'baseline' | 'followUp', episode: number) => {
@@ -30,8 +29,8 @@ export function bandReader(levels: BandLevels, { context, measure, pairing }: Cr
     const band = value === undefined ? undefined : scheme?.bands.find(({ minimum, maximum }) => value >= minimum && value <= maximum);
     return band && codeOf(band);
   };
-  if ('bandAt' in levels) return ({ episode }) => bandAt(levels.bandAt, episode);
-  return ({ episode }) => {
+  if ('bandAt' in levels) return (episode) => bandAt(levels.bandAt, episode);
+  return (episode) => {
     const [from, to] = [bandAt('baseline', episode), bandAt('followUp', episode)];
     return from === undefined || to === undefined ? undefined : moveOf(from, to);
   };

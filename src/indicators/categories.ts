@@ -1,54 +1,32 @@
 import type { Caseload } from '../records/caseload.js';
-import { attributeReader } from './attributes.js';
-import { themeOf, type IndicatorContext } from './context.js';
+import { attributeOf } from './attributes.js';
+import type { IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
 import { eventBreakdown, EVENT_BREAKDOWNS } from './event-breakdowns.js';
 import { grouper } from './group-codes.js';
-import type { Member } from './member.js';
+import { keeper } from './keeper.js';
+import type { Members } from './member.js';
+import type { Named } from './named.js';
+import { namesSeen, type Seen } from './seen.js';
+import { themeColumn } from './theme.js';
 
-/** A breakdown and the members of each category: a partition, so that every member is in just one. */
-export interface Categories {
-  readonly breakdown: string;
-  readonly names: readonly string[];
-  /** Places in the list of members, by category. */
-  readonly places: readonly (readonly number[])[];
-  /** Place of each category in a fixed order that owes nothing to the data; those with the same stand by name. */
-  readonly ranks: readonly number[];
-}
+const kept = keeper<Named>();
 
-/** The one category of a figure about everybody. */
-export function everybody({ members }: Evaluation): Categories {
-  return { breakdown: 'all', names: ['all'], places: [Array.from(members.keys())], ranks: [0] };
-}
-
-const known = new WeakMap<Evaluation['members'], Map<string, Categories>>();
-
-/** The categories of a breakdown, worked out once per list of members; `undefined` where it does not apply (themes are of goals only). */
-export function categoriesOf(context: IndicatorContext, breakdown: string, { members, indicator }: Evaluation): Categories | undefined {
+/**
+ * The category of each member in a breakdown: a partition, so that every member is in just one. It is worked out once per
+ * list of members; `undefined` where the breakdown does not apply (themes are of goals only).
+ */
+export function categoriesOf(context: IndicatorContext, breakdown: string, { members, indicator }: Evaluation): Named | undefined {
   const ofUnit = breakdown === 'theme' ? 'goal' : EVENT_BREAKDOWNS.get(breakdown)?.unit;
   if (ofUnit !== undefined && indicator.unit !== ofUnit) return undefined;
-  const own = known.get(members) ?? new Map<string, Categories>();
-  known.set(members, own);
-  const categories = own.get(breakdown) ?? sorted(context, breakdown, members);
-  own.set(breakdown, categories);
-  return categories;
+  return kept(members, breakdown, () => makeCategories(context, breakdown, members));
 }
 
-function sorted(context: IndicatorContext, breakdown: string, members: readonly Member[]): Categories {
-  const unknown = unknownIn(breakdown);
-  const read = readerOf(context, breakdown);
+function makeCategories(context: IndicatorContext, breakdown: string, members: Members): Named {
+  // Everybody is a category also where there is nobody.
+  if (breakdown === 'all') return { names: [breakdown], codes: new Uint8Array(members.size).fill(1) };
   const groups = groupsOf(context, breakdown);
-  const places = new Map<string, number[]>();
-  members.forEach((member, place) => {
-    const value = read?.(member);
-    const name = groups ? groups.groupOf(value) : (value ?? unknown);
-    const list = places.get(name);
-    if (list) list.push(place);
-    else places.set(name, [place]);
-  });
-  const rankOf = rankReader(context, breakdown);
-  const entries = [...places].sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : Number(one > other)));
-  return { breakdown, names: entries.map(([name]) => name), places: entries.map(([, list]) => list), ranks: entries.map(([name]) => rankOf(name)) };
+  return namesSeen(seenIn(context, breakdown, members), members.size, (text) => (groups ? groups.groupOf(text) : (text ?? unknownIn(breakdown))));
 }
 
 function unknownIn(breakdown: string): string {
@@ -66,12 +44,12 @@ export function rankReader(context: Pick<IndicatorContext, 'groups'>, breakdown:
   return (category) => (groups ? groups.order.indexOf(category) : Number(category === unknownIn(breakdown)));
 }
 
-function readerOf({ caseload }: IndicatorContext, breakdown: string): ((member: Member) => string | undefined) | undefined {
-  if (EVENT_BREAKDOWNS.has(breakdown)) return eventBreakdown(caseload, breakdown);
-  return breakdown === 'theme' ? ({ goal }) => themeOf(caseload, goal) : attributeReader(caseload, breakdown);
+function seenIn({ caseload }: IndicatorContext, breakdown: string, members: Members): Seen {
+  if (EVENT_BREAKDOWNS.has(breakdown)) return eventBreakdown(caseload, breakdown, members);
+  return breakdown === 'theme' ? { column: themeColumn(caseload), rows: members.goal } : attributeOf(caseload, breakdown, members);
 }
 
 /** Breakdowns that the caseload has no column for. */
 export function unknownBreakdowns(caseload: Caseload, breakdowns: readonly string[]): readonly string[] {
-  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !EVENT_BREAKDOWNS.has(breakdown) && !attributeReader(caseload, breakdown));
+  return breakdowns.filter((breakdown) => breakdown !== 'theme' && !EVENT_BREAKDOWNS.has(breakdown) && !attributeOf(caseload, breakdown).column);
 }

@@ -1,34 +1,45 @@
 import type { PairingPolicy } from '../definitions/indicator.js';
-import { categoriesOf, everybody, type Categories } from './categories.js';
+import { categoriesOf, rankReader } from './categories.js';
 import { cautionsOfFigure } from './cautions.js';
 import { NOBODY, type Cell } from './cell.js';
 import type { IndicatorContext } from './context.js';
-import { EXCLUDED, type Evaluation, type FigureFrame } from './evaluate.js';
+import { type Evaluation, type FigureFrame } from './evaluate.js';
 import { measuresIn } from './indicator-parts.js';
 import { levelsOf } from './levels.js';
 import { mixedModes } from './mixed-mode.js';
 import { frameOf, usedPairing, type FigureContext, type RunFacts } from './row-frame.js';
-import { tallyOf } from './tally.js';
+import { namesBy, NO_NAMES, type Named } from './named.js';
+import { crossed, talliesOf } from './tally.js';
 
 /** All cells of one figure: everybody, then each category of each breakdown. A ratio is split on both its sides. */
 export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], run: RunFacts): readonly Cell[] {
   const { context, over } = evaluation;
   const common = commonOf(context, evaluation, run);
   const namedLevels = evaluation.indicator.levels ? levelsOf(evaluation.indicator.levels, { context, measure: evaluation.measure }) : [];
-  // Only of those who are counted: somebody outside this report must not show by a level of their own.
-  const found = evaluation.indicator.levels ? [...new Set(evaluation.level.filter((_, place) => evaluation.role[place] !== EXCLUDED))].filter((name) => name !== undefined) : [];
-  const counting = { levels: inLevelOrder(namedLevels, found), isMixed: mixedModeTest(context, evaluation) };
+  const counting = { levels: inLevelOrder(namedLevels, levelsCounted(evaluation)), mixed: mixedIn(context, evaluation) };
   return ['all', ...breakdowns].flatMap((breakdown) => {
-    const split = (side: Evaluation) => (breakdown === 'all' ? everybody(side) : categoriesOf(side.context, breakdown, side));
+    const split = (side: Evaluation) => categoriesOf(side.context, breakdown, side);
     const [own, other] = [split(evaluation), over && split(over)];
     if (!own || (over && !other)) return [];
-    const { names, places, ranks } = other ? withNames(own, other) : own;
-    return names.map((category, place): Cell => ({
-      ...common, namedLevels, breakdown, category, rank: ranks[place] ?? 0,
-      tally: tallyOf(evaluation, places[place] ?? [], counting),
-      over: other && over ? counted(over, other.places[other.names.indexOf(category)] ?? []) : 0,
-    }));
+    const [tallies, counts] = [talliesOf(evaluation, own, counting), over && other && talliesOf(over, other, { levels: [], mixed: NO_NAMES })];
+    const rankOf = rankReader(context, breakdown);
+    // A group that stands on one side only is still a group.
+    return [...new Set([...tallies.keys(), ...(counts?.keys() ?? [])])].map((category): Cell => ({
+      ...common, namedLevels, breakdown, category, rank: rankOf(category), tally: tallies.get(category) ?? NOBODY, over: counts?.get(category)?.denominator ?? 0,
+    })).sort(byPlace);
   });
+}
+
+/** By the order of the breakdown, then by name. */
+export function byPlace(one: Cell, other: Cell): number {
+  return one.rank - other.rank || (one.category < other.category ? -1 : Number(one.category > other.category));
+}
+
+/** Only of those who are counted: somebody outside this report must not show by a level of their own. */
+function levelsCounted(evaluation: Evaluation): readonly string[] {
+  const everybody = categoriesOf(evaluation.context, 'all', evaluation) ?? NO_NAMES;
+  const counts = crossed(everybody, evaluation.level, evaluation.role)(1);
+  return evaluation.level.names.filter((_, place) => (counts[place + 1] ?? 0) > 0);
 }
 
 /** The one cell of a figure that cannot be made, with why. */
@@ -42,17 +53,6 @@ export function commonOf(context: FigureContext, frame: FigureFrame, run: RunFac
   return { indicator: frame.indicator, frame: frameOf(context, frame, run), pairing, cautions: cautionsOfFigure(context, frame), madeEpisodes: context.caseload.madeEpisodes };
 }
 
-/** A group that stands on one side only is still a group. */
-function withNames(own: Categories, other: Categories): Categories {
-  const groups = [own, other].flatMap(({ names, ranks }) => names.map((name, place) => ({ name, rank: ranks[place] ?? 0, places: own.places[own.names.indexOf(name)] ?? [] })));
-  const each = [...new Map(groups.map((group) => [group.name, group])).values()].sort((one, two) => one.rank - two.rank || (one.name < two.name ? -1 : 1));
-  return { ...own, names: each.map(({ name }) => name), places: each.map(({ places }) => places), ranks: each.map(({ rank }) => rank) };
-}
-
-function counted({ role }: Evaluation, places: readonly number[]): number {
-  return places.filter((place) => role[place] !== EXCLUDED).length;
-}
-
 /** Named levels in their order; others by name, not known last. */
 export function inLevelOrder(named: readonly string[], found: readonly string[]): readonly string[] {
   const isLast = (name: string) => Number(name === 'not-known' || name === 'not-coded');
@@ -60,9 +60,8 @@ export function inLevelOrder(named: readonly string[], found: readonly string[])
   return [...named, ...others.sort((one, other) => isLast(one) - isLast(other) || (one < other ? -1 : 1))];
 }
 
-/** Whether what was compared for a member was answered in different ways. */
-function mixedModeTest(context: IndicatorContext, { indicator, measure, pairing, members }: Evaluation): (place: number) => boolean {
-  const mixed = measuresIn(indicator, measure).flatMap((id) => context.pairs(id, pairing) ?? []).map(mixedModes);
-  const own = mixed.filter((subjects) => subjects.includes(1));
-  return own.length === 0 ? () => false : (place) => own.some((subjects) => subjects[members[place]?.episode ?? -1] === 1);
+/** Whether what was compared for a member was answered in different ways: by any measure of the figure. */
+function mixedIn(context: IndicatorContext, { indicator, measure, pairing, members: { size, episode } }: Evaluation): Named {
+  const mixed = measuresIn(indicator, measure).flatMap((id) => context.pairs(id, pairing) ?? []).flatMap((pairs) => mixedModes(pairs) ?? []);
+  return mixed.length === 0 ? NO_NAMES : namesBy(size, (place) => (mixed.some((subjects) => subjects[episode[place] ?? -1] === 1) ? 'mixed' : undefined));
 }

@@ -1,47 +1,49 @@
 import type { GoalScope } from '../definitions/criteria.js';
-import type { GoalOutcome } from '../definitions/goal-scale.js';
 import type { PairingPolicy } from '../definitions/indicator.js';
 import type { CompiledMeasure } from '../change/compile-measure.js';
 import { compileMeasure } from '../change/compile-measure.js';
 import type { GoalOutcomes } from '../change/goal-outcomes.js';
-import { ENDED, goalOutcomes } from '../change/goal-outcomes.js';
+import { goalOutcomes } from '../change/goal-outcomes.js';
+import { goalsByEpisode, type EpisodeGoals } from '../change/goals-by-episode.js';
 import type { Pairs, SubjectDays } from '../change/pairing.js';
 import { pair } from '../change/pairing.js';
-import type { GoalProgress } from '../change/person-progress.js';
-import { progressByEpisode } from '../change/progress-by-episode.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
-import { dayAt, textAt } from '../records/table.js';
+import { daysIn } from '../records/table.js';
 import { observe } from '../scores/observe.js';
 import { goalsAsOf, observationsAsOf } from './as-of.js';
-import type { Owner } from './attributes.js';
 import { episodeFacts, type EpisodeFacts } from './episode-facts.js';
 import { lastSeenOn } from './last-seen.js';
 import type { BreakdownGroups } from './group-codes.js';
-import { insideTest, type Population } from './population.js';
+import type { Owners } from './member.js';
+import { keeper } from './keeper.js';
+import { outsideOf, type Population } from './population.js';
+import type { Truths } from './truth.js';
 
 /** Everything that indicators ask of a caseload, worked out once and kept for the run. */
 export interface IndicatorContext {
   readonly caseload: Caseload;
   /** Breakdown → the codes its values are put in; others are shown as they are. */
   readonly groups: Readonly<Record<string, BreakdownGroups>>;
-  /** Whether somebody belongs to this report. */
-  readonly isInside: (owner: Owner) => boolean;
+  /** Whether people are outside this report. */
+  readonly outside: (owners: Owners) => Truths;
   readonly episodes: EpisodeFacts;
   readonly observations: ReadonlyMap<string, Observations>;
   readonly measure: (id: string) => CompiledMeasure | undefined;
   /** Pairs of a measure whose subject is the episode. */
   readonly pairs: (measure: string, policy: PairingPolicy) => Pairs | undefined;
-  readonly goals: GoalOutcomes;
+  readonly goals: () => GoalOutcomes;
   /** Pairs of ratings by goal. */
   readonly goalPairs: (scale: string) => Pairs | undefined;
   readonly goalPairing: GoalPairing;
   /** The goals of an episode, as rows in order. */
   readonly goalsOf: (episode: number) => Int32Array;
-  readonly progress: (episode: number, scope: GoalScope) => GoalProgress;
-  readonly outcomesOfEpisode: (episode: number, scope: GoalScope) => readonly GoalOutcome[];
+  /** What the goals of each episode come to. */
+  readonly goalsByEpisode: (scope: GoalScope) => EpisodeGoals;
+  /** The first day on which a goal of each episode was set, or `NO_DAY`. */
+  readonly firstGoalOn: () => Int32Array;
   /** When each episode was last seen, up to a day. */
   readonly lastSeenOn: (day: number) => Int32Array;
   /** The same as it was known on a day, for figures about people who were still open then. */
@@ -65,30 +67,21 @@ export interface ContextOptions {
   readonly observations?: ReadonlyMap<string, Observations>;
 }
 
-const kept = new WeakMap<Caseload, Map<string, IndicatorContext>>();
+const kept = keeper<IndicatorContext>();
 
 /** The context of a caseload, made once for the same options: several periods or reports ask the same of the same people. */
 export function indicatorContext(caseload: Caseload, options: ContextOptions = {}): IndicatorContext {
   // Observations that somebody brings are looked up by nothing that could be kept.
   if (options.observations) return contextOf(caseload, { ...options, episodes: episodeFacts(caseload), observations: options.observations });
-  const own = kept.get(caseload) ?? new Map<string, IndicatorContext>();
-  kept.set(caseload, own);
-  const { prorate, goalPairing, population, groups } = options;
-  const key = JSON.stringify([prorate, goalPairing, population, groups]);
-  const context = own.get(key) ?? contextOf(caseload, { ...options, ...workedOut(caseload, prorate ?? []) });
-  own.set(key, context);
-  return context;
+  const { prorate = [], goalPairing, population, groups } = options;
+  return kept(caseload, JSON.stringify([prorate, goalPairing, population, groups]), () => contextOf(caseload, { ...options, ...workedOut(caseload, prorate) }));
 }
 
-const worked = new WeakMap<Caseload, Map<string, Worked>>();
+const keptWork = keeper<Worked>();
 
 /** What does not depend on whom a report is about. */
 function workedOut(caseload: Caseload, prorate: readonly string[]): Worked {
-  const own = worked.get(caseload) ?? new Map<string, Worked>();
-  worked.set(caseload, own);
-  const made = own.get(prorate.join(' ')) ?? { episodes: episodeFacts(caseload), observations: observe(caseload, { prorate }) };
-  own.set(prorate.join(' '), made);
-  return made;
+  return keptWork(caseload, prorate.join(' '), () => ({ episodes: episodeFacts(caseload), observations: observe(caseload, { prorate }) }));
 }
 
 interface Worked {
@@ -108,18 +101,16 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     // Ratings are of goals: their pairs are not an episode's.
     return own && own.measure.group !== 'goal-scale' ? pair(own, policy, episodes) : undefined;
   });
-  const goalDays = daysOfGoals(caseload);
+  const goalDays = once(() => daysOfGoals(caseload));
   const goalPairs = memoised((scale: string) => {
     const own = observations.get(scale);
-    return own && pair(own, goalPairing, goalDays);
+    return own && pair(own, goalPairing, goalDays());
   });
-  const goals = goalOutcomes(caseload, goalPairs);
-  const goalsOf = (episode: number) => rowsOf(caseload.goals.episode, episode);
-  const allOutcomes = (episode: number) => Array.from(goalsOf(episode), (goal) => goals.outcome[goal] ?? 'not-reviewed');
+  const goals = once(() => goalOutcomes(caseload, goalPairs));
   return {
     caseload,
     groups: options.groups ?? {},
-    isInside: insideTest(caseload, options.population ?? {}),
+    outside: (owners) => outsideOf(caseload, options.population ?? {}, owners),
     episodes,
     observations,
     measure,
@@ -127,9 +118,9 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     goals,
     goalPairs,
     goalPairing,
-    goalsOf,
-    outcomesOfEpisode: (episode, scope) => (scope === 'all' ? allOutcomes(episode) : allOutcomes(episode).filter((outcome) => !ENDED.has(outcome))),
-    progress: progressByEpisode(caseload, goals),
+    goalsOf: (episode) => rowsOf(caseload.goals.episode, episode),
+    goalsByEpisode: memoised((scope: GoalScope) => goalsByEpisode(caseload, goals(), scope)),
+    firstGoalOn: once(() => firstGoalOn(caseload)),
     lastSeenOn: memoised((day: number) => lastSeenOn(caseload, episodes.startedOn, day)),
     asOf: memoised((day: number): IndicatorContext => {
       const known = new Map([...observations].map(([id, own]) => [id, observationsAsOf(own, day)]));
@@ -145,24 +136,20 @@ function daysOfGoals({ goals }: Caseload): SubjectDays {
 }
 
 function memoised<Key extends string | number, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined || known.has(key)) return found as Value;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
+  const [keptHere, own] = [keeper<Value>(), {}];
+  return (key) => keptHere(own, String(key), () => make(key));
 }
 
-/** The first day on which a goal of the episode was set, or `NO_DAY`. */
-export function firstGoalDay({ caseload, goalsOf }: IndicatorContext, episode: number): number {
-  const days = Array.from(goalsOf(episode), (goal) => dayAt(caseload.goals.table, 'setOn', goal)).filter((day) => day !== NO_DAY);
-  return days.length === 0 ? NO_DAY : Math.min(...days);
+function once<Value>(make: () => Value): () => Value {
+  const made = memoised(make);
+  return () => made('');
 }
 
-/** The theme of a goal: the first of its domains. */
-export function themeOf({ goals }: Caseload, goal: number): string | undefined {
-  const first = textAt(goals.table, 'domain', goal)?.split(';')[0]?.trim();
-  return first === '' ? undefined : first;
+function firstGoalOn({ goals: { table, episode: owners }, episodes }: Caseload): Int32Array {
+  const first = new Int32Array(episodes.table.size).fill(NO_DAY);
+  daysIn(table, 'setOn').forEach((day, goal) => {
+    const [episode, before] = [owners[goal] ?? -1, first[owners[goal] ?? -1] ?? NO_DAY];
+    if (day !== NO_DAY && (before === NO_DAY || day < before)) first[episode] = day;
+  });
+  return first;
 }

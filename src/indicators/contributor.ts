@@ -1,4 +1,4 @@
-import { classify } from '../change/classify.js';
+import { outcomeAt } from '../change/goal-outcomes.js';
 import type { Pairs } from '../change/pairing.js';
 import type { GoalOutcome } from '../definitions/goal-scale.js';
 import type { Unit } from '../definitions/indicator.js';
@@ -8,12 +8,14 @@ import type { Origin, Table } from '../records/table.js';
 import { dayAt, numberAt, originOf, textAt } from '../records/table.js';
 import { valueFromScale } from '../records/value-on-scale.js';
 import { unpairedReason } from './absence.js';
-import { themeOf, type IndicatorContext } from './context.js';
+import type { IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
-import { valueAt } from './measure-test.js';
+import { changeClass } from './measure-test.js';
 import { eventTable } from './event-tables.js';
 import { dayOf, historyOfGoal, type GoalHistoryEntry } from './goal-history.js';
 import type { Member } from './member.js';
+import { nameAt } from './named.js';
+import { themeOf } from './theme.js';
 
 export type Role = 'numerator' | 'denominator' | 'excluded';
 
@@ -67,7 +69,7 @@ export function contributorOf(
   const subject = isGoal ? member.goal : member.episode;
   return {
     role,
-    reason: evaluation.reason[place],
+    reason: nameAt(evaluation.reason, place),
     personId: textAt(caseload.persons, 'personId', member.person) ?? '',
     episodeId: textAt(caseload.episodes.table, 'episodeId', member.episode) ?? '',
     goals: Array.from(isGoal ? [member.goal] : context.goalsOf(member.episode), (goal) => goalOf(context, goal)),
@@ -89,12 +91,13 @@ function memberOrigin({ caseload }: IndicatorContext, unit: Unit, { goal, episod
 function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number): ContributorGoal {
   const { table } = caseload.goals;
   const pairs = goalPairs(textAt(table, 'scale', goal) ?? '');
+  const outcome = outcomeAt(goals(), goal);
   return {
     goalId: textAt(table, 'goalId', goal) ?? '',
     statement: textAt(table, 'statement', goal) ?? '',
-    outcome: goals.outcome[goal] ?? 'not-reviewed',
+    outcome,
     theme: themeOf(caseload, goal),
-    lacks: goals.outcome[goal] === 'not-reviewed' && pairs ? unpairedReason(pairs, goal) : undefined,
+    lacks: outcome === 'not-reviewed' && pairs ? unpairedReason(pairs, goal) : undefined,
     setOn: dayOf(dayAt(table, 'setOn', goal)),
     history: historyOfGoal(caseload, goal),
   };
@@ -124,6 +127,5 @@ function answersAt(table: Table, row: number): Readonly<Record<string, number>> 
 
 function changeClassOf(context: IndicatorContext, measure: string | undefined, pairs: Pairs | undefined, subject: number): string | undefined {
   const compiled = measure === undefined ? undefined : context.measure(measure);
-  const [baseline, followUp] = [pairs && valueAt(pairs, 'baseline', subject), pairs && valueAt(pairs, 'followUp', subject)];
-  return compiled && baseline !== undefined && followUp !== undefined ? classify(compiled, 'change', { baseline, followUp }) : undefined;
+  return compiled && pairs && changeClass({ compiled, rule: 'change', pairs }, subject);
 }

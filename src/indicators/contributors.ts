@@ -1,8 +1,10 @@
 import type { Indicator } from '../definitions/indicator.js';
 import type { IndicatorTable } from './aggregate.js';
-import { categoriesOf, everybody } from './categories.js';
+import { categoriesOf } from './categories.js';
 import { contributorOf, type Contributor, type Role } from './contributor.js';
 import { EXCLUDED, NUMERATOR, type Evaluation } from './evaluate.js';
+import { memberAt } from './member.js';
+import { nameAt, NO_NAMES } from './named.js';
 import type { Period } from './period.js';
 import { traceOf } from './trace.js';
 
@@ -39,11 +41,10 @@ export function contributors(table: IndicatorTable, query: ContributorQuery): re
 function side(evaluation: Evaluation, query: ContributorQuery, figure: Evaluation): readonly Contributor[] {
   const { first = Infinity } = query;
   const found: Contributor[] = [];
-  for (const place of placesIn(evaluation, query)) {
-    if (found.length >= first) break;
+  const isIn = categoryTest(evaluation, query);
+  for (let place = 0; place < evaluation.members.size && found.length < first; place += 1) {
     const role = evaluation === figure ? roleOf(evaluation, place, query.level) : 'denominator';
-    const member = evaluation.members[place];
-    if (member && isWanted(role, query.role, figure.indicator)) found.push(contributorOf(evaluation, { member, place, role }));
+    if (isIn(place) && isWanted(role, query.role, figure.indicator)) found.push(contributorOf(evaluation, { member: memberAt(evaluation.members, place), place, role }));
   }
   return found;
 }
@@ -68,14 +69,16 @@ function evaluationOf({ rows, settings }: IndicatorTable, evaluations: readonly 
   return evaluation;
 }
 
-/** The members of one cell, as places in the list of members. */
-function placesIn(evaluation: Evaluation, { breakdown = 'all', category = 'all' }: ContributorQuery): readonly number[] {
-  const categories = breakdown === 'all' ? everybody(evaluation) : categoriesOf(evaluation.context, breakdown, evaluation);
-  return categories?.places[categories.names.indexOf(category)] ?? [];
+/** Whether the member at a place is in one cell. */
+function categoryTest(evaluation: Evaluation, { breakdown = 'all', category = 'all' }: ContributorQuery): (place: number) => boolean {
+  const categories = categoriesOf(evaluation.context, breakdown, evaluation) ?? NO_NAMES;
+  // Everybody is in a category, so that nobody has the code of none.
+  const wanted = categories.names.indexOf(category) + 1;
+  return (place) => categories.codes[place] === wanted;
 }
 
 function roleOf({ role, level, indicator }: Evaluation, place: number, wanted: string | undefined): Role {
-  return roleIn(indicator, { role: role[place], isAtLevel: wanted !== undefined && level[place] === wanted });
+  return roleIn(indicator, { role: role[place], isAtLevel: wanted !== undefined && nameAt(level, place) === wanted });
 }
 
 /** Of a distribution, the members at the level are the numerator; of a count, everybody counted is. */

@@ -51,7 +51,8 @@ function attributesOf({ columns }: Table): readonly string[] {
 function measureData(observations: Observations, domain: string | undefined): MeasureData {
   const { measure, size, day, occasion } = observations;
   let [isAnswered, hasDay, hasOccasion] = [false, false, false];
-  for (let place = 0; place < size && !(hasDay && hasOccasion); place += 1) {
+  // Where nobody states an occasion there is no list of them.
+  for (let place = 0; place < size && !(hasDay && (hasOccasion || occasion.length === 0)); place += 1) {
     if (!isValid(observations, place)) continue;
     isAnswered = true;
     hasDay ||= day[place] !== NO_DAY;

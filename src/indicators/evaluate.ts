@@ -1,17 +1,18 @@
-import type { Pairs } from '../change/pairing.js';
-import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
-import { unpairedReason } from './absence.js';
-import { compileCriterion } from './compile-criterion.js';
-import type { IndicatorContext } from './context.js';
-import { levelReader } from './levels.js';
-import { valueAt } from './measure-test.js';
-import { daysBetween } from './member-fields.js';
-import type { Member } from './member.js';
-import { membersOf } from './members.js';
-import type { Period } from './period.js';
+import type { Indicator, IndicatorValue, PairingPolicy } from '../definitions/indicator.js';
 import { parseDay } from '../records/day.js';
-import { goalChange } from './goal-change.js';
-import type { CriterionScope, Test } from './truth.js';
+import { unpairedReason } from './absence.js';
+import type { IndicatorContext } from './context.js';
+import { criterionTruths } from './criterion-truths.js';
+import { goalChanges } from './goal-change.js';
+import { levelsOfMembers } from './levels.js';
+import { valueAt } from './measure-test.js';
+import { membersAt, placesWhere, type Members } from './member.js';
+import { daysBetween } from './member-fields.js';
+import { membersOf } from './members.js';
+import { naming, NO_NAMES, type Named } from './named.js';
+import type { Period } from './period.js';
+import type { CriterionScope } from './criterion-scope.js';
+import { TRUE, truthsBy, type Truths } from './truth.js';
 
 export type { Population } from './population.js';
 
@@ -34,12 +35,14 @@ export interface Evaluation extends FigureFrame {
   readonly context: IndicatorContext;
   /** Of a ratio over another population: everybody on that side. */
   readonly over?: Evaluation;
-  readonly members: readonly Member[];
+  readonly members: Members;
   /** EXCLUDED, DENOMINATOR or NUMERATOR, by member. */
   readonly role: Uint8Array;
-  readonly reason: readonly (string | undefined)[];
-  /** By member; empty where the indicator has no levels, or is about no value. */
-  readonly level: readonly (string | undefined)[];
+  /** Of those excluded, and of nobody else. */
+  readonly reason: Named;
+  /** Empty where the indicator has no levels. */
+  readonly level: Named;
+  /** Empty where the indicator is about no value. */
   readonly value: Float64Array;
 }
 
@@ -50,29 +53,19 @@ export interface Evaluation extends FigureFrame {
 export function evaluate(base: IndicatorContext, frame: FigureFrame): Evaluation {
   const { indicator, measure, pairing, period } = frame;
   const context = indicator.attribution === 'open-at-end' ? base.asOf(parseDay(period.end) ?? 0) : base;
-  const scope: CriterionScope = { context, pairing, measure, period };
-  const members = initialPopulation(context, frame, scope);
-  const exclude = exclusionReader(frame, scope);
-  const meets: Test = indicator.numerator ? compileCriterion(indicator.numerator, scope) : () => false;
-  const levelOf = indicator.levels && levelReader(indicator.levels, scope);
-  const valueOf = valueReader(indicator, scope);
-  const role = new Uint8Array(members.length);
-  const level: (string | undefined)[] = [];
-  const value = new Float64Array(valueOf ? members.length : 0);
-  const reason = members.map((member, place) => {
-    const own = levelOf?.(member);
-    if (levelOf) level[place] = own;
-    if (valueOf) value[place] = valueOf(member) ?? Number.NaN;
-    const lacks = exclude(member) ?? lackOf({ isUnclassified: levelOf !== undefined && own === undefined, hasNoValue: valueOf !== undefined && Number.isNaN(value[place]) });
-    if (lacks === undefined) role[place] = meets(member) === true ? NUMERATOR : DENOMINATOR;
-    return lacks;
-  });
-  return { ...frame, context, members, role, reason, level, value, ...overOf(base, frame) };
+  const members = initialPopulation(context, frame);
+  const scope: CriterionScope = { context, pairing, measure, period, members };
+  const level = indicator.levels ? levelsOfMembers(indicator.levels, scope) : NO_NAMES;
+  const value = indicator.value ? valuesOf(indicator.value, scope) : new Float64Array(0);
+  const reason = reasonsOf(frame, scope, { level, value });
+  const meets = indicator.numerator && criterionTruths(indicator.numerator, scope);
+  return { ...frame, context, members, role: rolesOf(reason, meets), reason, level, value, ...overOf(base, frame) };
 }
 
-function lackOf({ isUnclassified, hasNoValue }: { readonly isUnclassified: boolean; readonly hasNoValue: boolean }): string | undefined {
-  if (isUnclassified) return 'not-classified';
-  return hasNoValue ? 'no-value' : undefined;
+function rolesOf({ codes }: Named, meets: Truths | undefined): Uint8Array {
+  const roles = new Uint8Array(codes.length);
+  for (let place = 0; place < roles.length; place += 1) roles[place] = codes[place] !== 0 ? EXCLUDED : meets?.[place] === TRUE ? NUMERATOR : DENOMINATOR;
+  return roles;
 }
 
 /** The other side of a ratio, as a count of its own. */
@@ -83,45 +76,52 @@ function overOf(base: IndicatorContext, frame: FigureFrame): Pick<Evaluation, 'o
   return { over: evaluate(base, { ...frame, indicator }) };
 }
 
-function initialPopulation(context: IndicatorContext, { indicator, period }: FigureFrame, scope: CriterionScope): readonly Member[] {
-  const { unit, attribution, events } = indicator;
-  const members = membersOf(context, { unit, attribution, period, events: events && (events.measure === 'each' ? scope.measure : events.measure) });
-  if (!indicator.initialPopulation) return members;
-  const belongs = compileCriterion(indicator.initialPopulation, scope);
-  return members.filter((member) => belongs(member) === true);
+function initialPopulation(context: IndicatorContext, { indicator, measure, pairing, period }: FigureFrame): Members {
+  const { unit, attribution, events, initialPopulation: criterion } = indicator;
+  const members = membersOf(context, { unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure) });
+  if (!criterion) return members;
+  const belongs = criterionTruths(criterion, { context, pairing, measure, period, members });
+  return membersAt(members, placesWhere(members.size, (place) => belongs[place] === TRUE));
 }
 
-function exclusionReader({ indicator, measure, pairing }: FigureFrame, scope: CriterionScope): (member: Member) => string | undefined {
-  const { context } = scope;
+/** The first reason that applies to each member, if any. */
+function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: CriterionScope, { level, value }: Pick<Evaluation, 'level' | 'value'>): Named {
+  const { context, members } = scope;
   const pairs = measure === undefined ? undefined : context.pairs(measure, pairing);
-  const rules = (indicator.exclusions ?? []).map(({ reason, when }) => ({ reason, test: compileCriterion(when, scope) }));
-  return (member) => {
-    if (!context.isInside(member)) return 'outside-this-report';
-    if (lacksBaseline(context, indicator, pairs, member)) return 'no-baseline';
-    const rule = firstThatHolds(rules, member);
-    return rule?.reason === 'unpaired' && pairs ? unpairedReason(pairs, member.episode) : rule?.reason;
+  const { names, codeOf } = naming();
+  // As wide as reasons are many: those of the definition, and a few of what was recorded.
+  const codes = new Uint16Array(members.size);
+  const exclude = (truths: Truths, reason: string | ((place: number) => string)) => {
+    const code = typeof reason === 'string' ? codeOf(reason) : 0;
+    for (let place = 0; place < codes.length; place += 1) {
+      if (truths[place] === TRUE && codes[place] === 0) codes[place] = typeof reason === 'string' ? code : codeOf(reason(place));
+    }
   };
-}
-
-function firstThatHolds<Rule extends { readonly test: Test }>(rules: readonly Rule[], member: Member): Rule | undefined {
-  for (const rule of rules) if (rule.test(member) === true) return rule;
-  return undefined;
+  const excludeWhere = (isSo: (place: number) => boolean, reason: string) => exclude(truthsBy(members, isSo), reason);
+  exclude(context.outside(members), 'outside-this-report');
+  if (pairs && isOnlyOfMeasured(context, indicator)) excludeWhere((place) => (pairs.baseline[members.episode[place] ?? -1] ?? -1) < 0, 'no-baseline');
+  for (const { reason, when } of indicator.exclusions ?? []) {
+    exclude(criterionTruths(when, scope), reason === 'unpaired' && pairs ? (place) => unpairedReason(pairs, members.episode[place] ?? -1) : reason);
+  }
+  if (indicator.levels) excludeWhere((place) => level.codes[place] === 0, 'not-classified');
+  if (indicator.value) excludeWhere((place) => Number.isNaN(value[place]), 'no-value');
+  return { names, codes };
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */
-function lacksBaseline({ caseload }: IndicatorContext, { attribution }: Indicator, pairs: Pairs | undefined, member: Member): boolean {
-  return caseload.madeEpisodes && attribution === 'closed' && pairs !== undefined && valueAt(pairs, 'baseline', member.episode) === undefined;
+function isOnlyOfMeasured({ caseload }: IndicatorContext, { attribution }: Indicator): boolean {
+  return caseload.madeEpisodes && attribution === 'closed';
 }
 
-/** The number that a mean or median is of. */
-function valueReader({ value }: Indicator, scope: CriterionScope): ((member: Member) => number | undefined) | undefined {
-  const { context, pairing, measure } = scope;
-  if (!value) return undefined;
+/** The numbers that a mean or median is of; NaN for none. */
+function valuesOf(value: IndicatorValue, scope: CriterionScope): Float64Array {
+  const { context, pairing, measure, members: { episode } } = scope;
   if ('days' in value) return daysBetween(value.days, scope);
-  if ('goalChange' in value) return goalChange(scope);
+  if ('goalChange' in value) return goalChanges(scope);
   const pairs = context.pairs(value.measure === 'each' ? (measure ?? '') : value.measure, pairing);
-  if (!pairs) return () => undefined;
+  const values = new Float64Array(episode.length);
+  const read = (side: 'baseline' | 'followUp', place: number) => (pairs && valueAt(pairs, side, episode[place] ?? -1)) ?? Number.NaN;
   const { of } = value;
-  if (of !== 'change') return ({ episode }) => valueAt(pairs, of, episode);
-  return ({ episode }) => (valueAt(pairs, 'followUp', episode) ?? Number.NaN) - (valueAt(pairs, 'baseline', episode) ?? Number.NaN);
+  for (let place = 0; place < values.length; place += 1) values[place] = of === 'change' ? read('followUp', place) - read('baseline', place) : read(of, place);
+  return values;
 }

@@ -1,7 +1,7 @@
 import type { Caseload } from '../records/caseload.js';
-import { textAt } from '../records/table.js';
 import { eventTable, type EventUnit } from './event-tables.js';
-import type { Member } from './member.js';
+import type { Members } from './member.js';
+import type { Seen } from './seen.js';
 
 /** Breakdowns of figures about events by what the events themselves say, as themes are of goals. */
 export const EVENT_BREAKDOWNS: ReadonlyMap<string, { readonly unit: EventUnit; readonly field: string }> = new Map([
@@ -10,9 +10,8 @@ export const EVENT_BREAKDOWNS: ReadonlyMap<string, { readonly unit: EventUnit; r
   ['need', { unit: 'need', field: 'need' }],
 ]);
 
-/** Reads the category of an event. */
-export function eventBreakdown(caseload: Caseload, breakdown: string): (member: Member) => string | undefined {
-  const own = EVENT_BREAKDOWNS.get(breakdown);
-  const events = own && eventTable(caseload, own.unit);
-  return ({ event }) => own && events && textAt(events.table, own.field, event);
+/** The categories of events. */
+export function eventBreakdown(caseload: Caseload, breakdown: string, { event }: Members): Seen {
+  const { unit = '', field = '' } = EVENT_BREAKDOWNS.get(breakdown) ?? {};
+  return { column: eventTable(caseload, unit)?.table.columns[field], rows: event };
 }

@@ -1,23 +1,22 @@
 import { median } from '../statistics/index.js';
 import { textAt } from '../records/table.js';
 import { valueAt } from './measure-test.js';
-import type { Member } from './member.js';
-import type { CriterionScope } from './truth.js';
+import type { CriterionScope } from './criterion-scope.js';
 
 /**
- * The median, over a person's own goals on one scale, of last rating minus first. Goals on other scales are kept apart,
+ * The median, over each person's own goals on one scale, of last rating minus first; NaN where there is none. Goals on other scales are kept apart,
  * and a person with many goals weighs no more than one with a single goal.
  */
-export function goalChange({ context, measure = '' }: Pick<CriterionScope, 'context' | 'measure'>): (member: Member) => number | undefined {
+export function goalChanges({ context, measure = '', members }: CriterionScope): Float64Array {
   const { table } = context.caseload.goals;
   const pairs = context.goalPairs(measure);
-  return ({ episode }) => {
+  return Float64Array.from(members.episode, (episode) => {
     const own = [...context.goalsOf(episode)].filter((goal) => textAt(table, 'scale', goal) === measure);
     return median(own.flatMap((goal) => {
       const [first, last] = [pairs && valueAt(pairs, 'baseline', goal), pairs && valueAt(pairs, 'followUp', goal)];
       return first === undefined || last === undefined ? [] : [last - first];
-    }));
-  };
+    })) ?? Number.NaN;
+  });
 }
 
 /** The levels of change on a person's own scale, in whole points each way; the ends are open. */

@@ -2,10 +2,11 @@ import { dayAt, textAt } from '../records/table.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
 import type { IndicatorTable } from './aggregate.js';
-import { themeOf } from './context.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
 import { dayOf, eventsOfGoal } from './goal-history.js';
+import { memberAt, placesWhere, type Member } from './member.js';
 import type { Period } from './period.js';
+import { themeOf } from './theme.js';
 import { traceOf } from './trace.js';
 
 /**
@@ -55,10 +56,11 @@ export function toldIn(evaluations: readonly Evaluation[], { start, end }: Perio
   const found = evaluations.find(({ indicator, period }) => indicator.id === GOALS_TOLD && period.start === start && period.end === end);
   if (!found) return [];
   const { caseload } = found.context;
-  return found.members.flatMap(({ goal, person }, place) => (found.role[place] === EXCLUDED ? [] : [toldOf(caseload, goal, person)]));
+  const { members, role } = found;
+  return Array.from(placesWhere(members.size, (place) => role[place] !== EXCLUDED), (place) => toldOf(caseload, memberAt(members, place)));
 }
 
-function toldOf(caseload: Caseload, goal: number, person: number): ToldGoal {
+function toldOf(caseload: Caseload, { goal, person }: Member): ToldGoal {
   const { table: goals } = caseload.goals;
   const quoteConsent = textAt(goals, 'quoteConsent', goal);
   const reworded = quoteConsent === 'yes' ? eventsOfGoal(caseload, goal).filter(({ kind }) => kind === 'reworded') : [];

@@ -1,21 +1,21 @@
-import { classify } from '../change/classify.js';
+import { GOAL_OUTCOMES } from '../change/goal-outcomes.js';
+import { progressAt } from '../change/goals-by-episode.js';
 import type { ChangeClass, ChangeRuleName } from '../definitions/criteria.js';
-import type { GoalOutcome } from '../definitions/goal-scale.js';
 import type { IndicatorLevels } from '../definitions/indicator.js';
 import { FIELDS } from '../records/fields.js';
-import { textAt } from '../records/table.js';
+import { personAttribute } from './attributes.js';
 import { bandMoves, bandReader, bandsOf } from './bands.js';
-import { themeOf, type IndicatorContext } from './context.js';
+import type { IndicatorContext } from './context.js';
 import { dayBandOf, dayBands } from './day-bands.js';
-import { GOAL_CHANGES, goalChange, goalChangeLevel } from './goal-change.js';
-import { valueAt } from './measure-test.js';
-import type { Member } from './member.js';
-import { daysBetween, fieldReader } from './member-fields.js';
-import type { CriterionScope } from './truth.js';
+import { GOAL_CHANGES, goalChangeLevel, goalChanges } from './goal-change.js';
+import { changeClass } from './measure-test.js';
+import { pick } from './member.js';
+import { daysBetween, fieldOf } from './member-fields.js';
+import { namesBy, type Named } from './named.js';
+import { namesSeen } from './seen.js';
+import { themeColumn } from './theme.js';
+import type { CriterionScope } from './criterion-scope.js';
 
-const GOAL_OUTCOMES: readonly GoalOutcome[] = [
-  'achieved', 'partly-achieved', 'maintained', 'no-change', 'not-achieved', 'moved-away', 'no-longer-relevant', 'replaced', 'withdrawn', 'not-reviewed',
-];
 const CLASSES: Readonly<Record<Exclude<ChangeRuleName, 'change'>, readonly ChangeClass[]>> = {
   'reliable-change': ['improved', 'no-reliable-change', 'deteriorated'],
   'minimal-important-change': ['improved', 'no-important-change', 'deteriorated'],
@@ -64,41 +64,37 @@ function firstRule(context: LevelsScope['context'], measure: string | undefined)
   return compiled?.important ? 'minimal-important-change' : 'state-order';
 }
 
-/** Reads a member's level; `undefined` for a member that cannot be classified. */
-export function levelReader(levels: IndicatorLevels, scope: CriterionScope): (member: Member) => string | undefined {
-  const { context, measure } = scope;
-  if ('field' in levels) return fieldLevel(levels.field, scope);
-  if ('goalOutcome' in levels) return ({ goal }) => context.goals.outcome[goal];
-  if ('goalProgress' in levels) return ({ episode }) => context.progress(episode, levels.goalProgress).progress;
-  if ('attribute' in levels) return ({ person }) => statement(textAt(context.caseload.persons, `attribute.${measure}`, person));
-  if ('theme' in levels) return ({ goal }) => themeOf(context.caseload, goal) ?? 'not-coded';
-  if ('days' in levels) return mapped(daysBetween(levels.days, scope), (days) => dayBandOf(levels.upTo, days));
-  if ('goalChange' in levels) return mapped(goalChange(scope), goalChangeLevel);
-  if ('bandAt' in levels || 'bandMove' in levels) return bandReader(levels, scope);
-  return changeLevel(levels, scope);
+/** The level of each member; none for one that cannot be classified. */
+export function levelsOfMembers(levels: IndicatorLevels, scope: CriterionScope): Named {
+  const { context, measure, members } = scope;
+  const namesOfEpisodes = (nameOf: (episode: number) => string | undefined) => namesBy(members.size, (place) => nameOf(members.episode[place] ?? -1));
+  if ('field' in levels) return fieldLevels(levels.field, scope);
+  if ('goalOutcome' in levels) return { names: GOAL_OUTCOMES, codes: pick(context.goals().outcome, members.goal, 0) };
+  if ('goalProgress' in levels) {
+    const goals = context.goalsByEpisode(levels.goalProgress);
+    return namesOfEpisodes((episode) => progressAt(goals, episode));
+  }
+  if ('attribute' in levels) return namesSeen(personAttribute(context.caseload, measure ?? '', members), members.size, statement);
+  if ('theme' in levels) return namesSeen({ column: themeColumn(context.caseload), rows: members.goal }, members.size, (theme) => theme ?? 'not-coded');
+  if ('days' in levels) return namesBy(members.size, mapped(daysBetween(levels.days, scope), (days) => dayBandOf(levels.upTo, days)));
+  if ('goalChange' in levels) return namesBy(members.size, mapped(goalChanges(scope), goalChangeLevel));
+  return namesOfEpisodes('bandAt' in levels || 'bandMove' in levels ? bandReader(levels, scope) : changeLevel(levels, scope));
 }
 
-function mapped<Value>(read: (member: Member) => Value | undefined, make: (value: Value) => string): (member: Member) => string | undefined {
-  return (member) => {
-    const value = read(member);
-    return value === undefined ? undefined : make(value);
-  };
+function mapped(values: Float64Array, nameOf: (value: number) => string): (place: number) => string | undefined {
+  return (place) => (Number.isNaN(values[place]) ? undefined : nameOf(values[place] ?? 0));
 }
 
 /** Where codes are free, not known is one of the levels; of a closed list, who has none cannot be classified. */
-function fieldLevel(field: Extract<IndicatorLevels, { field: unknown }>['field'], { context }: CriterionScope): (member: Member) => string | undefined {
-  const read = fieldReader(field, context);
-  return closedValues(field) ? read : (member) => read(member) ?? 'not-known';
+function fieldLevels(field: Extract<IndicatorLevels, { field: unknown }>['field'], scope: CriterionScope): Named {
+  const isClosed = closedValues(field) !== undefined;
+  return namesSeen(fieldOf(field, scope), scope.members.size, (text) => text ?? (isClosed ? undefined : 'not-known'));
 }
 
-function changeLevel(levels: Extract<IndicatorLevels, { changeBy: unknown }>, { context, measure, pairing }: CriterionScope): (member: Member) => string | undefined {
+function changeLevel(levels: Extract<IndicatorLevels, { changeBy: unknown }>, { context, measure, pairing }: CriterionScope): (episode: number) => string | undefined {
   const id = levels.measure === 'each' ? (measure ?? '') : levels.measure;
   const [pairs, compiled] = [context.pairs(id, pairing), context.measure(id)];
-  return ({ episode }) => {
-    if (!pairs || !compiled) return undefined;
-    const [baseline, followUp] = [valueAt(pairs, 'baseline', episode), valueAt(pairs, 'followUp', episode)];
-    return baseline === undefined || followUp === undefined ? undefined : classify(compiled, levels.changeBy, { baseline, followUp });
-  };
+  return (episode) => (pairs && compiled ? changeClass({ compiled, rule: levels.changeBy, pairs }, episode) : undefined);
 }
 
 /** Words by which a record says that the person was asked and did not state it. Missing is something else. */

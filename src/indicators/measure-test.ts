@@ -1,39 +1,44 @@
 import { classify } from '../change/classify.js';
 import type { CompiledMeasure } from '../change/compile-measure.js';
 import type { Pairs } from '../change/pairing.js';
-import type { Criterion } from '../definitions/criteria.js';
+import type { ChangeClass, ChangeRuleName, Criterion } from '../definitions/criteria.js';
 import { absentReason } from './absence.js';
-import type { Member } from './member.js';
-import type { CriterionScope, Test, Truth } from './truth.js';
+import type { Members } from './member.js';
+import type { CriterionScope } from './criterion-scope.js';
+import { FALSE, isWithin, truthsBy, truthsOfEpisodes, UNKNOWN, type Truths } from './truth.js';
 
 type MeasureCriterion = Extract<Criterion, { measure: string }>;
 type AtCriterion = Extract<Criterion, { at: unknown }>;
 type ValueCriterion = Exclude<AtCriterion, { present: unknown }>;
 
 /** A criterion about a measure at baseline, at follow-up, or of the change between them. */
-export function measureTest(criterion: MeasureCriterion, scope: CriterionScope): Test {
+export function measureTruths(criterion: MeasureCriterion, scope: CriterionScope): Truths {
   const id = criterion.measure === 'each' ? (scope.measure ?? '') : criterion.measure;
   const pairs = scope.context.pairs(id, scope.pairing);
   const compiled = scope.context.measure(id);
+  const { members } = scope;
   // A measure that nobody was ever asked: certainly not present or paired, and all else about it unknown.
-  if (!pairs || !compiled) return 'paired' in criterion || 'present' in criterion ? () => false : () => undefined;
-  if ('paired' in criterion) return ({ episode }) => valueAt(pairs, 'followUp', episode) !== undefined;
+  if (!pairs || !compiled) return new Uint8Array(members.size).fill('paired' in criterion || 'present' in criterion ? FALSE : UNKNOWN);
+  if ('paired' in criterion) return truthsOfEpisodes(members, (episode) => valueAt(pairs, 'followUp', episode) !== undefined);
   if ('absentReason' in criterion) {
-    return ({ episode }) => valueAt(pairs, 'baseline', episode) === undefined && criterion.absentReason.includes(absentReason(pairs, episode) ?? '');
+    return truthsOfEpisodes(members, (episode) => valueAt(pairs, 'baseline', episode) === undefined && criterion.absentReason.includes(absentReason(pairs, episode) ?? ''));
   }
-  if ('changeBy' in criterion) return changeTest(criterion, pairs, compiled);
-  return atTest(criterion, pairs, compiled);
+  if ('changeBy' in criterion) return changeTruths(criterion, { pairs, compiled, members });
+  return atTruths(criterion, { pairs, compiled, members });
 }
 
-function atTest(criterion: AtCriterion, pairs: Pairs, compiled: CompiledMeasure): Test {
+interface Asked {
+  readonly pairs: Pairs;
+  readonly compiled: CompiledMeasure;
+  readonly members: Members;
+}
+
+function atTruths(criterion: AtCriterion, { pairs, compiled, members }: Asked): Truths {
   const { at } = criterion;
-  const read = ({ episode, event }: Member) => (at === 'event' ? pairs.observations.value[event] : valueAt(pairs, at, episode));
-  if ('present' in criterion) return (member) => read(member) !== undefined;
-  const test = valueTest(criterion, compiled);
-  return (member) => {
-    const value = read(member);
-    return value === undefined ? undefined : test(value);
-  };
+  const test = 'present' in criterion ? undefined : valueTest(criterion, compiled);
+  const isSo = (value: number | undefined) => (test ? (value === undefined ? undefined : test(value)) : value !== undefined);
+  if (at === 'event') return truthsBy(members, (place) => isSo(pairs.observations.value[members.event[place] ?? -1]));
+  return truthsOfEpisodes(members, (episode) => isSo(valueAt(pairs, at, episode)));
 }
 
 /** The value on one side of a subject's pair, or `undefined`. */
@@ -42,19 +47,22 @@ export function valueAt(pairs: Pairs, side: 'baseline' | 'followUp', subject: nu
   return place < 0 ? undefined : pairs.observations.value[place];
 }
 
-function changeTest(criterion: Extract<MeasureCriterion, { changeBy: unknown }>, pairs: Pairs, compiled: CompiledMeasure): Test {
-  return ({ episode }) => {
-    const [baseline, followUp] = [valueAt(pairs, 'baseline', episode), valueAt(pairs, 'followUp', episode)];
-    if (baseline === undefined || followUp === undefined) return undefined;
-    const found = classify(compiled, criterion.changeBy, { baseline, followUp });
-    return found && criterion.in.includes(found);
-  };
+/** The class of a subject's change by a rule; `undefined` without a pair, or without the rule. */
+export function changeClass({ compiled, rule, pairs }: { readonly compiled: CompiledMeasure; readonly rule: ChangeRuleName; readonly pairs: Pairs }, subject: number): ChangeClass | undefined {
+  const [baseline, followUp] = [valueAt(pairs, 'baseline', subject), valueAt(pairs, 'followUp', subject)];
+  return baseline === undefined || followUp === undefined ? undefined : classify(compiled, rule, { baseline, followUp });
 }
 
-function valueTest(criterion: ValueCriterion, { isCase, isAchieved, isBest, isWorst }: CompiledMeasure): (value: number) => Truth {
+function changeTruths({ changeBy: rule, in: classes }: Extract<MeasureCriterion, { changeBy: unknown }>, { pairs, compiled, members }: Asked): Truths {
+  return truthsOfEpisodes(members, (episode) => {
+    const found = changeClass({ compiled, rule, pairs }, episode);
+    return found && classes.includes(found);
+  });
+}
+
+function valueTest(criterion: ValueCriterion, { isCase, isAchieved, isBest, isWorst }: CompiledMeasure): (value: number) => boolean | undefined {
   if ('caseness' in criterion) return (value) => isCase && isCase(value) === criterion.caseness;
   if ('extreme' in criterion) return (value) => (criterion.extreme === 'best' ? isBest : isWorst)?.(value);
   if ('achieved' in criterion) return (value) => isAchieved && isAchieved(value) === criterion.achieved;
-  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = criterion;
-  return (value) => value >= atLeast && value <= atMost;
+  return (value) => isWithin(value, criterion);
 }

@@ -1,43 +1,41 @@
 import type { CriterionField, EpisodeDay } from '../definitions/criteria.js';
+import type { Column } from '../records/column.js';
 import { NO_DAY, parseDay } from '../records/day.js';
-import type { Table } from '../records/table.js';
-import { textAt } from '../records/table.js';
-import { attributeReader } from './attributes.js';
-import type { IndicatorContext } from './context.js';
-import { firstGoalDay } from './context.js';
+import { attributeOf } from './attributes.js';
 import { eventTable } from './event-tables.js';
-import type { Member } from './member.js';
-import type { Period } from './period.js';
+import type { Seen } from './seen.js';
+import type { CriterionScope } from './criterion-scope.js';
 
-/** Reads a field of a member as text. `attribute.each` is the attribute that the indicator is produced for. */
-export function fieldReader(field: CriterionField, { caseload, episodes }: IndicatorContext, each?: string): (member: Member) => string | undefined {
+/** A field of the members. `attribute.each` is the attribute that the indicator is produced for. */
+export function fieldOf(field: CriterionField, { context: { caseload, episodes }, members, measure }: CriterionScope): Seen {
   const dot = field.indexOf('.');
   const [owner, name] = [field.slice(0, dot), field.slice(dot + 1)];
-  if (owner === 'attribute') return attributeReader(caseload, name === 'each' ? (each ?? name) : name) ?? (() => undefined);
-  if (owner === 'goal') return ({ goal }) => textAt(caseload.goals.table, name, goal);
-  if (owner !== 'episode') return eventReader(eventTable(caseload, owner)?.table, name);
+  if (owner === 'attribute') return attributeOf(caseload, name === 'each' ? (measure ?? name) : name, members);
+  if (owner === 'goal') return { column: caseload.goals.table.columns[name], rows: members.goal };
+  if (owner !== 'episode') return { column: eventTable(caseload, owner)?.table.columns[name], rows: members.event };
   // A start may be known from contacts alone.
-  if (name === 'startedOn') return ({ episode }) => (episodes.startedOn[episode] === NO_DAY ? undefined : String(episodes.startedOn[episode]));
-  return ({ episode }) => textAt(caseload.episodes.table, name, episode);
+  return { column: name === 'startedOn' ? columnOf(episodes.startedOn) : caseload.episodes.table.columns[name], rows: members.episode };
 }
 
-function eventReader(table: Table | undefined, name: string): (member: Member) => string | undefined {
-  return ({ event }) => table && textAt(table, name, event);
+/** Code 0 is no day. */
+function columnOf(days: Int32Array): Column {
+  const coded = new Int32Array(days.length + 1).fill(NO_DAY);
+  coded.set(days, 1);
+  return { type: 'day', codes: Int32Array.from(days, (_, row) => row + 1), days: coded };
 }
 
-/** Whole days from one day of a member's episode to another, where both are known. */
-export function daysBetween([from, to]: readonly [EpisodeDay, EpisodeDay], scope: { readonly context: IndicatorContext; readonly period: Period }): (member: Member) => number | undefined {
+/** Whole days from one day of the members' episodes to another; NaN where one of them is not known. */
+export function daysBetween([from, to]: readonly [EpisodeDay, EpisodeDay], scope: CriterionScope): Float64Array {
   const [first, last] = [dayReader(from, scope), dayReader(to, scope)];
-  return ({ episode }) => {
+  return Float64Array.from(scope.members.episode, (episode) => {
     const [start, end] = [first(episode), last(episode)];
-    return start === NO_DAY || end === NO_DAY ? undefined : end - start;
-  };
+    return start === NO_DAY || end === NO_DAY ? Number.NaN : end - start;
+  });
 }
 
-function dayReader(day: EpisodeDay, { context, period }: { readonly context: IndicatorContext; readonly period: Period }): (episode: number) => number {
+function dayReader(day: EpisodeDay, { context, period }: CriterionScope): (episode: number) => number {
   const last = parseDay(period.end) ?? NO_DAY;
-  if (day === 'firstGoalOn') return (episode) => firstGoalDay(context, episode);
   if (day === 'periodEnd') return () => last;
-  const days = day === 'lastSeenOn' ? context.lastSeenOn(last) : context.episodes[day];
+  const days = day === 'lastSeenOn' ? context.lastSeenOn(last) : day === 'firstGoalOn' ? context.firstGoalOn() : context.episodes[day];
   return (episode) => days[episode] ?? NO_DAY;
 }

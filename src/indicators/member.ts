@@ -1,9 +1,46 @@
-/** One member of a population: a person, episode, goal or event, as rows of the caseload; −1 where there is none. */
-export interface Member {
-  readonly person: number;
+import type { Codes } from '../records/cells.js';
+
+/** Members of a population as columns of rows of the caseload: people, episodes, goals or events. */
+export interface Members {
+  readonly size: number;
+  readonly person: Int32Array;
   /** The episode used for the person, or that the goal or event belongs to. */
-  readonly episode: number;
-  readonly goal: number;
-  /** The contact, connection or need that is counted, or the observation that put a person in the period. */
-  readonly event: number;
+  readonly episode: Int32Array;
+  /** Of goals only; else empty. */
+  readonly goal: Int32Array;
+  /** The contact, connection or need that is counted, or the observation that put a person in the period; else empty. */
+  readonly event: Int32Array;
+}
+
+/** One of them; −1 for what there is none of. */
+export type Member = Readonly<Record<'person' | 'episode' | 'goal' | 'event', number>>;
+
+/** Whose an attribute is: people, each with the episode used for them. */
+export type Owners = Pick<Members, 'person' | 'episode'>;
+
+/** No rows. */
+export const NONE = new Int32Array(0);
+
+export function memberAt({ person, episode, goal, event }: Members, place: number): Member {
+  return { person: person[place] ?? -1, episode: episode[place] ?? -1, goal: goal[place] ?? -1, event: event[place] ?? -1 };
+}
+
+/** The members at some places. */
+export function membersAt({ person, episode, goal, event }: Members, places: Int32Array): Members {
+  return { size: places.length, person: pick(person, places), episode: pick(episode, places), goal: pick(goal, places), event: pick(event, places) };
+}
+
+/** The places, of so many, for which something is so. */
+export function placesWhere(size: number, isSo: (place: number) => boolean): Int32Array {
+  const places = new Int32Array(size);
+  let found = 0;
+  for (let place = 0; place < size; place += 1) if (isSo(place)) places[found++] = place;
+  return places.slice(0, found);
+}
+
+/** What a column has at some places; of an empty one, nothing. */
+export function pick(column: Codes, places: Int32Array, none = -1): Int32Array {
+  const picked = new Int32Array(column.length === 0 ? 0 : places.length);
+  for (let place = 0; place < picked.length; place += 1) picked[place] = column[places[place] ?? -1] ?? none;
+  return picked;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.js';
-import { inLevelOrder } from './cells.js';
+import { byPlace, inLevelOrder } from './cells.js';
 import type { Tally } from './tally.js';
 
 /**
@@ -18,10 +18,6 @@ export function mergeCells(cells: readonly Cell[], blockOf: (cell: Cell) => stri
     blocks.set(block, own);
   }
   return [...blocks.values()].map((block) => sameLevels([...block.values()].sort(byPlace)));
-}
-
-function byPlace(one: Cell, other: Cell): number {
-  return one.rank - other.rank || (one.category < other.category ? -1 : Number(one.category > other.category));
 }
 
 function together(one: Cell, other: Cell): Cell {

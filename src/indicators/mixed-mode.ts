@@ -3,26 +3,28 @@ import type { NameColumn } from '../records/column.js';
 
 const FIELDS = ['mode', 'answeredBy', 'ratedBy'] as const;
 
-const known = new WeakMap<Pairs, Uint8Array>();
+const known = new WeakMap<Pairs, Uint8Array | undefined>();
 
-/** 1 for every subject whose follow-up was answered in another way, or by somebody else, than the baseline. */
-export function mixedModes(pairs: Pairs): Uint8Array {
-  const made = known.get(pairs) ?? madeOf(pairs);
-  known.set(pairs, made);
-  return made;
+/** 1 for every subject whose follow-up was answered in another way, or by somebody else, than the baseline; `undefined` where nobody's was. */
+export function mixedModes(pairs: Pairs): Uint8Array | undefined {
+  if (!known.has(pairs)) known.set(pairs, madeOf(pairs));
+  return known.get(pairs);
 }
 
-function madeOf({ observations: { table }, baseline, followUp }: Pairs): Uint8Array {
+function madeOf({ observations: { table }, baseline, followUp }: Pairs): Uint8Array | undefined {
   const mixed = new Uint8Array(baseline.length);
+  let isAny = false;
   for (const field of FIELDS) {
     const column = table.columns[field];
     if (!column || !('names' in column)) continue;
     for (let subject = 0; subject < mixed.length; subject += 1) {
       const [first, last] = [baseline[subject] ?? -1, followUp[subject] ?? -1];
-      if (first >= 0 && last >= 0 && areOther(column, first, last)) mixed[subject] = 1;
+      if (first < 0 || last < 0 || !areOther(column, first, last)) continue;
+      mixed[subject] = 1;
+      isAny = true;
     }
   }
-  return mixed;
+  return isAny ? mixed : undefined;
 }
 
 function areOther({ codes, names }: NameColumn, first: number, last: number): boolean {

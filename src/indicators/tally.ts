@@ -1,5 +1,7 @@
 import { EXCLUDED, NUMERATOR, type Evaluation } from './evaluate.js';
 import type { Counts } from './figures.js';
+import { inOrder } from './in-order.js';
+import type { Named } from './named.js';
 
 /** What the members of one cell add up to. */
 export interface Tally extends Counts {
@@ -8,42 +10,54 @@ export interface Tally extends Counts {
   readonly mixedMode: boolean;
 }
 
-/** Adds up the members at some places of an evaluation, in one pass. */
-export function tallyOf(
-  { role, reason, level, value }: Evaluation,
-  places: readonly number[],
-  { levels, isMixed }: { readonly levels: readonly string[]; readonly isMixed: (place: number) => boolean },
-): Tally {
-  const exclusions = new Map<string, number>();
-  const hasLevels = level.length > 0;
-  const hasValues = value.length > 0;
-  const atLevel = new Map(levels.map((name) => [name, 0]));
-  const values: number[] = [];
-  let numerator = 0;
-  let denominator = 0;
-  let mixedMode = false;
-  for (const place of places) {
-    if (role[place] === EXCLUDED) {
-      addOne(exclusions, reason[place] ?? '');
-      continue;
-    }
-    denominator += 1;
-    if (role[place] === NUMERATOR) numerator += 1;
-    const ownLevel = hasLevels ? level[place] : undefined;
-    if (ownLevel !== undefined) addOne(atLevel, ownLevel);
-    const ownValue = hasValues ? (value[place] ?? Number.NaN) : Number.NaN;
-    if (!Number.isNaN(ownValue)) values.push(ownValue);
-    mixedMode ||= isMixed(place);
+interface Counting {
+  /** In the order they are shown. */
+  readonly levels: readonly string[];
+  /** Whose baseline and follow-up were answered in different ways. */
+  readonly mixed: Named;
+}
+
+/** Adds up the members of every category. */
+export function talliesOf(evaluation: Evaluation, categories: Named, { levels, mixed }: Counting): ReadonlyMap<string, Tally> {
+  const { role, reason, level } = evaluation;
+  // Whoever is not excluded has reason 0.
+  const reasons = crossed(categories, reason);
+  const numerators = crossed(categories, { names: ['asked', 'counted'], codes: role });
+  const atLevel = crossed(categories, level, role);
+  const values = valuesByCategory(evaluation, categories);
+  const inMixedMode = crossed(categories, mixed, role);
+  const codes = new Map(level.names.map((name, place) => [name, place + 1]));
+  return new Map(categories.names.map((category, place): [string, Tally] => {
+    const [denominator = 0, ...excluded] = reasons(place + 1);
+    const counts = atLevel(place + 1);
+    const exclusions = reason.names.map((name, own) => [name, excluded[own] ?? 0] as const).filter(([, count]) => count > 0);
+    return [category, {
+      numerator: numerators(place + 1)[NUMERATOR] ?? 0,
+      denominator,
+      excluded: excluded.reduce((sum, count) => sum + count, 0),
+      levels: new Map(levels.map((name) => [name, counts[codes.get(name) ?? -1] ?? 0])),
+      values: values[place + 1] ?? [],
+      exclusions: new Map(exclusions.sort(([one], [other]) => (one < other ? -1 : 1))),
+      mixedMode: (inMixedMode(place + 1)[1] ?? 0) > 0,
+    }];
+  }));
+}
+
+/** Counts members by category and name: gives the counts of one category, by the codes of names. With roles, of those who are not excluded. */
+export function crossed(categories: Named, { names, codes }: Named, role?: Uint8Array): (category: number) => readonly number[] {
+  const width = names.length + 1;
+  const counts = new Int32Array((categories.names.length + 1) * width);
+  for (let place = 0; place < codes.length; place += 1) {
+    if (role && role[place] === EXCLUDED) continue;
+    const cell = (categories.codes[place] ?? 0) * width + (codes[place] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  // In order, so that a sum of values owes nothing to the order of records.
-  values.sort((one, other) => one - other);
-  return { numerator, denominator, excluded: places.length - denominator, levels: atLevel, values, exclusions: inOrder(exclusions), mixedMode };
+  return (category) => [...counts.subarray(category * width, (category + 1) * width)];
 }
 
-function addOne(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-function inOrder(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+/** The values of each category in order, so that a sum of them owes nothing to the order of records. */
+function valuesByCategory({ role, value }: Evaluation, { names, codes }: Named): readonly (readonly number[])[] {
+  const lists = ['', ...names].map((): number[] => []);
+  for (let place = 0; place < value.length; place += 1) if (role[place] !== EXCLUDED) lists[codes[place] ?? 0]?.push(value[place] ?? Number.NaN);
+  return lists.map(inOrder);
 }

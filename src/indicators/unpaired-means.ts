@@ -1,6 +1,7 @@
 import { isValid, type Pairs } from '../change/pairing.js';
 import { rowsByOwner } from '../records/rows-of.js';
 import { meanInterval } from '../statistics/index.js';
+import { inOrder } from './in-order.js';
 
 /** How many scores, and their mean; `null` where there is none. */
 export interface ScoreMean {
@@ -20,12 +21,10 @@ export interface UnpairedScores {
   readonly later: readonly number[];
 }
 
-export const NO_SCORES: UnpairedScores = { first: [], later: [] };
-
 /** First and later scores of some people, each with the episode used for them. A person with a first score only is one of them. */
-export function unpairedScores({ observations, baseline }: Pairs, episodes: Iterable<number>): UnpairedScores {
-  const [first, later]: [number[], number[]] = [[], []];
+export function unpairedScores({ observations, baseline }: Pairs, episodes: Int32Array): UnpairedScores {
   const { starts, rows } = rowsByOwner(observations.subject);
+  const [first, later]: [number[], number[]] = [[], []];
   for (const episode of episodes) {
     for (let place = starts[episode] ?? rows.length; place < (starts[episode + 1] ?? 0); place += 1) {
       const row = rows[place] ?? -1;
@@ -33,10 +32,6 @@ export function unpairedScores({ observations, baseline }: Pairs, episodes: Iter
     }
   }
   return { first: inOrder(first), later: inOrder(later) };
-}
-
-function inOrder(values: readonly number[]): readonly number[] {
-  return Array.from(Float64Array.from(values).sort());
 }
 
 export function unpairedMeans({ first, later }: UnpairedScores): UnpairedMeans {

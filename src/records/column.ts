@@ -27,8 +27,11 @@ export type Column = NameColumn | DayColumn | NumberColumn;
 
 /** The value of a cell as plain data, or `undefined` for none. */
 export function cellOf(column: Column | undefined, row: number): string | number | undefined {
-  if (!column) return undefined;
-  const code = column.codes[row] ?? 0;
+  return column && valueOf(column, column.codes[row] ?? 0);
+}
+
+/** The value that a code of a column stands for, or `undefined` for none. */
+export function valueOf(column: Column, code: number): string | number | undefined {
   switch (column.type) {
     case 'code':
     case 'text': {

@@ -1,4 +1,4 @@
-import { mean as meanOf, sampleStandardDeviation } from 'simple-statistics';
+import { meanOf, sampleStandardDeviation } from './moments.js';
 import { betweenZeroAndOne, finiteValues, requireAll } from './requirements.js';
 import { studentTQuantile } from './student-t-quantile.js';
 
@@ -36,11 +36,10 @@ export function meanInterval({ values, confidence = 0.95 }: {
 }): MeanInterval {
   requireAll('meanInterval', [finiteValues(values), betweenZeroAndOne({ name: 'confidence', value: confidence })]);
   const n = values.length;
-  const sample = values as number[]; // the library's types ask for a mutable array; it does not change it
   return meanIntervalFromMoments({
     n,
-    mean: n > 0 ? meanOf(sample) : undefined,
-    standardDeviation: n > 1 ? sampleStandardDeviation(sample) : undefined,
+    mean: n > 0 ? meanOf(values) : undefined,
+    standardDeviation: n > 1 ? sampleStandardDeviation(values) : undefined,
     confidence,
   });
 }

@@ -1,5 +1,5 @@
-import { mean, sampleStandardDeviation } from 'simple-statistics';
 import type { Norm } from './clinical-cutoff.js';
+import { meanOf, sampleStandardDeviation } from './moments.js';
 import { pairedChanges, type PairOfValues } from './paired-changes.js';
 import { finiteValues, requireAll } from './requirements.js';
 
@@ -37,8 +37,7 @@ export function pairedMoments(pairs: readonly PairOfValues[]): PairedMoments | u
 }
 
 function momentsOf(values: readonly number[]): Norm {
-  const sample = values as number[]; // the library's types ask for a mutable array; it does not change it
-  return { mean: mean(sample), standardDeviation: sampleStandardDeviation(sample) };
+  return { mean: meanOf(values), standardDeviation: sampleStandardDeviation(values) };
 }
 
 function correlation(pairs: readonly PairOfValues[], { baseline, followUp }: Pick<PairedMoments, 'baseline' | 'followUp'>): number | undefined {

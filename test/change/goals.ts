@@ -1,5 +1,5 @@
 import type { GoalOutcome, GoalScale } from '../../src/definitions/goal-scale.js';
-import { goalOutcomes } from '../../src/change/goal-outcomes.js';
+import { goalOutcomes, outcomeAt } from '../../src/change/goal-outcomes.js';
 import { pair } from '../../src/change/pairing.js';
 import { attainment } from '../../src/generated/attainment.js';
 import { gas } from '../../src/generated/gas.js';
@@ -43,11 +43,11 @@ export function outcomesOf(told: readonly ToldGoal[], pairing: 'first-last' | 'b
   const wrong = issues.filter(({ severity }) => severity !== 'notice');
   if (wrong.length > 0) throw new RangeError(wrong.map(({ code, path }) => `${code} ${path.join('.')}`).join('; '));
   const observations = observe(held);
-  const { outcome, conflict } = goalOutcomes(held, (scale) => {
+  const found = goalOutcomes(held, (scale) => {
     const own = observations.get(scale);
     return own && pair(own, pairing, daysOf(goals.map(() => ({}))));
   });
-  return goals.map((_, place) => ({ outcome: outcome[place], conflict: conflict[place] === 1 }));
+  return goals.map((_, place) => ({ outcome: outcomeAt(found, place), conflict: found.conflict[place] === 1 }));
 }
 
 export function outcomeOf(told: ToldGoal, pairing?: 'first-last' | 'by-occasion'): GoalOutcome | undefined {

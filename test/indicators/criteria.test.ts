@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { defineIndicator, type Criterion, type IndicatorInput } from '../../src/definitions/index.js';
-import { compileCriterion } from '../../src/indicators/compile-criterion.js';
 import { indicatorContext } from '../../src/indicators/context.js';
+import { criterionTruths } from '../../src/indicators/criterion-truths.js';
 import { contributors } from '../../src/indicators/index.js';
-import type { Truth } from '../../src/indicators/truth.js';
+import { membersOf } from '../../src/indicators/members.js';
+import { FALSE, TRUE, UNKNOWN } from '../../src/indicators/truth.js';
 import type { Records } from '../../src/records/index.js';
 import { attended, figuresOf, held, numbersOf, period, rowOf, total } from './support.js';
 
-const TRUTHS: readonly Truth[] = [true, false, undefined];
-const IN_DATA = new Map<Truth, string | null>([[true, 'yes'], [false, 'no'], [undefined, null]]);
+const TRUTHS = [TRUE, FALSE, UNKNOWN];
+const IN_DATA = new Map([[TRUE, 'yes'], [FALSE, 'no'], [UNKNOWN, null]]);
 
 /** The truth of a criterion about two attributes, of a person for whom they are true, false or not known. */
-function truthOf(criterion: Criterion, a: Truth, b: Truth): Truth {
+function truthOf(criterion: Criterion, a: number, b: number): number | undefined {
   const records: Records = {
     persons: [{ personId: 'p1', attributes: { a: IN_DATA.get(a) ?? null, b: IN_DATA.get(b) ?? null } }],
     episodes: [{ episodeId: 'e1', personId: 'p1', referredOn: '2025-01-02' }],
   };
-  const scope = { context: indicatorContext(held(records)), pairing: 'first-last', measure: undefined, period } as const;
-  return compileCriterion(criterion, scope)({ person: 0, episode: 0, goal: -1, event: -1 });
+  const context = indicatorContext(held(records));
+  const members = membersOf(context, { unit: 'episode', attribution: 'referred', period });
+  return criterionTruths(criterion, { context, pairing: 'first-last', measure: undefined, period, members })[0];
 }
 
 const isYes = (name: 'a' | 'b'): Criterion => ({ field: `attribute.${name}`, in: ['yes'] });
 
 /** Kleene's tables, written out: rows true, false, unknown of the first, columns of the second. */
-const T = true;
-const F = false;
-const U = undefined;
+const T = TRUE;
+const F = FALSE;
+const U = UNKNOWN;
 
 describe('criteria are true, false or unknown', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { latestGoalEvents } from '../../change/goal-events.js';
+import { outcomeAt } from '../../change/goal-outcomes.js';
 import type { GoalOutcome } from '../../definitions/goal-scale.js';
 import type { IndicatorContext } from '../../indicators/context.js';
 import { NO_DAY, type Day } from '../../records/day.js';
@@ -41,7 +42,7 @@ export interface TimelineGoal {
 }
 
 /** The goals of a person that were set by the day, in the order they were set. */
-export function timelineGoals({ caseload, goals: { outcome } }: IndicatorContext, until: Until): readonly TimelineGoal[] {
+export function timelineGoals({ caseload, goals: outcomes }: IndicatorContext, until: Until): readonly TimelineGoal[] {
   const { goals: { table, person } } = caseload;
   const latest = latestGoalEvents(caseload).status;
   // A goal that was set without a day is as old as any.
@@ -64,7 +65,7 @@ export function timelineGoals({ caseload, goals: { outcome } }: IndicatorContext
       status: latest.get(goal) ?? stated ?? null,
       range: rangeOf(caseload, textAt(table, 'scale', goal)),
       ratings: ratingsOf(caseload, goal, until.day),
-      outcome: outcome[goal] ?? 'not-reviewed',
+      outcome: outcomeAt(outcomes(), goal),
     };
   });
   return found.sort((one, other) => ((one.setOn ?? '') < (other.setOn ?? '') ? -1 : Number((one.setOn ?? '') > (other.setOn ?? ''))));

@@ -3,7 +3,8 @@ import { originOf } from '../../records/table.js';
 import { categoriesOf } from '../categories.js';
 import { EXCLUDED, NUMERATOR, type Evaluation } from '../evaluate.js';
 import { eventTable } from '../event-tables.js';
-import type { Member } from '../member.js';
+import type { Members } from '../member.js';
+import { nameAt } from '../named.js';
 import { codedOf } from './coded.js';
 import type { Coded, PartMembers, PartSide } from './part.js';
 import type { IdPlaces } from './part-ids.js';
@@ -53,15 +54,9 @@ function roleDigit(role: number | undefined): string {
 type Places = IdPlaces['places'];
 
 /** By person, episode and goal; of events by where they stand. */
-function inOrder(members: readonly Member[], caseload: Caseload, unit: string, places: Places): readonly number[] {
-  const isEvent = eventTable(caseload, unit) !== undefined;
-  const keys = [
-    Int32Array.from(members, ({ person }) => places.persons[person] ?? -1),
-    Int32Array.from(members, ({ episode }) => places.episodes[episode] ?? -1),
-    Int32Array.from(members, ({ goal }) => places.goals[goal] ?? -1),
-    Int32Array.from(members, ({ event }) => (isEvent ? event : -1)),
-  ];
-  return [...members.keys()].sort((one, other) => {
+function inOrder(members: Members, caseload: Caseload, unit: string, places: Places): readonly number[] {
+  const keys = [idsOf(members.person, places.persons), idsOf(members.episode, places.episodes), idsOf(members.goal, places.goals), ...(eventTable(caseload, unit) ? [members.event] : [])];
+  return Array.from({ length: members.size }, (_, place) => place).sort((one, other) => {
     for (const key of keys) {
       const difference = (key[one] ?? 0) - (key[other] ?? 0);
       if (difference !== 0) return difference;
@@ -70,14 +65,19 @@ function inOrder(members: readonly Member[], caseload: Caseload, unit: string, p
   });
 }
 
-function packed(members: readonly Member[], order: readonly number[], caseload: Caseload, unit: string, places: Places): PartMembers {
-  const each = (read: (member: Member) => number | undefined) => order.map((place) => (members[place] && read(members[place])) ?? -1);
+/** Places of rows in the order of ids. */
+function idsOf(rows: Int32Array, places: Int32Array): Int32Array {
+  return rows.map((row) => places[row] ?? -1);
+}
+
+function packed(members: Members, order: readonly number[], caseload: Caseload, unit: string, places: Places): PartMembers {
+  const each = (rows: Int32Array, of: Int32Array) => order.map((place) => of[rows[place] ?? -1] ?? -1);
   const events = eventTable(caseload, unit);
-  const origins = events && order.map((place) => originOf(events.table, members[place]?.event ?? -1));
+  const origins = events && order.map((place) => originOf(events.table, members.event[place] ?? -1));
   return {
-    persons: each(({ person }) => places.persons[person]),
-    episodes: each(({ episode }) => places.episodes[episode]),
-    goals: each(({ goal }) => places.goals[goal]),
+    persons: each(members.person, places.persons),
+    episodes: each(members.episode, places.episodes),
+    goals: each(members.goal, places.goals),
     ...(origins && { events: { files: codedOf(origins.map(({ file }) => file)), lines: origins.map(({ line = 0 }) => line) } }),
     categories: {},
   };
@@ -86,9 +86,6 @@ function packed(members: readonly Member[], order: readonly number[], caseload: 
 function missingCategories({ categories }: PartMembers, evaluation: Evaluation, breakdowns: readonly string[], order: readonly number[]): Readonly<Record<string, Coded>> {
   return Object.fromEntries(breakdowns.filter((breakdown) => !Object.hasOwn(categories, breakdown)).flatMap((breakdown) => {
     const own = categoriesOf(evaluation.context, breakdown, evaluation);
-    if (!own) return [];
-    const names: (string | undefined)[] = [];
-    own.places.forEach((list, category) => list.forEach((place) => { names[place] = own.names[category]; }));
-    return [[breakdown, codedOf(order.map((place) => names[place]))]];
+    return own ? [[breakdown, codedOf(order.map((place) => nameAt(own, place)))]] : [];
   }));
 }
