@@ -1,9 +1,9 @@
 import type { GoalOutcome } from '../definitions/goal-scale.js';
 import type { Caseload } from '../records/caseload.js';
-import { textAt } from '../records/table.js';
+import { textReader } from '../records/table.js';
 import type { ChangeAnswers } from './answers.js';
-import { latestGoalEvents } from './goal-events.js';
-import { ratedOutcomes } from './goal-ratings.js';
+import { latestGoalEvents, type LatestGoalEvents } from './goal-events.js';
+import { ratedOutcomes, type RatedOutcome } from './goal-ratings.js';
 import { NOT_REVIEWED, type GoalReview } from './goal-review.js';
 import type { Pairs } from './pairing.js';
 
@@ -36,16 +36,33 @@ export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pai
   const { table } = caseload.goals;
   const events = latestGoalEvents(caseload);
   const scales = new Map(caseload.goalScales.map((scale) => [scale.id, ratedOutcomes(caseload, scale, pairsOf(scale.id), events)]));
-  const conflict = new Uint8Array(table.size);
-  const reviews = Array.from({ length: table.size }, (_, goal): GoalReview => {
-    const rated = scales.get(textAt(table, 'scale', goal) ?? '')?.(goal) ?? NOT_REVIEWED;
-    const stated = events.status.get(goal) ?? textAt(table, 'status', goal);
-    const status = stated !== undefined && isOutcome(stated) ? stated : textAt(table, 'supersededBy', goal) === undefined ? undefined : 'replaced';
-    if (status === undefined) return rated;
-    conflict[goal] = CONFLICTS.get(status)?.includes(rated.outcome) ? 1 : 0;
-    return { outcome: status, answers: ENDED.has(status) ? NOT_REVIEWED.answers : { ...rated.answers, achieved: status === 'achieved' } };
-  });
-  return { outcome: reviews.map(({ outcome }) => outcome), answers: reviews.map(({ answers }) => answers), conflict };
+  const scaleOf = textReader(table, 'scale');
+  const ratedBy = (goal: number): RatedOutcome | undefined => scales.get(scaleOf(goal) ?? '');
+  const statedOf = statusReader(caseload, events);
+  const found = { outcome: new Array<GoalOutcome>(table.size), answers: new Array<ChangeAnswers>(table.size), conflict: new Uint8Array(table.size) };
+  for (let goal = 0; goal < table.size; goal += 1) {
+    const rated = ratedBy(goal)?.(goal) ?? NOT_REVIEWED;
+    const status = statedOf(goal);
+    const { outcome, answers } = status === undefined ? rated : statedReview(status, rated);
+    found.outcome[goal] = outcome;
+    found.answers[goal] = answers;
+    if (status !== undefined && CONFLICTS.get(status)?.includes(rated.outcome)) found.conflict[goal] = 1;
+  }
+  return found;
+}
+
+function statedReview(status: GoalOutcome, { answers }: GoalReview): GoalReview {
+  return { outcome: status, answers: ENDED.has(status) ? NOT_REVIEWED.answers : { ...answers, achieved: status === 'achieved' } };
+}
+
+/** What a goal's last status says of its outcome, if it says anything. */
+function statusReader({ goals: { table } }: Caseload, events: LatestGoalEvents): (goal: number) => GoalOutcome | undefined {
+  const [ownStatus, successor] = [textReader(table, 'status'), textReader(table, 'supersededBy')];
+  return (goal) => {
+    const stated = events.status.get(goal) ?? ownStatus(goal);
+    if (stated !== undefined && isOutcome(stated)) return stated;
+    return successor(goal) === undefined ? undefined : 'replaced';
+  };
 }
 
 /** Active and on hold are statuses of a goal that has no outcome yet. */

@@ -69,11 +69,19 @@ function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Ar
 
 /** The day of each row, or `NO_DAY`. */
 export function daysOf(stack: Stack, field: string): Int32Array {
-  const cells = stack.values.get(field);
-  const days = new Int32Array(stack.size).fill(NO_DAY);
-  const numbers = numbersOf(cells, NO_DAY);
-  for (let row = 0; cells && row < days.length; row += 1) days[row] = numbers[cells.codes[row] ?? 0] ?? NO_DAY;
+  const dayOf = dayReader(stack, field);
+  const days = new Int32Array(stack.size);
+  for (let row = 0; row < days.length; row += 1) days[row] = dayOf(row);
   return days;
+}
+
+/** The same, a row at a time, without a list of them. */
+export function dayReader(stack: Stack, field: string): (row: number) => number {
+  const cells = stack.values.get(field);
+  if (!cells) return () => NO_DAY;
+  const { codes } = cells;
+  const days = Int32Array.from(numbersOf(cells, NO_DAY));
+  return (row) => days[codes[row] ?? 0] ?? NO_DAY;
 }
 
 /** Marks a row as set aside and says why, with its place in the source. */

@@ -25,6 +25,18 @@ export function textAt(table: Table, field: string, row: number): string | undef
   return value === undefined ? undefined : String(value);
 }
 
+/** The text of a cell of one field, or `undefined`, row by row: the field is looked up once, and each of few texts made once. */
+export function textReader(table: Table, field: string): (row: number) => string | undefined {
+  const column = table.columns[field];
+  if (!column) return () => undefined;
+  if (!('names' in column) || column.names.size > FEW) return (row) => textAt(table, field, row);
+  const { codes } = column;
+  const texts = Array.from({ length: column.names.size }, (_, code) => column.names.at(code)).map((name) => (name === undefined ? undefined : String(name)));
+  return (row) => texts[codes[row] ?? 0];
+}
+
+const FEW = 4096;
+
 /** The number of a cell, or NaN. */
 export function numberAt(table: Table, field: string, row: number): number {
   const column = table.columns[field];
