@@ -32,8 +32,15 @@ const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
-  const baseline = baselines(observations, policy, days);
-  return { observations, policy, baseline: baseline.chosen, followUp: followUps(observations, policy, days, baseline) };
+  const { size } = days;
+  const chosen = { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times: new Float64Array(2 * size) };
+  for (let subject = 0; subject < size; subject += 1) {
+    chosen.times[2 * subject] = Number.POSITIVE_INFINITY;
+    chosen.times[2 * subject + 1] = Number.NEGATIVE_INFINITY;
+  }
+  chooseBaselines(observations, policy, days, chosen);
+  chooseFollowUps(observations, policy, days, chosen);
+  return { observations, policy, baseline: chosen.baseline, followUp: chosen.followUp };
 }
 
 export function isValid(observations: Observations, place: number): boolean {
@@ -41,47 +48,41 @@ export function isValid(observations: Observations, place: number): boolean {
   return (observations.subject[place] ?? -1) >= 0 && (status === COMPLETE || status === PRORATED);
 }
 
-/** The observation that was chosen for each subject, and its time, beside it so that it need not be looked up. */
+/** What was chosen for each subject: two times side by side, as both are asked for together, so that no observation is looked up again. */
 interface Chosen {
-  readonly chosen: Int32Array;
+  readonly baseline: Int32Array;
+  readonly followUp: Int32Array;
   readonly times: Float64Array;
 }
 
-function noneChosen(size: number, time: number): Chosen {
-  return { chosen: new Int32Array(size).fill(-1), times: new Float64Array(size).fill(time) };
-}
-
 /** The earliest that the policy allows; of several on one day, the first in the file. */
-function baselines(observations: Observations, policy: PairingPolicy, days: SubjectDays): Chosen {
-  const { chosen, times } = noneChosen(days.size, Number.POSITIVE_INFINITY);
+function chooseBaselines(observations: Observations, policy: PairingPolicy, days: SubjectDays, { baseline, times }: Chosen): void {
   for (let place = 0; place < observations.size; place += 1) {
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
-    if (Number.isNaN(time) || time >= (times[subject] ?? 0) || !mayBeBaseline(policy, days, subject, time)) continue;
-    chosen[subject] = place;
-    times[subject] = time;
+    if (Number.isNaN(time) || time >= (times[2 * subject] ?? 0) || !mayBeBaseline(policy, days, subject, time)) continue;
+    baseline[subject] = place;
+    times[2 * subject] = time;
   }
-  return { chosen, times };
 }
 
 /** The latest (or, in a window, the nearest to closure) after the baseline; of several on one day, the last in the file. */
-function followUps(observations: Observations, policy: PairingPolicy, days: SubjectDays, baseline: Chosen): Int32Array {
-  const { chosen, times } = noneChosen(days.size, Number.NEGATIVE_INFINITY);
+function chooseFollowUps(observations: Observations, policy: PairingPolicy, days: SubjectDays, { followUp, times }: Chosen): void {
   for (let place = 0; place < observations.size; place += 1) {
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
     // Nothing is after no baseline, whose time is without end.
-    if (Number.isNaN(time) || !isLongEnough(policy, time - (baseline.times[subject] ?? 0)) || !mayBeFollowUp(policy, days, subject, time)) continue;
-    if (!isBetterFollowUp(policy, days, subject, { time, current: times[subject] ?? 0 })) continue;
-    chosen[subject] = place;
-    times[subject] = time;
+    if (Number.isNaN(time) || !isLongEnough(policy, time - (times[2 * subject] ?? 0)) || !mayBeFollowUp(policy, days, subject, time)) continue;
+    if (!isBetterFollowUp(policy, days, subject, { time, current: times[2 * subject + 1] ?? 0 })) continue;
+    followUp[subject] = place;
+    times[2 * subject + 1] = time;
   }
-  return chosen;
 }
 
 /** The latest observation of each subject that the policy can use, with or without a baseline; of several at one time, the last in the file. */
 export function latest({ observations, policy, baseline }: Pairs): Int32Array {
-  const { chosen, times } = noneChosen(baseline.length, Number.NEGATIVE_INFINITY);
+  const chosen = new Int32Array(baseline.length).fill(-1);
+  const times = new Float64Array(baseline.length).fill(Number.NEGATIVE_INFINITY);
   for (let place = 0; place < observations.size; place += 1) {
     const time = timeOf(observations, policy, place);
     const subject = observations.subject[place] ?? -1;

@@ -122,12 +122,13 @@ function renumbered(kept: Int32Array, size: number): Int32Array {
 
 /** The links of some rows to what was renumbered. */
 function moved(links: Int32Array | undefined, rows: Int32Array, numbers: Int32Array): Int32Array {
-  if (links && areAll(rows, links.length) && areAll(numbers, numbers.length)) return links;
-  const found = new Int32Array(rows.length).fill(-1);
-  if (!links) return found;
+  if (!links) return new Int32Array(rows.length).fill(-1);
+  const isSame = areAll(numbers, numbers.length);
+  if (isSame && areAll(rows, links.length)) return links;
+  const found = new Int32Array(rows.length);
   for (let place = 0; place < rows.length; place += 1) {
     const owner = links[rows[place] ?? 0] ?? -1;
-    if (owner >= 0) found[place] = numbers[owner] ?? -1;
+    found[place] = isSame || owner < 0 ? owner : (numbers[owner] ?? -1);
   }
   return found;
 }

@@ -12,11 +12,7 @@ export interface Origin {
 export interface Table {
   readonly size: number;
   readonly columns: Readonly<Record<string, Column>>;
-  readonly files: readonly string[];
-  /** Place in `files` from 1, or 0. */
-  readonly file: ArrayLike<number>;
-  /** Line in the file, or 0. */
-  readonly line: Int32Array;
+  readonly originAt: (row: number) => Origin;
 }
 
 /** The text of a cell, or `undefined`. */
@@ -58,7 +54,5 @@ export function daysIn(table: Table, field: string): Int32Array {
 }
 
 export function originOf(table: Table, row: number): Origin {
-  const file = table.files[(table.file[row] ?? 0) - 1];
-  const line = table.line[row] ?? 0;
-  return { ...(file !== undefined && { file }), ...(line > 0 && { line }) };
+  return table.originAt(row);
 }
