@@ -1,8 +1,8 @@
 import type { GoalOutcome } from '../definitions/goal-scale.js';
 import type { Caseload } from '../records/caseload.js';
-import { textAt } from '../records/table.js';
+import { textReader } from '../records/table.js';
 import type { ChangeAnswers } from './answers.js';
-import { latestGoalEvents } from './goal-events.js';
+import { latestGoalEvents, type LatestGoalEvents } from './goal-events.js';
 import { ratedOutcomes } from './goal-ratings.js';
 import { NOT_REVIEWED, type GoalReview } from './goal-review.js';
 import type { Pairs } from './pairing.js';
@@ -42,17 +42,31 @@ export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pai
   const { table } = caseload.goals;
   const events = latestGoalEvents(caseload);
   const scales = new Map(caseload.goalScales.map((scale) => [scale.id, ratedOutcomes(caseload, scale, pairsOf(scale.id), events)]));
+  const scaleOf = textReader(table, 'scale');
+  const statusOf = statusReader(caseload, events);
+  const ratedReview = (goal: number): GoalReview => scales.get(scaleOf(goal) ?? '')?.(goal) ?? NOT_REVIEWED;
   const [outcome, conflict] = [new Uint8Array(table.size), new Uint8Array(table.size)];
-  const reviewAt = (goal: number): GoalReview => {
-    const rated = scales.get(textAt(table, 'scale', goal) ?? '')?.(goal) ?? NOT_REVIEWED;
-    const stated = events.status.get(goal) ?? textAt(table, 'status', goal);
-    const status = stated !== undefined && isOutcome(stated) ? stated : textAt(table, 'supersededBy', goal) === undefined ? undefined : 'replaced';
-    if (status === undefined) return rated;
-    conflict[goal] = CONFLICTS.get(status)?.includes(rated.outcome) ? 1 : 0;
-    return { outcome: status, answers: ENDED.has(status) ? NOT_REVIEWED.answers : { ...rated.answers, achieved: status === 'achieved' } };
+  for (let goal = 0; goal < table.size; goal += 1) {
+    const [rated, status] = [ratedReview(goal).outcome, statusOf(goal)];
+    outcome[goal] = GOAL_OUTCOMES.indexOf(status ?? rated) + 1;
+    conflict[goal] = status !== undefined && CONFLICTS.get(status)?.includes(rated) ? 1 : 0;
+  }
+  return { outcome, conflict, answersOf: (goal) => answersBy(statusOf(goal), ratedReview(goal)) };
+}
+
+function answersBy(status: GoalOutcome | undefined, { answers }: GoalReview): ChangeAnswers {
+  if (status === undefined) return answers;
+  return ENDED.has(status) ? NOT_REVIEWED.answers : { ...answers, achieved: status === 'achieved' };
+}
+
+/** What a goal's last status says of its outcome, if it says anything. */
+function statusReader({ goals: { table } }: Caseload, events: LatestGoalEvents): (goal: number) => GoalOutcome | undefined {
+  const [ownStatus, successor] = [textReader(table, 'status'), textReader(table, 'supersededBy')];
+  return (goal) => {
+    const stated = events.status.get(goal) ?? ownStatus(goal);
+    if (stated !== undefined && isOutcome(stated)) return stated;
+    return successor(goal) === undefined ? undefined : 'replaced';
   };
-  for (let goal = 0; goal < table.size; goal += 1) outcome[goal] = GOAL_OUTCOMES.indexOf(reviewAt(goal).outcome) + 1;
-  return { outcome, answersOf: (goal) => reviewAt(goal).answers, conflict };
 }
 
 /** What became of one goal. */

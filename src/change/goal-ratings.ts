@@ -23,9 +23,10 @@ export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pair
   const hasAims = events.target.size > 0 || events.override.size > 0 || ['intent', 'target'].some((field) => goals.table.columns[field] !== undefined);
   const reviewed = (goal: number): GoalReview => {
     const { baseline = -1, followUp = -1 } = ratingsOf(goal);
-    const key = isSmall(baseline) && isSmall(followUp) ? (baseline + 1) * (MOST + 1) + followUp : undefined;
-    const found = (key !== undefined && known.get(key)) || withAims(goal);
-    if (key !== undefined) known.set(key, found);
+    if (!isSmall(baseline) || !isSmall(followUp)) return withAims(goal);
+    const key = (baseline + 1) * (MOST + 1) + followUp;
+    const found = known.get(key) ?? withAims(goal);
+    if (!known.has(key)) known.set(key, found);
     return found;
   };
   const withAims = (goal: number): GoalReview => {
@@ -62,8 +63,10 @@ function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale
 /** The latest rating of a goal that is a review of it: one made as the goal was set says where it began. */
 function reviews(goals: Caseload['goals']['table'], pairs: Pairs): (goal: number) => number | undefined {
   const { value, day, occasion } = pairs.observations;
-  const last = latest(pairs);
+  // Few scales ask for it.
+  let last: Int32Array | undefined;
   return (goal) => {
+    last ??= latest(pairs);
     const place = last[goal] ?? -1;
     const setOn = dayAt(goals, 'setOn', goal);
     const asSet = occasion[place] === 0 || (setOn !== NO_DAY && day[place] === setOn);

@@ -32,9 +32,15 @@ const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
-  const baseline = baselines(observations, policy, days);
-  const followUp = followUps(observations, policy, days, baseline);
-  return { observations, policy, baseline, followUp };
+  const { size } = days;
+  const chosen = { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times: new Float64Array(2 * size) };
+  for (let subject = 0; subject < size; subject += 1) {
+    chosen.times[2 * subject] = Number.POSITIVE_INFINITY;
+    chosen.times[2 * subject + 1] = Number.NEGATIVE_INFINITY;
+  }
+  chooseBaselines(observations, policy, days, chosen);
+  chooseFollowUps(observations, policy, days, chosen);
+  return { observations, policy, baseline: chosen.baseline, followUp: chosen.followUp };
 }
 
 export function isValid(observations: Observations, place: number): boolean {
@@ -42,43 +48,47 @@ export function isValid(observations: Observations, place: number): boolean {
   return (observations.subject[place] ?? -1) >= 0 && (status === COMPLETE || status === PRORATED);
 }
 
+/** What was chosen for each subject: two times side by side, as both are asked for together, so that no observation is looked up again. */
+interface Chosen {
+  readonly baseline: Int32Array;
+  readonly followUp: Int32Array;
+  readonly times: Float64Array;
+}
+
 /** The earliest that the policy allows; of several on one day, the first in the file. */
-function baselines(observations: Observations, policy: PairingPolicy, days: SubjectDays): Int32Array {
-  const chosen = new Int32Array(days.size).fill(-1);
+function chooseBaselines(observations: Observations, policy: PairingPolicy, days: SubjectDays, { baseline, times }: Chosen): void {
   for (let place = 0; place < observations.size; place += 1) {
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
-    if (Number.isNaN(time) || !mayBeBaseline(policy, days, subject, time)) continue;
-    const current = chosen[subject] ?? -1;
-    if (current < 0 || time < timeOf(observations, policy, current)) chosen[subject] = place;
+    if (Number.isNaN(time) || time >= (times[2 * subject] ?? 0) || !mayBeBaseline(policy, days, subject, time)) continue;
+    baseline[subject] = place;
+    times[2 * subject] = time;
   }
-  return chosen;
 }
 
 /** The latest (or, in a window, the nearest to closure) after the baseline; of several on one day, the last in the file. */
-function followUps(observations: Observations, policy: PairingPolicy, days: SubjectDays, baseline: Int32Array): Int32Array {
-  const chosen = new Int32Array(days.size).fill(-1);
+function chooseFollowUps(observations: Observations, policy: PairingPolicy, days: SubjectDays, { followUp, times }: Chosen): void {
   for (let place = 0; place < observations.size; place += 1) {
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
-    const start = baseline[subject] ?? -1;
-    if (Number.isNaN(time) || start < 0 || !mayBeFollowUp(policy, days, subject, time)) continue;
-    if (!isLongEnough(policy, time - timeOf(observations, policy, start))) continue;
-    const current = chosen[subject] ?? -1;
-    if (current < 0 || isBetterFollowUp(policy, days.closedOn[subject] ?? NO_DAY, time, timeOf(observations, policy, current))) chosen[subject] = place;
+    // Nothing is after no baseline, whose time is without end.
+    if (Number.isNaN(time) || !isLongEnough(policy, time - (times[2 * subject] ?? 0)) || !mayBeFollowUp(policy, days, subject, time)) continue;
+    if (!isBetterFollowUp(policy, days, subject, { time, current: times[2 * subject + 1] ?? 0 })) continue;
+    followUp[subject] = place;
+    times[2 * subject + 1] = time;
   }
-  return chosen;
 }
 
 /** The latest observation of each subject that the policy can use, with or without a baseline; of several at one time, the last in the file. */
 export function latest({ observations, policy, baseline }: Pairs): Int32Array {
   const chosen = new Int32Array(baseline.length).fill(-1);
+  const times = new Float64Array(baseline.length).fill(Number.NEGATIVE_INFINITY);
   for (let place = 0; place < observations.size; place += 1) {
     const time = timeOf(observations, policy, place);
-    if (Number.isNaN(time)) continue;
     const subject = observations.subject[place] ?? -1;
-    const current = chosen[subject] ?? -1;
-    if (current < 0 || time >= timeOf(observations, policy, current)) chosen[subject] = place;
+    if (Number.isNaN(time) || time < (times[subject] ?? 0)) continue;
+    chosen[subject] = place;
+    times[subject] = time;
   }
   return chosen;
 }
@@ -110,8 +120,9 @@ function isLongEnough(policy: PairingPolicy, days: number): boolean {
 }
 
 /** Equal times come in file order, so that the later row wins; at equal distance from closure the later day wins. */
-function isBetterFollowUp(policy: PairingPolicy, closed: number, time: number, current: number): boolean {
+function isBetterFollowUp(policy: PairingPolicy, { closedOn }: SubjectDays, subject: number, { time, current }: { readonly time: number; readonly current: number }): boolean {
   if (policy !== 'closure-window') return time >= current;
+  const closed = closedOn[subject] ?? NO_DAY;
   const [distance, best] = [Math.abs(time - closed), Math.abs(current - closed)];
   return distance < best || (distance === best && time >= current);
 }
@@ -129,7 +140,9 @@ function repeatedTimes(observations: Observations): number {
   const { size, subject, day, occasion } = observations;
   const isSameTime = (one: number, other: number) => day[one] === day[other] && (day[one] !== NO_DAY || Object.is(occasion[one], occasion[other]));
   // Of each subject the last observation of another time than those before it, and from each the one before.
-  const last = new Int32Array(subject.reduce((most, own) => Math.max(most, own), -1) + 1).fill(-1);
+  let most = -1;
+  for (let place = 0; place < size; place += 1) most = Math.max(most, subject[place] ?? -1);
+  const last = new Int32Array(most + 1).fill(-1);
   const before = new Int32Array(size);
   let repeated = 0;
   for (let place = 0; place < size; place += 1) {

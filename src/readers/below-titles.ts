@@ -1,32 +1,69 @@
 import type { RowFault } from '../records/cell-table.js';
 import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
+import type { CsvSource } from './csv-source.js';
 import type { GridResult } from './grid.js';
+import { joined, type FileSource } from './whole-source.js';
 import { sourceError } from './source-issue.js';
 
-/** Reads a file from the line of its headers on. Lines are told as they stand in the whole file. */
-export function belowTitles(content: Uint8Array, headerLine: number, read: (rest: Uint8Array) => GridResult): GridResult {
-  const { grid, issues } = read(content.subarray(startOfLine(content, headerLine)));
+/** Reads a source from the line of its headers on. Lines are told as they stand in the whole file. */
+export function belowTitles({ push, end }: CsvSource, headerLine: number): FileSource {
   const above = headerLine - 1;
-  if (!grid) return { issues: issues.map((issue): RecordIssue => (issue.line === undefined ? issue : { ...issue, line: issue.line + above })) };
-  const { lines } = grid;
-  const moved = lines && Int32Array.from(lines, (line) => line + above);
-  return { grid: { ...grid, ...(grid.headerLine !== undefined && { headerLine: grid.headerLine + above }), ...(moved && { lines: moved }) }, issues: [] };
+  const passed: Passed = { lines: 0, held: [] };
+  return {
+    push: (piece) => {
+      const rest = passed.lines === above ? piece : passLines(passed, piece, above);
+      return rest.length === 0 || push(rest);
+    },
+    end: () => {
+      // Without a single line feed, lines end in carriage returns.
+      const [first] = passed.held;
+      if (first && passed.lines < above) push(afterLines(joined(passed.held), above));
+      return movedDown(end(), above);
+    },
+  };
+}
+
+/** What was passed of a source above the line of its headers. */
+interface Passed {
+  lines: number;
+  /** All of it, until it is known how lines end. */
+  held: Uint8Array[];
 }
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const NOTHING = new Uint8Array(0);
 
-/** Where a line begins; the end of the file when it has fewer. */
-function startOfLine(content: Uint8Array, line: number): number {
-  const end = content.includes(LINE_FEED) ? LINE_FEED : CARRIAGE_RETURN;
+/** Passes lines, and gives what stands below the last of them. */
+function passLines(passed: Passed, piece: Uint8Array, above: number): Uint8Array {
   let start = 0;
-  for (let passed = 1; passed < line; passed += 1) {
-    const place = content.indexOf(end, start);
-    if (place < 0) return content.length;
+  for (let place = piece.indexOf(LINE_FEED); place >= 0 && passed.lines < above; place = piece.indexOf(LINE_FEED, start)) {
+    start = place + 1;
+    passed.lines += 1;
+  }
+  if (passed.lines > 0) passed.held = [];
+  else passed.held.push(piece.slice());
+  return passed.lines === above ? piece.subarray(start) : NOTHING;
+}
+
+/** What stands below lines that end in carriage returns; nothing when there are fewer. */
+function afterLines(content: Uint8Array, above: number): Uint8Array {
+  let start = 0;
+  for (let passed = 0; passed < above; passed += 1) {
+    const place = content.indexOf(CARRIAGE_RETURN, start);
+    if (place < 0) return NOTHING;
     start = place + 1;
   }
-  return start;
+  return content.subarray(start);
+}
+
+function movedDown({ grid, issues }: GridResult, above: number): GridResult {
+  if (!grid) return { issues: issues.map((issue): RecordIssue => (issue.line === undefined ? issue : { ...issue, line: issue.line + above })) };
+  if (above === 0) return { grid, issues: [] };
+  const { lines } = grid;
+  const moved = lines && Int32Array.from(lines, (line) => line + above);
+  return { grid: { ...grid, ...(grid.headerLine !== undefined && { headerLine: grid.headerLine + above }), ...(moved && { lines: moved }) }, issues: [] };
 }
 
 function withoutFirst({ codes, values }: Coded, count: number): Coded {

@@ -193,15 +193,23 @@ function fill({ slots, texts: { ends } }: ByteDictionary, slot: number, { at, pl
   slots[slot + 3] = isLong ? (ends[place] ?? 0) - start : (seconds[at] ?? 0);
 }
 
-/** Twice as many slots. They are in the order of their hashes, so that they move to where the one before them moved. */
+/** Twice as many slots. They are in the order of their hashes, so that each moves to where the one before it moved. */
 function grow(dictionary: ByteDictionary): void {
   const { slots: old } = dictionary;
   const slots = new Int32Array(old.length * 2);
-  dictionary.slots = slots;
-  dictionary.shift -= 1;
+  const shift = dictionary.shift - 1;
+  const end = slots.length - 1;
   for (let from = 0; from < old.length; from += SLOT) {
-    if (old[from] === 0) continue;
-    const to = freeSlot(dictionary, old[from + 1] ?? 0);
-    for (let part = 0; part < SLOT; part += 1) slots[to + part] = old[from + part] ?? 0;
+    const place = old[from] ?? 0;
+    if (place === 0) continue;
+    const hash = old[from + 1] ?? 0;
+    let to = (hash >>> shift) * SLOT;
+    while (slots[to] !== 0) to = (to + SLOT) & end;
+    slots[to] = place;
+    slots[to + 1] = hash;
+    slots[to + 2] = old[from + 2] ?? 0;
+    slots[to + 3] = old[from + 3] ?? 0;
   }
+  dictionary.slots = slots;
+  dictionary.shift = shift;
 }

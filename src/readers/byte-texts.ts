@@ -84,11 +84,11 @@ function isSameByByte(one: DataView, at: number, other: DataView, place: number,
   return true;
 }
 
-/** A copy that is half as long again, or as long as is needed. */
+/** A copy that is twice as long, or as long as is needed. What is not used yet takes no memory. */
 export function longer<List extends Uint8Array | Uint16Array | Int32Array>(list: List, needed: number, make: (length: number) => List): List {
-  const grown = make(Math.max(needed, Math.ceil(list.length * GROWTH)));
+  const grown = make(Math.max(needed, list.length * GROWTH));
   grown.set(list);
   return grown;
 }
 
-const GROWTH = 1.5;
+const GROWTH = 2;

@@ -101,6 +101,12 @@ export function cellsAt<Value>({ codes, values }: Coded<Value>, rows: Int32Array
   return { codes: chosen, values };
 }
 
+/** Whether any row has a code that is marked with 1. */
+export function anyAt(codes: Codes, marked: Uint8Array): boolean {
+  for (let row = 0; row < codes.length; row += 1) if (marked[codes[row] ?? 0] === 1) return true;
+  return false;
+}
+
 /** Whether rows, in order and each once, are all there are. */
 export function areAll(rows: Int32Array, size: number): boolean {
   return rows.length === size && (size === 0 || (rows[0] === 0 && rows[size - 1] === size - 1));

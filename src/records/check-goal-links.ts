@@ -1,3 +1,4 @@
+import { anyAt, noCells } from './cells.js';
 import { isMissing } from './decode-column.js';
 import type { Stack } from './stack.js';
 import { report, valueAt } from './stack.js';
@@ -25,14 +26,11 @@ export function checkGoalLinks({ goals, goalRatings }: Stacks): void {
 }
 
 function noteReasonsMissing(ratings: Stack): void {
-  const has = (field: string) => {
-    const cells = ratings.values.get(field);
-    const missing = cells && isMissing(cells.values);
-    return (row: number) => missing !== undefined && missing[cells?.codes[row] ?? 0] === 0;
-  };
-  const [hasValue, hasReason] = [has('value'), has('absentReason')];
+  const { codes, values } = ratings.values.get('value') ?? noCells(ratings.size);
+  const missing = isMissing(values);
+  if (!anyAt(codes, missing)) return;
   for (let row = 0; row < ratings.size; row += 1) {
-    if (ratings.setAside.codes[row] !== 0 || hasValue(row) || hasReason(row)) continue;
+    if (ratings.setAside.codes[row] !== 0 || missing[codes[row] ?? 0] === 0 || valueAt(ratings, 'absentReason', row) !== undefined) continue;
     report(ratings, row, 'absentReason', { code: 'reason-missing', message: 'expected a rating or the reason why there is none; found neither' }, 'notice');
   }
 }

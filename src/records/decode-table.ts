@@ -2,7 +2,7 @@ import type { Issue } from '../definitions/issue.js';
 import type { CellColumn, CellTable } from './cell-table.js';
 import { cellsOf, lineOf, sizeOf } from './cell-table.js';
 import type { Coded } from './cells.js';
-import { constantCells, listedValues } from './cells.js';
+import { anyAt, constantCells, listedValues } from './cells.js';
 import type { CellType } from './decode-cell.js';
 import { decodeColumn, isMissing, type CellValue } from './decode-column.js';
 import { columnName, DATED_BY_OCCASION, FIELDS, WITH_ATTRIBUTES } from './fields.js';
@@ -102,36 +102,31 @@ export function goalIdOf(person: string, goal: number): string {
 }
 
 /** In the order of rows, and of a row in the order of fields. */
+// eslint-disable-next-line complexity -- a flat loop over rows; most of what is counted are tests for what may be absent
 function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<CellValue>>, problems: SetAside, report: Report): void {
   const size = problems.codes.length;
-  const lacking = (field: string) => lackingRows(values.get(field), size);
   const columnOf = (field: string) => source.columns.find((candidate) => candidate.field === field);
-  const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [{ field, lacks: lacking(field) }] : []));
-  const lacksTime = DATED_BY_OCCASION.has(source.kind) ? bothLack(lacking('on'), lacking('occasion')) : new Uint8Array(0);
-  if (!lacksTime.includes(1) && needed.every(({ lacks }) => !lacks.includes(1))) return;
+  const lacks = (field: string) => lacking(values.get(field));
+  const needed = Object.entries(FIELDS[source.kind]).flatMap(([field, { required }]) => (required ? [{ field, isLacking: lacks(field) }] : []));
+  const [lacksDay, lacksOccasion] = DATED_BY_OCCASION.has(source.kind) ? [lacks('on'), lacks('occasion')] : [undefined, undefined];
+  if (!(lacksDay && lacksOccasion) && needed.every(({ isLacking }) => !isLacking)) return;
   for (let row = 0; row < size; row += 1) {
-    for (const { field, lacks } of needed) {
-      if (lacks[row] === 0 || problems.codes[row] !== 0) continue;
+    for (const { field, isLacking } of needed) {
+      if (isLacking?.(row) !== true || problems.codes[row] !== 0) continue;
       report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, columnOf(field));
     }
-    if (problems.codes[row] === 0 && lacksTime[row] === 1) {
+    if (problems.codes[row] === 0 && lacksDay?.(row) === true && lacksOccasion?.(row) === true) {
       report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, columnOf('on'));
     }
   }
 }
 
-function bothLack(one: Uint8Array, other: Uint8Array): Uint8Array {
-  return one.map((lacks, row) => lacks & (other[row] ?? 0));
-}
-
-/** 1 for every row without a value. */
-function lackingRows(cells: Coded<CellValue> | undefined, size: number): Uint8Array {
-  const lacks = new Uint8Array(size);
-  if (!cells) return lacks.fill(1);
-  const missing = isMissing(cells.values);
-  const { codes } = cells;
-  for (let row = 0; row < size; row += 1) lacks[row] = missing[codes[row] ?? 0] ?? 1;
-  return lacks;
+/** Tests whether a row has no value; nothing where all have one, which is what most columns are like. */
+function lacking(cells: Coded<CellValue> | undefined): ((row: number) => boolean) | undefined {
+  if (!cells) return () => true;
+  const { codes, values } = cells;
+  const missing = isMissing(values);
+  return anyAt(codes, missing) ? (row) => missing[codes[row] ?? 0] === 1 : undefined;
 }
 
 function unknownField(source: CellTable, column: CellColumn): Issue {

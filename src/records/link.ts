@@ -7,7 +7,7 @@ import { isMissing, type CellValue } from './decode-column.js';
 import { columnName } from './fields.js';
 import { giveReason, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { daysOf, report, setAside } from './stack.js';
+import { dayReader, daysOf, report, setAside } from './stack.js';
 import { RECORDED_LATER } from './stacks.js';
 
 /** The ids of a stack, and the row of each by its code; −1 for a code that is no id. */
@@ -90,13 +90,24 @@ function spansOf({ first, next, referredOn, closedOn }: EpisodesOfPersons, perso
   return spans;
 }
 
-/** The only episode of a person where the day is within it; −1 where that takes a closer look. */
-function onlyEpisode({ first, next, referredOn, closedOn }: EpisodesOfPersons, person: number, day: number): number {
-  const episode = first[person] ?? -1;
-  if (episode < 0 || (next[episode] ?? -1) >= 0) return -1;
-  const closed = closedOn[episode] ?? NO_DAY;
-  return day === NO_DAY || (day >= (referredOn[episode] ?? NO_DAY) && (closed === NO_DAY || day <= closed)) ? episode : -1;
+const SPAN = 3;
+
+/** For each person whose only episode is known: its row, and the first and last day in it, side by side as they are asked for together. */
+function onlyEpisodes({ first, next, referredOn, closedOn }: EpisodesOfPersons): Int32Array {
+  const only = new Int32Array(first.length * SPAN);
+  for (let person = 0; person < first.length; person += 1) {
+    const episode = first[person] ?? -1;
+    only[person * SPAN] = -1;
+    if (episode < 0 || (next[episode] ?? -1) >= 0) continue;
+    const closed = closedOn[episode] ?? NO_DAY;
+    only[person * SPAN] = episode;
+    only[person * SPAN + 1] = referredOn[episode] ?? NO_DAY;
+    only[person * SPAN + 2] = closed === NO_DAY ? LAST_DAY : closed;
+  }
+  return only;
 }
+
+const LAST_DAY = 0x7fffffff;
 
 interface EpisodeLinks {
   readonly person: Int32Array;
@@ -109,21 +120,26 @@ interface EpisodeLinks {
 /** The episode of each record of a person: the one it states, else the one its day falls in. */
 // eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 export function linkToEpisodes(stack: Stack, options: EpisodeLinks): Int32Array {
-  const days = options.dayFields.map((field) => ({ field, days: daysOf(stack, field) }));
-  const on = daysOf(stack, 'on');
+  const days = options.dayFields.map((field) => ({ field, dayOf: dayReader(stack, field) }));
+  const on = dayReader(stack, 'on');
   const links = new Int32Array(stack.size).fill(-1);
+  const only = onlyEpisodes(options.episodes);
   for (let row = 0; row < links.length; row += 1) {
     const person = options.person[row] ?? -1;
     if (person < 0) continue;
     const stated = options.stated?.[row] ?? -1;
     if (stated >= 0) {
-      links[row] = statedEpisode(stack, row, { ...options, episode: stated, day: on[row] ?? NO_DAY });
+      links[row] = statedEpisode(stack, row, { ...options, episode: stated, day: on(row) });
       continue;
     }
-    const dated = days.find((candidate) => candidate.days[row] !== NO_DAY);
-    const day = dated?.days[row] ?? NO_DAY;
-    const only = onlyEpisode(options.episodes, person, day);
-    links[row] = only >= 0 ? only : episodeByDay(stack, row, { spans: spansOf(options.episodes, person), day, field: dated?.field ?? options.dayFields[0] ?? 'on' });
+    let dated = 0;
+    let day = days[0]?.dayOf(row) ?? NO_DAY;
+    while (day === NO_DAY && ++dated < days.length) day = days[dated]?.dayOf(row) ?? NO_DAY;
+    const episode = only[person * SPAN] ?? -1;
+    const isWithin = day === NO_DAY || (day >= (only[person * SPAN + 1] ?? NO_DAY) && day <= (only[person * SPAN + 2] ?? NO_DAY));
+    // Most have one episode that the day is in; the others take a closer look.
+    if (episode >= 0 && isWithin) links[row] = episode;
+    else links[row] = episodeByDay(stack, row, { spans: spansOf(options.episodes, person), day, field: days[dated]?.field ?? options.dayFields[0] ?? 'on' });
   }
   return links;
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from './fields.js';
 import { episodesOfPersons, indexById, linkById, linkToEpisodes } from './link.js';
-import { giveReason, reasonOf } from './set-aside.js';
+import { giveReason, hasSetAside, reasonOf } from './set-aside.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
@@ -61,7 +61,7 @@ export const PASSED_ON: ReadonlySet<string> = new Set([OBJECTED, TEST_RECORD, RE
 function follow(stacks: Stacks, kind: RecordKind, ownerKind: 'persons' | 'episodes' | 'goals', owners: Int32Array | undefined): void {
   const { setAside } = stacks[kind];
   const { setAside: ofOwners } = stacks[ownerKind];
-  if (!owners || !ofOwners.codes.some((code) => code > 0)) return;
+  if (!owners || !hasSetAside(ofOwners)) return;
   for (let row = 0; row < owners.length; row += 1) {
     const owner = owners[row] ?? -1;
     if (owner < 0 || ofOwners.codes[owner] === 0) continue;

@@ -1,13 +1,13 @@
 import type { Coded } from './cells.js';
-import { codedCells, matchingCodes } from './cells.js';
+import { anyAt, cellsAt, codedCells, matchingCodes } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
 import { isMissing, type CellValue } from './decode-column.js';
 import { goalIdOf } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { noneSetAside, reasonOf } from './set-aside.js';
+import { noneSetAside, reasonOf, rowsWhere } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { daysOf, valueAt } from './stack.js';
+import { dayReader, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
@@ -42,14 +42,14 @@ export function episodesFromRecords(stacks: Stacks): Stack {
   const ids = everyId(stacks.persons, 'personId');
   const spans = spansOfRecords(stacks, ids);
   const size = ids.codes.length;
-  const days = (ends: Int32Array): Coded<CellValue> => {
-    const dayOf = (code: number) => (ends[code] === NO_DAY ? undefined : ends[code]);
+  const days = (end: 0 | 1): Coded<CellValue> => {
+    const dayOf = (code: number) => (spans[2 * code + end] === NO_DAY ? undefined : spans[2 * code + end]);
     return { codes: ids.codes, values: { size: ids.values.size, at: dayOf, areDistinct: false } };
   };
   return madeStack(
     'episodes',
     size,
-    { episodeId: ids, personId: ids, referredOn: days(spans.first), lastRecordOn: days(spans.last) },
+    { episodeId: ids, personId: ids, referredOn: days(0), lastRecordOn: days(1) },
     { episodeId: 'id', personId: 'id', referredOn: 'day', lastRecordOn: 'day' },
   );
 }
@@ -58,8 +58,8 @@ export function episodesFromRecords(stacks: Stacks): Stack {
 function everyId(stack: Stack, field: string): Coded<CellValue> {
   const ids = stack.values.get(field) ?? codedCells<CellValue>(0, () => undefined);
   const missing = isMissing(ids.values);
-  const codes = ids.codes.filter((code) => missing[code] === 0);
-  return codes.length === ids.codes.length ? ids : { codes, values: ids.values };
+  const rows = rowsWhere(ids.codes.length, (row) => missing[ids.codes[row] ?? 0] === 0);
+  return cellsAt(ids, rows);
 }
 
 const DATED = [
@@ -69,15 +69,12 @@ const DATED = [
   ['outcomes', 'on'],
 ] as const;
 
-/** First and last day by the code of a person's id; `NO_DAY` for none. */
-interface Spans {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-}
+/** First and last day by the code of a person's id, side by side as they are asked for together; `NO_DAY` for none. */
+type Spans = Int32Array;
 
 /** The first and last day of each person's usable records. */
 function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
-  const spans = { first: new Int32Array(persons.values.size).fill(NO_DAY), last: new Int32Array(persons.values.size).fill(NO_DAY) };
+  const spans = new Int32Array(2 * persons.values.size).fill(NO_DAY);
   for (const [kind, field] of DATED) widenBy(spans, stacks[kind], field, stacks[kind].values.get('personId'), (ids) => matchingCodes(ids.values, persons.values));
   const ofGoals = personsOfGoals(stacks.goals, persons);
   const goalIds = stacks.goals.values.get('goalId');
@@ -99,16 +96,17 @@ function personsOfGoals({ values, size }: Stack, persons: Coded<CellValue>): Int
 }
 
 // eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
-function widenBy({ first, last }: Spans, stack: Stack, field: string, ids: Coded<CellValue> | undefined, personsBy: (ids: Coded<CellValue>) => Int32Array): void {
+function widenBy(spans: Spans, stack: Stack, field: string, ids: Coded<CellValue> | undefined, personsBy: (ids: Coded<CellValue>) => Int32Array): void {
   if (!ids || !stack.values.has(field)) return;
   const persons = personsBy(ids);
-  const days = daysOf(stack, field);
+  const dayOf = dayReader(stack, field);
   for (let row = 0; row < stack.size; row += 1) {
     const person = persons[ids.codes[row] ?? 0] ?? 0;
-    const day = days[row] ?? NO_DAY;
+    const day = dayOf(row);
     if (person === 0 || day === NO_DAY || stack.setAside.codes[row] !== 0) continue;
-    if (first[person] === NO_DAY || day < (first[person] ?? 0)) first[person] = day;
-    if (day > (last[person] ?? NO_DAY)) last[person] = day;
+    const first = spans[2 * person] ?? NO_DAY;
+    if (first === NO_DAY || day < first) spans[2 * person] = day;
+    if (day > (spans[2 * person + 1] ?? NO_DAY)) spans[2 * person + 1] = day;
   }
 }
 
@@ -116,7 +114,7 @@ function widenBy({ first, last }: Spans, stack: Stack, field: string, ids: Coded
 export function withGoalIds(goals: Stack): { readonly goals: Stack; readonly made: boolean } {
   const stated = goals.values.get('goalId');
   const missing = stated && isMissing(stated.values);
-  const isComplete = missing && !stated.codes.some((code) => missing[code] === 1);
+  const isComplete = missing && !anyAt(stated.codes, missing);
   if (isComplete || goals.size === 0) return { goals, made: goals.sources.some(({ source }) => source.goal !== undefined) };
   const seen = new Map<string, number>();
   const ids = codedCells<CellValue>(goals.size, (row) => {

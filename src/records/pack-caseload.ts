@@ -3,7 +3,7 @@ import type { RecordKind } from './fields.js';
 import type { Links } from './links.js';
 import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
-import { areAll } from './cells.js';
+import { areAll, noCells } from './cells.js';
 import { reasonOf, rowsUsed, rowsWhere, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { packed, valueAt } from './stack.js';
@@ -38,7 +38,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     assessments: assessmentsOf(stacks.assessments, definitions, linked),
     goals: linked('goals', kept.goals),
     goalEvents,
-    goalRatings: { table: ratings.table, goal: ratings.goal, values: numbersAt(values.ratings, ratings.rows) },
+    goalRatings: { table: ratings.table, goal: ratings.goal, values: numbersLeft(values.ratings, ratings.rows) },
     outcomes: outcomesOf(stacks.outcomes, definitions, values.outcomes, linked),
     others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsUsed(stacks[kind].setAside))])),
     counts: KINDS.flatMap((kind) => (stacks[kind].sources.length > 0 ? [countOf(stacks[kind])] : [])),
@@ -58,7 +58,9 @@ function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked:
     const isOwn = codesOf(stack, 'instrument', instrument.id);
     const rows = rowsWhere(stack.size, (row) => isOwn(row) && isPassedOn[stack.setAside.codes[row] ?? 0] !== true);
     if (rows.length === 0) return [];
-    return [{ instrument, ...linked('assessments', rows), setAside: Uint8Array.from(rows, (row) => (stack.setAside.codes[row] === 0 ? 0 : 1)) }];
+    const setAside = new Uint8Array(rows.length);
+    for (let place = 0; place < rows.length; place += 1) setAside[place] = stack.setAside.codes[rows[place] ?? 0] === 0 ? 0 : 1;
+    return [{ instrument, ...linked('assessments', rows), setAside }];
   });
 }
 
@@ -73,9 +75,9 @@ function outcomesOf(stack: Stack, { outcomes }: RecordDefinitions, values: Float
 
 /** Tests whether a field of a row holds a name. */
 function codesOf(stack: Stack, field: string, name: string): (row: number) => boolean {
-  const names = stack.values.get(field);
-  const isName = Array.from({ length: names?.values.size ?? 0 }, (_, code) => names?.values.at(code) === name);
-  return (row) => isName[names?.codes[row] ?? 0] === true;
+  const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
+  const isName = Array.from({ length: values.size }, (_, code) => values.at(code) === name);
+  return (row) => isName[codes[row] ?? 0] === true;
 }
 
 function setAsideGoalsOf(goals: Stack): Caseload['setAsideGoals'] {
@@ -101,24 +103,32 @@ function setAsideCounts({ codes, reasons }: SetAside): Readonly<Record<string, n
 }
 
 function numbersAt(numbers: Float64Array, rows: Int32Array): Float64Array {
-  if (areAll(rows, numbers.length)) return numbers;
-  const found = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) found[place] = numbers[rows[place] ?? 0] ?? Number.NaN;
-  return found;
+  return areAll(rows, numbers.length) ? numbers : numbersLeft(numbers.slice(), rows);
 }
 
+/** The numbers of some rows, in the place of all, which nobody needs any more. */
+function numbersLeft(numbers: Float64Array, rows: Int32Array): Float64Array {
+  for (let place = 0; place < rows.length; place += 1) numbers[place] = numbers[rows[place] ?? 0] ?? Number.NaN;
+  return numbers.subarray(0, rows.length);
+}
+
+/** The new number of each row; −1 for one that is not kept. */
 function renumbered(kept: Int32Array, size: number): Int32Array {
+  if (areAll(kept, size)) return kept;
   const numbers = new Int32Array(size).fill(-1);
   for (let number = 0; number < kept.length; number += 1) numbers[kept[number] ?? 0] = number;
   return numbers;
 }
 
+/** The links of some rows to what was renumbered. */
 function moved(links: Int32Array | undefined, rows: Int32Array, numbers: Int32Array): Int32Array {
-  const found = new Int32Array(rows.length).fill(-1);
-  if (!links) return found;
+  if (!links) return new Int32Array(rows.length).fill(-1);
+  const isSame = areAll(numbers, numbers.length);
+  if (isSame && areAll(rows, links.length)) return links;
+  const found = new Int32Array(rows.length);
   for (let place = 0; place < rows.length; place += 1) {
     const owner = links[rows[place] ?? 0] ?? -1;
-    if (owner >= 0) found[place] = numbers[owner] ?? -1;
+    found[place] = isSame || owner < 0 ? owner : (numbers[owner] ?? -1);
   }
   return found;
 }

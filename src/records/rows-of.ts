@@ -18,18 +18,25 @@ export function rowsByOwner(owners: Int32Array): RowsByOwner {
   return known.get(owners) ?? gathered(owners);
 }
 
+// eslint-disable-next-line complexity -- flat loops; what is counted are fallbacks for places out of range
 function gathered(owners: Int32Array): RowsByOwner {
-  const starts = new Int32Array(owners.reduce((most, owner) => Math.max(most, owner), -1) + 2);
-  for (const owner of owners) if (owner >= 0) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
+  let most = -1;
+  for (let row = 0; row < owners.length; row += 1) most = Math.max(most, owners[row] ?? -1);
+  const starts = new Int32Array(most + 2);
+  for (let row = 0; row < owners.length; row += 1) {
+    const owner = owners[row] ?? -1;
+    if (owner >= 0) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
+  }
   for (let owner = 1; owner < starts.length; owner += 1) starts[owner] = (starts[owner] ?? 0) + (starts[owner - 1] ?? 0);
   const next = starts.slice();
   const rows = new Int32Array(starts.at(-1) ?? 0);
-  owners.forEach((owner, row) => {
-    if (owner < 0) return;
+  for (let row = 0; row < owners.length; row += 1) {
+    const owner = owners[row] ?? -1;
+    if (owner < 0) continue;
     const place = next[owner] ?? 0;
     rows[place] = row;
     next[owner] = place + 1;
-  });
+  }
   const made = { starts, rows };
   known.set(owners, made);
   return made;

@@ -2,7 +2,7 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import { checkGoalEvents } from './check-goal-events.js';
 import { checkGoalLinks } from './check-goal-links.js';
-import type { Values } from './cells.js';
+import { noCells, type Values } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellValue } from './decode-column.js';
 import type { Links } from './links.js';
@@ -39,9 +39,9 @@ export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, { 
 
 /** The definition that a field names, by row. */
 function definedBy<Definition extends { readonly id: string }>(stack: Stack, field: string, definitions: readonly Definition[]): (row: number) => Definition | undefined {
-  const names = stack.values.get(field);
-  const byCode = Array.from({ length: names?.values.size ?? 0 }, (_, code) => definitions.find(({ id }) => id === names?.values.at(code)));
-  return (row) => (row < 0 ? undefined : byCode[names?.codes[row] ?? 0]);
+  const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
+  const byCode = Array.from({ length: values.size }, (_, code) => definitions.find(({ id }) => id === values.at(code)));
+  return (row) => (row < 0 ? undefined : byCode[codes[row] ?? 0]);
 }
 
 function checkNames(stack: Stack, field: string, what: string, definitions: readonly { readonly id: string }[], severity: 'error' | 'problem'): void {
@@ -63,11 +63,16 @@ function valuesOf(stack: Stack, kindOf: (row: number) => RecordedValue | undefin
   const raw = stack.values.get('value');
   if (!raw) return found;
   const read = new Map<RecordedValue, Float64Array>();
+  // Most rows are on the scale of the one before.
+  let [last, values]: [RecordedValue | undefined, Float64Array] = [undefined, new Float64Array(0)];
   for (let row = 0; row < found.length; row += 1) {
     const kind = kindOf(row);
     if (kind === undefined) continue;
-    const values = read.get(kind) ?? readOnScale(kind, raw.values);
-    read.set(kind, values);
+    if (kind !== last) {
+      values = read.get(kind) ?? readOnScale(kind, raw.values);
+      read.set(kind, values);
+      last = kind;
+    }
     const value = values[raw.codes[row] ?? 0] ?? Number.NaN;
     if (value !== OFF_SCALE) found[row] = value;
     else setAside(stack, row, 'value', offScale(kind, raw.values.at(raw.codes[row] ?? 0)));

@@ -9,6 +9,11 @@ export function noneSetAside(size: number): SetAside {
   return { codes: new Uint8Array(size), reasons: [undefined] };
 }
 
+/** Whether any row is. */
+export function hasSetAside({ reasons }: SetAside): boolean {
+  return reasons.length > 1;
+}
+
 /** Why a row is set aside; `undefined` for a row that is used, or that is not there. */
 export function reasonOf({ codes, reasons }: SetAside, row: number): string | undefined {
   return reasons[codes[row] ?? 0];
@@ -38,10 +43,7 @@ export function asideBelow(lists: readonly SetAside[]): SetAside {
 
 /** The rows that are used, in order. */
 export function rowsUsed({ codes }: SetAside): Int32Array {
-  const rows = new Int32Array(codes.length);
-  let count = 0;
-  for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) rows[count++] = row;
-  return count === rows.length ? rows : rows.slice(0, count);
+  return rowsWhere(codes.length, (row) => codes[row] === 0);
 }
 
 /** The rows that a test picks, in order. */
@@ -49,5 +51,6 @@ export function rowsWhere(size: number, test: (row: number) => boolean): Int32Ar
   const rows = new Int32Array(size);
   let count = 0;
   for (let row = 0; row < size; row += 1) if (test(row)) rows[count++] = row;
-  return count === size ? rows : rows.slice(0, count);
+  // Few are not kept in the space of many.
+  return count * 2 < size ? rows.slice(0, count) : rows.subarray(0, count);
 }

@@ -1,7 +1,6 @@
 import type { CellTable } from './cell-table.js';
-import { lineOf } from './cell-table.js';
 import type { Coded } from './cells.js';
-import { areAll, cellsAt, cellsBelow, noCells } from './cells.js';
+import { cellsAt, cellsBelow, noCells } from './cells.js';
 import type { Column } from './column.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
@@ -69,11 +68,19 @@ function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Ar
 
 /** The day of each row, or `NO_DAY`. */
 export function daysOf(stack: Stack, field: string): Int32Array {
-  const cells = stack.values.get(field);
-  const days = new Int32Array(stack.size).fill(NO_DAY);
-  const numbers = numbersOf(cells, NO_DAY);
-  for (let row = 0; cells && row < days.length; row += 1) days[row] = numbers[cells.codes[row] ?? 0] ?? NO_DAY;
+  const dayOf = dayReader(stack, field);
+  const days = new Int32Array(stack.size);
+  for (let row = 0; row < days.length; row += 1) days[row] = dayOf(row);
   return days;
+}
+
+/** The same, a row at a time, without a list of them. */
+export function dayReader(stack: Stack, field: string): (row: number) => number {
+  const cells = stack.values.get(field);
+  if (!cells) return () => NO_DAY;
+  const { codes } = cells;
+  const days = Int32Array.from(numbersOf(cells, NO_DAY));
+  return (row) => days[codes[row] ?? 0] ?? NO_DAY;
 }
 
 /** Marks a row as set aside and says why, with its place in the source. */
@@ -100,25 +107,39 @@ export function report(
 export function packed(stack: Stack, keep: Int32Array): Table {
   const columns: Record<string, Column> = Object.create(null) as Record<string, Column>;
   for (const [field, cells] of stack.values) columns[field] = pack(cellsAt(cells, keep), stack.types.get(field) ?? 'text');
-  const files = [...new Set(stack.sources.flatMap(({ source }) => (source.file === undefined ? [] : [source.file])))];
-  return { size: keep.length, columns, files, ...placesOf(stack, keep, files) };
+  return { size: keep.length, columns, originAt: originsOf(stack, keep) };
 }
 
-/** The file of each row (0 for none, and so on from 1), and its line in it. */
-// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
-function placesOf(stack: Stack, keep: Int32Array, files: readonly string[]): Pick<Table, 'file' | 'line'> {
-  const [only] = stack.sources;
-  const lines = only?.source.stored?.lines;
-  const file = new Uint16Array(keep.length).fill(only?.source.file === undefined ? 0 : 1);
-  if (stack.sources.length === 1 && lines instanceof Int32Array && areAll(keep, stack.size)) return { file, line: lines };
-  const line = new Int32Array(keep.length);
-  for (let place = 0; place < keep.length; place += 1) {
-    const row = keep[place] ?? 0;
-    const entry = sourceOf(stack, row);
-    file[place] = files.indexOf(entry?.source.file ?? '') + 1;
-    line[place] = (entry && lineOf(entry.source, row - entry.start)) ?? 0;
-  }
-  return { file, line };
+/** The file of each row that is left, and its line in it: looked up when somebody asks, and without holding on to the source's cells. */
+function originsOf({ sources, size }: Stack, keep: Int32Array): Table['originAt'] {
+  // Asking for the lines of a source that is stored would make a list of them.
+  const places = sources.map(({ source, start }) => ({ file: source.file, lines: source.stored ? source.stored.lines : source.lines, start }));
+  const rowOf = rowsLeft(keep, size);
+  return (place) => {
+    const row = rowOf(place);
+    const source = places.findLast(({ start }) => start <= row);
+    const line = source?.lines?.[row - source.start];
+    return { ...(source?.file !== undefined && { file: source.file }), ...(line !== undefined && { line }) };
+  };
+}
+
+/** The row that each place of those that are left had among all. Where few were left out, only they are remembered. */
+function rowsLeft(keep: Int32Array, size: number): (place: number) => number {
+  if (keep.length * 2 < size) return (place) => keep[place] ?? -1;
+  const out = new Int32Array(size - keep.length);
+  let [count, next] = [0, 0];
+  for (let place = 0; place < keep.length; place += 1, next += 1) for (; next < (keep[place] ?? 0); next += 1) out[count++] = next;
+  while (next < size) out[count++] = next++;
+  return (place) => {
+    // As many rows stand above it as are left, and those that were left out before it.
+    let [low, high] = [0, count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((out[middle] ?? 0) - middle <= place) low = middle + 1;
+      else high = middle;
+    }
+    return place + low;
+  };
 }
 
 function pack(cells: Coded<CellValue>, type: CellType): Column {

@@ -12,11 +12,7 @@ export interface Origin {
 export interface Table {
   readonly size: number;
   readonly columns: Readonly<Record<string, Column>>;
-  readonly files: readonly string[];
-  /** Place in `files` from 1, or 0. */
-  readonly file: ArrayLike<number>;
-  /** Line in the file, or 0. */
-  readonly line: Int32Array;
+  readonly originAt: (row: number) => Origin;
 }
 
 /** The text of a cell, or `undefined`. */
@@ -24,6 +20,18 @@ export function textAt(table: Table, field: string, row: number): string | undef
   const value = cellOf(table.columns[field], row);
   return value === undefined ? undefined : String(value);
 }
+
+/** The text of a cell of one field, or `undefined`, row by row: the field is looked up once, and each of few texts made once. */
+export function textReader(table: Table, field: string): (row: number) => string | undefined {
+  const column = table.columns[field];
+  if (!column) return () => undefined;
+  if (!('names' in column) || column.names.size > FEW) return (row) => textAt(table, field, row);
+  const { codes } = column;
+  const texts = Array.from({ length: column.names.size }, (_, code) => column.names.at(code)).map((name) => (name === undefined ? undefined : String(name)));
+  return (row) => texts[codes[row] ?? 0];
+}
+
+const FEW = 4096;
 
 /** The number of a cell, or NaN. */
 export function numberAt(table: Table, field: string, row: number): number {
@@ -46,7 +54,5 @@ export function daysIn(table: Table, field: string): Int32Array {
 }
 
 export function originOf(table: Table, row: number): Origin {
-  const file = table.files[(table.file[row] ?? 0) - 1];
-  const line = table.line[row] ?? 0;
-  return { ...(file !== undefined && { file }), ...(line > 0 && { line }) };
+  return table.originAt(row);
 }

@@ -43,6 +43,8 @@ export interface CompiledInstrument {
   readonly scored: readonly (ReadonlyMap<number, number> | undefined)[];
   /** Per item, the value it is scored with when an earlier answer means that it is not asked. */
   readonly notAsked: readonly (NotAsked | undefined)[];
+  /** Each answer counts as itself, and every item is asked. */
+  readonly isPlain: boolean;
   /** Space for the scored values of one assessment. */
   readonly values: Float64Array;
   readonly scores: readonly CompiledScore[];
@@ -56,12 +58,15 @@ export function compileInstrument(instrument: Instrument): CompiledInstrument {
   if (known) return known;
   const places = new Map(instrument.items.map((item, place) => [item.id, place]));
   const answers = instrument.items.map((item) => new Set(answersOf(item, instrument)));
+  const scored = instrument.items.map((item) => scoredOf(item, instrument));
+  const notAsked = instrument.items.map((item) => notAskedOf(item, places));
   const made: CompiledInstrument = {
     instrument,
     places,
     answers,
-    scored: instrument.items.map((item) => scoredOf(item, instrument)),
-    notAsked: instrument.items.map((item) => notAskedOf(item, places)),
+    scored,
+    notAsked,
+    isPlain: [...scored, ...notAsked].every((own) => own === undefined),
     values: new Float64Array(instrument.items.length),
     scores: instrument.scores.map((score) => compileScore(score, instrument, places)),
   };

@@ -41,7 +41,8 @@ function observeScores(assessments: LinkedAssessments, prorate: boolean): readon
   for (let row = 0; row < table.size; row += 1) {
     scoreAnswers(compiled, answersAt(row), prorate, work);
     for (let place = 0; place < made.length; place += 1) {
-      const [own, result] = [made[place], work[place]];
+      const own = made[place];
+      const result = work[place];
       if (!own || !result) continue;
       if (setAside[row] === 1) own.status[row] = STATUS.invalid;
       else if (result.answered === 0) take(own, row, totalOf(compiled, place, table, row));
@@ -86,8 +87,10 @@ function observeValues(measure: Measure, times: Times, subject: Int32Array, valu
 /** A scale that no goal is rated on was not asked. */
 function usedScales({ goals, goalScales }: Caseload): readonly GoalScale[] {
   const column = goals.table.columns['scale'];
-  const codes = column ? new Set<number>(column.codes) : [];
-  const used = new Set([...codes].map((code) => (column?.type === 'code' ? column.names.at(code) : undefined)));
+  if (column?.type !== 'code') return [];
+  const isUsed = new Uint8Array(column.names.size);
+  for (let row = 0; row < column.codes.length; row += 1) isUsed[column.codes[row] ?? 0] = 1;
+  const used = new Set(Array.from(isUsed, (used, code) => (used === 1 ? column.names.at(code) : undefined)));
   return goalScales.filter(({ id }) => used.has(id));
 }
 
@@ -95,7 +98,8 @@ function usedScales({ goals, goalScales }: Caseload): readonly GoalScale[] {
 function observeRatings({ goals, goalRatings }: Caseload, measure: Measure, times: Times): Observations {
   const scales = goals.table.columns['scale'];
   const isOwn = scales?.type === 'code' ? Array.from({ length: scales.names.size }, (_, code) => scales.names.at(code) === measure.id) : [];
-  const subject = goalRatings.goal.map((goal) => (goal >= 0 && isOwn[scales?.codes[goal] ?? 0] === true ? goal : -1));
+  const subject = goalRatings.goal.slice();
+  for (let row = 0; row < subject.length; row += 1) if (isOwn[scales?.codes[subject[row] ?? -1] ?? 0] !== true) subject[row] = -1;
   return observeValues(measure, times, subject, goalRatings.values);
 }
 

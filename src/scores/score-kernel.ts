@@ -8,6 +8,8 @@ export interface ScoreWork {
   status: ScoreStatus;
   value: number;
   answered: number;
+  /** What the answered items add up to. */
+  sum: number;
 }
 
 /**
@@ -17,7 +19,8 @@ export interface ScoreWork {
 export function scoreAnswers(compiled: CompiledInstrument, answers: Float64Array, prorate: boolean, work: readonly ScoreWork[]): void {
   const values = valuesOf(compiled, answers);
   for (let place = 0; place < compiled.scores.length; place += 1) {
-    const [score, own] = [compiled.scores[place], work[place]];
+    const score = compiled.scores[place];
+    const own = work[place];
     if (!score || !own) continue;
     count(score, values, own);
     if (own.status === 'invalid') continue;
@@ -27,7 +30,8 @@ export function scoreAnswers(compiled: CompiledInstrument, answers: Float64Array
 }
 
 /** What each answer counts as: turned round or recoded, none for "not known", and as published for what was not to be asked. */
-function valuesOf({ scored, notAsked, values }: CompiledInstrument, answers: Float64Array): Float64Array {
+function valuesOf({ scored, notAsked, values, isPlain }: CompiledInstrument, answers: Float64Array): Float64Array {
+  if (isPlain) return answers;
   for (let item = 0; item < values.length; item += 1) {
     const answer = answers[item] ?? Number.NaN;
     const own = scored[item];
@@ -41,15 +45,21 @@ function valueNotAsked(notAsked: NotAsked | undefined, answers: Float64Array): n
   return notAsked && (answers[notAsked.earlier] ?? Number.NaN) < notAsked.atLeast ? notAsked.otherwise : Number.NaN;
 }
 
-function count(score: CompiledScore, values: Float64Array, work: ScoreWork): void {
-  work.answered = 0;
-  work.value = Number.NaN;
-  work.status = 'insufficient';
-  for (const item of score.items) {
-    const value = values[item] ?? Number.NaN;
-    if (value === INVALID_ANSWER) work.status = 'invalid';
-    else if (!Number.isNaN(value)) work.answered += 1;
+function count({ items }: CompiledScore, values: Float64Array, work: ScoreWork): void {
+  let answered = 0;
+  let sum = 0;
+  for (let place = 0; place < items.length; place += 1) {
+    const value = values[items[place] ?? -1] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    answered += 1;
+    sum += value;
   }
+  work.value = Number.NaN;
+  work.sum = sum;
+  // No other answer is without end.
+  work.status = sum === INVALID_ANSWER ? 'invalid' : 'insufficient';
+  work.answered = answered;
+  if (work.status === 'invalid') for (const item of items) if (values[item] === INVALID_ANSWER) work.answered -= 1;
 }
 
 function settle(score: CompiledScore, values: Float64Array, prorate: boolean, work: ScoreWork): void {
@@ -57,9 +67,9 @@ function settle(score: CompiledScore, values: Float64Array, prorate: boolean, wo
   if (score.items.length === 0) return;
   if (work.answered === score.items.length) {
     work.status = 'complete';
-    work.value = combine(score, values, work.answered);
+    work.value = combine(score, values, work);
   } else if (prorate && mayProrate(score, values, work.answered)) {
-    const value = rounded(score, combine(score, values, work.answered));
+    const value = rounded(score, combine(score, values, work));
     const [minimum, maximum] = score.definition.range;
     // Where items have different ranges, those that are answered can stand for more than there is.
     if (value < minimum || value > maximum) return;
@@ -76,27 +86,26 @@ function rounded({ definition }: CompiledScore, value: number): number {
 function mayProrate(score: CompiledScore, values: Float64Array, answered: number): boolean {
   const { missing } = score.definition;
   if (!missing || answered === 0 || score.items.length - answered > missing.maximumMissing) return false;
-  return ![...score.never].some((item) => Number.isNaN(values[item] ?? Number.NaN));
+  for (const item of score.never) if (Number.isNaN(values[item] ?? Number.NaN)) return false;
+  return true;
 }
 
 /** Combines the answered items by the score's method, each standing for its share of those that are not answered. */
-function combine(score: CompiledScore, values: Float64Array, answered: number): number {
+function combine(score: CompiledScore, values: Float64Array, { answered, sum }: ScoreWork): number {
   const { method } = score.definition;
   if (score.products) return sumOfProducts(score.products, values);
   if (score.classes) return classOf(score, values);
   if (score.weights) return sumOfWeights(score, values);
-  let sum = 0;
-  for (const item of score.items) {
-    const value = values[item] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sum += method.kind === 'count-if' ? Number(value >= method.atLeast) : value;
-  }
   if (method.kind === 'mean') return sum / answered;
   // A count is over what was answered: nothing stands in for the others.
-  if (method.kind === 'count-if') return sum;
+  if (method.kind === 'count-if') return countFrom(score, values, method.atLeast);
   // Multiplied before it is divided: 54 × 13 ÷ 12 is 58.5, and 54 × (13 ÷ 12) is a little less and rounds down.
   const whole = answered === score.items.length ? sum : (sum * score.items.length) / answered;
   return method.kind === 'scaled-sum' ? withoutNoise((whole + method.add) * method.multiply) : whole;
+}
+
+function countFrom({ items }: CompiledScore, values: Float64Array, least: number): number {
+  return items.filter((item) => (values[item] ?? Number.NaN) >= least).length;
 }
 
 function sumOfProducts(products: readonly (readonly number[])[], values: Float64Array): number {
@@ -125,5 +134,5 @@ function lookUp(lookup: NonNullable<CompiledScore['lookup']>, work: readonly Sco
 
 /** Fresh working space for an instrument's scores. */
 export function scoreWork(compiled: CompiledInstrument): readonly ScoreWork[] {
-  return compiled.scores.map(() => ({ status: 'insufficient', value: Number.NaN, answered: 0 }));
+  return compiled.scores.map(() => ({ status: 'insufficient', value: Number.NaN, answered: 0, sum: 0 }));
 }

@@ -20,7 +20,7 @@ export function withEveryMeasure(caseload: Caseload, observations: ReadonlyMap<s
   return new Map(entries.map((own) => [own.measure.id, own]));
 }
 
-const NO_ROWS: Table = { size: 0, columns: {}, files: [], file: new Int32Array(0), line: new Int32Array(0) };
+const NO_ROWS: Table = { size: 0, columns: {}, originAt: () => ({}) };
 
 function noneOf(measure: Measure): Observations {
   const [numbers, places] = [new Float64Array(0), new Int32Array(0)];

@@ -29,7 +29,7 @@ export function observationsOf(list: readonly Observed[]): Observations {
     occasion: Float64Array.from(list, ({ occasion = Number.NaN }) => occasion),
     value: Float64Array.from(places),
     status: Uint8Array.from(list, ({ status = 'complete' }) => OBSERVATION_STATUSES.indexOf(status)),
-    table: { size, columns: {}, files: [], file: new Int32Array(size).fill(-1), line: new Int32Array(size) },
+    table: { size, columns: {}, originAt: () => ({}) },
   };
 }
 

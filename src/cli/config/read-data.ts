@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { distinctIssues } from '../../readers/distinct-issues.js';
-import type { Grid } from '../../readers/grid.js';
-import { gridOfFile } from '../../readers/grid-of-file.js';
+import { fileSource } from '../../readers/file-source.js';
+import type { Grid, GridResult } from '../../readers/grid.js';
 import { sourceError } from '../../readers/source-issue.js';
 import type { CsvOptions } from '../../readers/read-csv.js';
 import { tableOfRest, tablesOfGrid, type TablesOfGrid } from '../../readers/tables-of-grid.js';
@@ -68,21 +69,63 @@ interface Reading {
 }
 
 async function readOne(name: string, readings: readonly DataFile[], { folder, definitions, step }: Reading): Promise<ReadFile> {
-  const content = await readFile(resolve(folder, name)).catch((error: unknown) => notReadable(name, error));
+  const content = await (isWorkbook(name) ? readSheets : readPieces)(resolve(folder, name), name, readings, definitions).catch((error: unknown) => notReadable(name, error));
   step(`reading ${name}`);
   if ('severity' in content) return { tables: new Map(), rest: [], issues: [content] };
-  const sheets = isWorkbook(name) ? await sheetsOf(content) : undefined;
-  const read = [...new Set(readings.map(({ sheet }) => sheet))].map((sheet) => {
-    const own = readings.filter((reading) => reading.sheet === sheet);
-    const { grid, issues } = isWorkbook(name) ? sheetGrid(sheets, { ...own[0], file: name }) : gridOfFile(content, { ...own[0], file: name }, own.map((reading) => readOptions(reading, definitions)));
-    return { rows: grid?.size ?? 0, ...(grid ? readGrid(grid, own, definitions, labelOf({ file: name, sheet })) : { tables: new Map(), rest: [], issues }) };
-  });
+  const read = content.sheets.map(({ readings: own, result: { grid, issues } }) => ({
+    rows: grid?.size ?? 0,
+    ...(grid ? readGrid(grid, own, definitions, labelOf({ file: name, sheet: own[0]?.sheet })) : { tables: new Map(), rest: [], issues }),
+  }));
   return {
     tables: new Map(read.flatMap(({ tables }) => [...tables])),
     rest: read.flatMap(({ rest }) => rest),
     issues: read.flatMap(({ issues }) => issues),
-    facts: { name, sha256: sha256(content), rows: read.reduce((sum, { rows }) => sum + rows, 0) },
+    facts: { name, sha256: content.sha256, rows: read.reduce((sum, { rows }) => sum + rows, 0) },
   };
+}
+
+/** What a file holds, sheet by sheet, before anybody says what it means; a text file is one sheet. */
+interface FileRead {
+  readonly sheets: readonly { readonly readings: readonly DataFile[]; readonly result: GridResult }[];
+  readonly sha256: string;
+}
+
+async function readSheets(path: string, file: string, readings: readonly DataFile[]): Promise<FileRead> {
+  const content = await readFile(path);
+  const sheets = await sheetsOf(content);
+  const names = [...new Set(readings.map(({ sheet }) => sheet))];
+  const own = names.map((sheet) => readings.filter((reading) => reading.sheet === sheet));
+  return { sheets: own.map((some) => ({ readings: some, result: sheetGrid(sheets, { ...some[0], file }) })), sha256: sha256(content) };
+}
+
+/** Reads a file piece by piece. Its hash is that of the whole file, whether all of it is wanted or not. */
+async function readPieces(path: string, name: string, readings: readonly DataFile[], definitions: Definitions): Promise<FileRead> {
+  const source = fileSource({ ...readings[0], file: name }, readings.map((reading) => readOptions(reading, definitions)));
+  const hash = createHash('sha256');
+  let isWanted = true;
+  for await (const piece of piecesOfFile(path)) {
+    hash.update(piece);
+    isWanted &&= source.push(piece);
+  }
+  return { sheets: [{ readings, result: source.end() }], sha256: hash.digest('hex') };
+}
+
+/** So many bytes of a file are in memory at a time: what is kept of it are its columns. */
+const PIECE = 1 << 20;
+
+/** The bytes of a file, each piece in the place of the one before. */
+async function* piecesOfFile(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    const space = new Uint8Array(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(space);
+      if (bytesRead === 0) return;
+      yield space.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 function readGrid(grid: Grid, readings: readonly DataFile[], definitions: Definitions, name: string): Omit<ReadFile, 'facts'> {
@@ -115,7 +158,9 @@ function restOf(grid: Grid, taken: readonly Taken[]): readonly CellTable[] {
 }
 
 function notReadable(file: string, error: unknown): RecordIssue {
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // What the system did not say is a mistake of ours.
+  if (syscall === undefined) throw error;
   const isMissing = code === 'ENOENT';
   return sourceError({
     code: isMissing ? 'missing-file' : 'unreadable-file',
