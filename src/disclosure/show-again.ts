@@ -2,6 +2,7 @@ import type { CountModel } from './count-model.js';
 import type { Repairs } from './moves.js';
 import { openBySolver } from './open-by-solver.js';
 import type { Openness } from './openness.js';
+import { tooNarrow } from './reach.js';
 import type { Solver } from './solver.js';
 
 /** A table of up to so many cells is gone through until nothing more can be shown, with all that hangs together. */
@@ -22,10 +23,14 @@ export function showAgain(model: CountModel, { openness, repairs, solver }: { re
     left = { ...left, asked: left.asked - 1 };
     return openBySolver(model, openness, { target, size: isSmall ? Infinity : LARGE.nearby }, solver);
   };
+  const isHopeless = (affected: readonly number[]) => {
+    const hopeless = affected.length === 0 ? undefined : tooNarrow(model, openness);
+    return affected.some((cell) => hopeless?.has(cell));
+  };
   const isShownAgain = (cell: number) => {
     left = { ...left, tried: left.tried - 1 };
     const { broken, isWithin, narrow, undo } = openness.show(cell);
-    if (narrow().length > left.affected) return undo();
+    if (narrow().length > left.affected || isHopeless(narrow())) return undo();
     if (narrow().length > 0) for (const differences of broken) repairs.settle(isWithin(differences));
     return narrow().every(isOpen) || undo();
   };
