@@ -1,6 +1,6 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { InternalRow } from '../indicators/row.js';
-import type { CountField } from './columns.js';
+import type { CountField } from './count-field.js';
 import type { ModelBuilder } from './model-builder.js';
 
 /** Where the counts stand that a report shows beside its rows. */
@@ -30,14 +30,17 @@ interface RowCells {
   readonly reasonCell: (row: InternalRow, reason: string) => number | undefined;
 }
 
+/** Accounts are of everybody, and go with what figures about everybody began with. */
+const ACCOUNT = 2;
+
 /** How many records were read is also how many rows a file has: it is hidden by the small-number rule, or last of all. */
 const ALWAYS = new Set(['read', 'made']);
 
 export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows: readonly InternalRow[], { rowCountsMayGo, ...cells }: RowCells & { readonly rowCountsMayGo: boolean }): AccountCells {
-  const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { cost: step === 'used' ? 60 : 20, canHide: rowCountsMayGo || !ALWAYS.has(step) }));
+  const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { rank: ACCOUNT, cost: step === 'used' ? 60 : 20, canHide: rowCountsMayGo || !ALWAYS.has(step) }));
   addUpWaterfall(builder, table, waterfall);
-  const given = builder.printed(table.goals.given, { canHide: rowCountsMayGo });
-  const goals = Object.fromEntries(Object.entries(table.goals.counts).map(([standing, count]) => [standing, builder.printed(count, { cost: 40 })]));
+  const given = builder.printed(table.goals.given, { rank: ACCOUNT, canHide: rowCountsMayGo });
+  const goals = Object.fromEntries(Object.entries(table.goals.counts).map(([standing, count]) => [standing, builder.printed(count, { rank: ACCOUNT, cost: 40 })]));
   builder.sum(given, Object.values(goals));
   withinAccount(builder, rows, { goals, cells });
   missingPeople(builder, rows, { table, cells });
@@ -46,8 +49,8 @@ export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows:
     given,
     goals,
     observations: table.observations.map(({ statuses, sameDay }) => ({
-      statuses: Object.fromEntries(Object.entries(statuses).map(([status, count]) => [status, builder.printed(count)])),
-      sameDay: builder.printed(sameDay),
+      statuses: Object.fromEntries(Object.entries(statuses).map(([status, count]) => [status, builder.printed(count, { rank: ACCOUNT })])),
+      sameDay: builder.printed(sameDay, { rank: ACCOUNT }),
     })),
     attrition: table.attrition.map((row) => attritionCells(builder, row, { rows, settings: table.settings, cells })),
   };
@@ -97,7 +100,7 @@ function attritionCells(
   { measure, paired, unpaired }: IndicatorTable['attrition'][number],
   { rows, settings, cells }: { readonly rows: readonly InternalRow[]; readonly settings: IndicatorTable['settings']; readonly cells: RowCells },
 ) {
-  const own = { paired: builder.printed(paired.n, { cost: 40 }), unpaired: builder.printed(unpaired.n, { cost: 40 }) };
+  const own = { paired: builder.printed(paired.n, { rank: ACCOUNT, cost: 40 }), unpaired: builder.printed(unpaired.n, { rank: ACCOUNT, cost: 40 }) };
   const about = rows.filter((row) => row.measure === measure && row.unit === 'person' && isWhole(row, settings));
   for (const row of about) {
     const denominator = cells.cellOf(row, 'denominator');

@@ -12,6 +12,8 @@ export interface CountCell {
   /** Whether it may be hidden to protect another, and what that costs. Never printed or never hidden: not. */
   readonly canHide: boolean;
   readonly cost: number;
+  /** How late it is hidden: cells of a higher rank stay shown while hiding others of lower ranks is enough. 0 where left out. */
+  readonly rank?: number;
   /** What a reader must be left with: `undefined` for a count that points at nobody unless it gets hidden. */
   readonly need?: Need;
 }

@@ -9,12 +9,12 @@ const WIDTH = 3;
 /** A zero is hidden last: that there is nobody is worth telling, and it covers others in one direction only. */
 const ZERO = 3;
 
-const PLAIN = { cost: 1, canHide: true, hidden: false };
+const PLAIN = { cost: 1, rank: 0, canHide: true, hidden: false };
 
 /** Collects cells and how they add up. */
 export interface ModelBuilder {
   /** A count that is printed: shown as the profile says, unless it is small (or said to be) or has to go with another. */
-  readonly printed: (value: number, options?: { readonly cost?: number; readonly canHide?: boolean; readonly hidden?: boolean }) => number;
+  readonly printed: (value: number, options?: { readonly cost?: number; readonly rank?: number; readonly canHide?: boolean; readonly hidden?: boolean }) => number;
   /** A count that nobody prints and everybody can work out, such as those of 100 who did not. */
   readonly worked: (value: number, options?: { readonly between?: 'parts' | 'nested' }) => number;
   readonly sum: (total: number, parts: readonly number[], guessed?: 'guessed') => void;
@@ -45,11 +45,11 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
   };
   return {
     printed: (value, options) => {
-      const { cost, canHide, hidden } = { ...PLAIN, ...options };
+      const { cost, rank, canHide, hidden } = { ...PLAIN, ...options };
       const small = isSmall(value, profile);
       const isHidden = hidden || (small && profile.smallShownAs === null);
       const shown = shownLike(value, profile);
-      const own = { value, ...shown, hidden: isHidden, cost, ...(small && { need: isHidden ? need : open }) };
+      const own = { value, ...shown, hidden: isHidden, cost, rank, ...(small && { need: isHidden ? need : open }) };
       if (isHidden || value > 0) return add({ ...own, canHide: isHidden || canHide });
       return add({ ...own, canHide: canHide && zerosMayGo, cost: cost * ZERO });
     },

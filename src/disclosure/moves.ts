@@ -1,6 +1,12 @@
 import type { CountModel } from './count-model.js';
 import type { Differences, Openness } from './openness.js';
 
+function take(byCell: Map<number, Differences[number]>, cell: number): Differences {
+  const own = byCell.get(cell);
+  byCell.delete(cell);
+  return own ? [own] : [];
+}
+
 /** How many moves are tried to put right what one count moved. */
 const BUDGET = 60;
 /** How many for each sum that does not add up, where many counts moved at once. */
@@ -122,7 +128,11 @@ export function repairsOf({ cells, sums }: CountModel, openness: Openness): Repa
   }
   function settled(budget: number): boolean {
     const found = mendAll(budget) && takeUp();
-    if (found) openness.note([...touched].flatMap((cell) => (moved[cell] === 0 ? [] : [[cell, moved[cell] ?? 0] as const])));
+    if (found) {
+      const differences = [...touched].flatMap((cell) => (moved[cell] === 0 ? [] : [[cell, moved[cell] ?? 0] as const]));
+      // From one cell on, all hangs together.
+      for (const own of fixed < 0 ? apart(differences) : [differences]) openness.note(own);
+    }
     for (const cell of touched) {
       [moved[cell], lastMove[cell]] = [0, 0];
       for (const sum of at(sumsOf, cell)) [off[sum], isWaiting[sum]] = [0, 0];
@@ -130,6 +140,25 @@ export function repairsOf({ cells, sums }: CountModel, openness: Openness): Repa
     for (const sum of waiting) isWaiting[sum] = 0;
     [waiting, touched, clock, fixed, round] = [[], new Set(), 0, -1, round + 1];
     return found;
+  }
+  /** Whether counts are a whole set that fits as they are. */
+  function addsUp(differences: Differences): boolean {
+    const isPossible = differences.every(([cell, by]) => Number.isInteger(by) && by <= openness.roomUp(cell) && -by <= openness.roomDown(cell));
+    const together = new Map<number, number>();
+    for (const [cell, by] of isPossible ? differences : []) at(sumsOf, cell).forEach((sum, place) => together.set(sum, (together.get(sum) ?? 0) + by * (at(timesIn, cell)[place] ?? 0)));
+    return isPossible && [...together.values()].every((left) => left === 0);
+  }
+  /** What moves in no sum together with the rest fits by itself. */
+  function apart(differences: Differences): readonly Differences[] {
+    const byCell = new Map(differences.map((own) => [own[0], own]));
+    const groups: Differences[] = [];
+    for (const start of differences) {
+      if (!byCell.delete(start[0])) continue;
+      const group = [start];
+      for (const [cell] of group) group.push(...[...at(sumsOf, cell)].flatMap((sum) => [...at(cellsOf, sum)]).flatMap((other) => take(byCell, other)));
+      groups.push(group);
+    }
+    return groups;
   }
   function tryMove(cell: number, by: number): void {
     if (roomFor(cell, by) !== by) return;
@@ -147,6 +176,10 @@ export function repairsOf({ cells, sums }: CountModel, openness: Openness): Repa
       });
     },
     settle: (nearly) => {
+      if (addsUp(nearly)) {
+        for (const own of apart(nearly)) openness.note(own);
+        return true;
+      }
       for (const [cell, by] of nearly) if (by !== 0 && takesUp[cell] === 0) change(cell, by);
       return settled(BUDGET_EACH * waiting.length);
     },

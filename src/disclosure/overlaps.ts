@@ -1,8 +1,13 @@
 import type { Indicator } from '../definitions/indicator.js';
 import type { InternalRow } from '../indicators/row.js';
 import type { Column, ColumnCells } from './columns.js';
-import { placeOf } from './columns.js';
+import { NO_CHANCE, placeOf } from './columns.js';
 import type { ModelBuilder } from './model-builder.js';
+
+/** The cells behind columns, and what a reader could see of them if nothing else were hidden. */
+export interface SeenCells extends ColumnCells {
+  readonly isSeen: (count: number) => boolean;
+}
 
 /** So many numerators of one denominator are tried against each other, and so many together. */
 const MOST = 14;
@@ -13,16 +18,16 @@ const TOGETHER = 4;
  * to do so by definition (better, the same and worse; forward and one of its kinds): what a careful reader sees in the
  * figures holds, whether or not it is said. Denominators that leave out more are within those that leave out less.
  */
-export function overlaps(builder: ModelBuilder, rows: readonly InternalRow[], { indicators, columns }: { readonly indicators: readonly Indicator[]; readonly columns: ColumnCells }): void {
+export function overlaps(builder: ModelBuilder, rows: readonly InternalRow[], { indicators, columns }: { readonly indicators: readonly Indicator[]; readonly columns: SeenCells }): void {
   for (const [whole, numerators] of sharing(rows, columns)) {
     for (const own of numerators.values()) addUpTogether(builder, whole, [...own].filter(isEverAnybody).slice(0, MOST), columns);
   }
   withinEachOther(builder, rows, { indicators, columns });
 }
 
-function addUpTogether(builder: ModelBuilder, whole: Column, parts: readonly Column[], columns: ColumnCells): void {
-  for (const together of subsets(parts)) addUp(builder, whole, together, columns);
-  for (const total of parts) for (const together of subsets(parts.filter((part) => part !== total)).filter(({ length }) => length < TOGETHER)) addUp(builder, total, together, columns);
+function addUpTogether(builder: ModelBuilder, whole: Column, parts: readonly Column[], columns: SeenCells): void {
+  for (const together of subsets(parts)) addUp(builder, whole, together, { ...columns, isAll: true });
+  for (const total of parts) for (const together of subsets(parts.filter((part) => part !== total)).filter(({ length }) => length < TOGETHER)) addUp(builder, total, together, { ...columns, isAll: false });
 }
 
 function isEverAnybody({ values }: Column): boolean {
@@ -49,16 +54,47 @@ function subsets(columns: readonly Column[]): readonly (readonly Column[])[] {
   return own.filter(({ length }) => length >= 2);
 }
 
-function addUp(builder: ModelBuilder, whole: Column, parts: readonly Column[], { cell }: ColumnCells): void {
-  for (const [place, count] of whole.values) {
-    let sum = 0;
-    for (const part of parts) sum += part.values.get(place) ?? Number.NaN;
-    if (sum !== count) return;
-  }
+function addUp(builder: ModelBuilder, whole: Column, parts: readonly Column[], { cell, isSeen, isAll }: SeenCells & { readonly isAll: boolean }): void {
+  const seen = timesSeen(whole, parts, isSeen);
+  if (seen === undefined) return;
+  if (seen < NO_CHANCE && !(isAll ? areClasses(parts) : areClassesOf(whole, parts))) return;
   for (const place of whole.values.keys()) {
     const [total, ...own] = [whole, ...parts].map((column) => cell(column, place));
     if (total !== undefined && own.every((part) => part !== undefined)) builder.sum(total, own, 'guessed');
   }
+}
+
+/** In how many places a reader would see counts add up that are not the same or nobody; `undefined` where they do not always. */
+function timesSeen(whole: Column, parts: readonly Column[], isSeen: (count: number) => boolean): number | undefined {
+  let seen = 0;
+  for (const [place, count] of whole.values) {
+    let sum = 0;
+    for (const part of parts) sum += part.values.get(place) ?? Number.NaN;
+    if (sum !== count) return undefined;
+    if (isSeen(count) && parts.every((part) => part.values.get(place) !== count)) seen += 1;
+  }
+  return seen;
+}
+
+/**
+ * Whether numerators are classes of one kind, such as better, the same and worse, which leave nobody out and count nobody
+ * twice. Where no definition says what they are, they may be.
+ */
+function areClasses(parts: readonly Column[], isWhole: (kind: string, classes: readonly string[]) => boolean = () => true): boolean {
+  if (parts.some(({ meanings }) => meanings.size === 0)) return true;
+  return [...(parts[0]?.classes.keys() ?? [])].some((kind) => {
+    const own = parts.map(({ classes }) => classes.get(kind));
+    const all = own.flatMap((classes) => classes ?? []);
+    return own.every((classes) => classes !== undefined) && new Set(all).size === all.length && isWhole(kind, all);
+  });
+}
+
+/** Whether a numerator is of all the classes that others are of. */
+function areClassesOf(whole: Column, parts: readonly Column[]): boolean {
+  return whole.meanings.size === 0 || areClasses(parts, (kind, classes) => {
+    const all = whole.classes.get(kind);
+    return all?.length === classes.length && all.every((name) => classes.includes(name));
+  });
 }
 
 interface OwnColumn {

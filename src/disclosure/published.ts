@@ -1,6 +1,6 @@
 import type { ShownRow } from './disclosed-table.js';
 import { DisclosureRefusal } from './disclosure-refusal.js';
-import type { CountField } from './columns.js';
+import type { CountField } from './count-field.js';
 import { shownLike } from './count.js';
 import type { DisclosureProfile } from './profile.js';
 import { profiles, type ProfileId } from './profiles.js';

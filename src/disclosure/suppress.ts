@@ -1,8 +1,10 @@
+import { around } from './around.js';
 import { coverAtLeastCost } from './cheapest-cover.js';
 import type { CountModel } from './count-model.js';
 import { repairsOf, type Repairs } from './moves.js';
 import { opennessOf, type Differences, type Openness } from './openness.js';
 import { tooNarrow } from './reach.js';
+import { showAgain } from './show-again.js';
 import type { Solver } from './solver.js';
 import { together, type Together } from './widen-together.js';
 
@@ -55,17 +57,22 @@ function withSolver(model: CountModel, { openness, repairs, places, solver }: Wo
   const narrow = () => places.filter((place) => !openness.isOpen(place));
   for (const cells of smallBlocks(openness, places)) attempt(() => { untilOpen(model, { openness, repairs, places: cells, solver }); });
   const hopeless = tooNarrow(model, openness);
+  const ranks = [...new Set(model.cells.map(({ rank = 0 }) => rank))].sort((one, other) => one - other);
   for (const place of narrow()) if (!hopeless.has(place)) repairs.search(place);
   if (narrow().length > FEW) {
     attempt(() => {
       together(model, { openness, settle: repairs.settle, solver }, (rounds) => {
         untilNoneOpens(rounds, { openness, ...WORTHWHILE.asThingsStand }, () => narrow().filter((place) => !hopeless.has(place)));
-        rounds.allowHiding();
-        untilNoneOpens(rounds, { openness, ...WORTHWHILE.hiding }, () => narrow().filter((place) => !repairs.search(place)));
+        for (const rank of ranks) {
+          openness.allow(rank);
+          rounds.allowHiding();
+          untilNoneOpens(rounds, { openness, ...WORTHWHILE.hiding }, () => narrow().filter((place) => !repairs.search(place)));
+        }
       });
     });
   }
   oneByOne(model, { openness, repairs, places: narrow(), solver });
+  if (narrow().length === 0) attempt(() => { showAgain(model, { openness, repairs, solver }); });
 }
 
 /** A few cells that whole rounds do not move, each with what is around it. */
@@ -133,21 +140,6 @@ function smallBlocks(openness: Openness, places: readonly number[]): readonly (r
     for (const cell of cells) seen.add(cell);
     return cells.length <= SMALL ? [cells] : [];
   });
-}
-
-/** Cells that are tied to one, nearest first, up to a number. */
-function around({ index }: Openness, from: number, size = Infinity): readonly number[] {
-  const found = new Set([from]);
-  const seen = new Set<number>();
-  for (const cell of found) {
-    for (const sum of index.sumsOf[cell] ?? []) {
-      if (seen.has(sum)) continue;
-      seen.add(sum);
-      for (const other of index.cellsOf[sum] ?? []) found.add(other);
-    }
-    if (found.size >= size) break;
-  }
-  return [...found];
 }
 
 /** By repairing sums; where that finds nothing, the cheapest cells around are hidden, and at last all that hangs together. */

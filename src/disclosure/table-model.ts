@@ -1,9 +1,11 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { InternalRow } from '../indicators/row.js';
 import { accountCells, movedTo, type AccountCells } from './account-cells.js';
-import { columnsOf, figureOf, placeOf, type Column, type ColumnCells, type CountField } from './columns.js';
+import { columnsOf, figureOf, placeOf, type Column, type ColumnCells } from './columns.js';
+import type { CountField } from './count-field.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
+import { meaningsOf } from './meaning.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { DisclosureProfile } from './profile.js';
@@ -42,7 +44,8 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
-  const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings) });
+  const isSeen = (count: number) => count > 0 && !isSmall(count, profile);
+  const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings), meanings: meaningsOf(table.indicators), isSeen });
   const byComplement = complements(shown, columns.find, profile);
   const toldBefore = placesKnown(shown, columns.find, known);
   const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byComplement, toldBefore })]));
@@ -56,7 +59,7 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
     const [excluded, reasons] = [cellOf(row, 'excluded'), Object.keys(row.exclusions).map((reason) => reasonCell(row, reason) ?? -1)];
     if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
   }
-  overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell } });
+  overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell, isSeen } });
   const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo });
   const { model, placeOf: final, places } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
@@ -107,12 +110,23 @@ function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement, 
   return new Map([...column.values].map(([place, value]) => {
     const [start, end, breakdown] = partsOf(place);
     const whole = start === period.start && end === period.end;
+    const isHeadline = breakdown === 'all' && whole;
+    const rank = rankOf(column.field, isHeadline);
     const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field] * column.figures.size;
-    return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false, canHide: !told?.has(place) })];
+    return [place, builder.printed(value, { rank, cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false, canHide: !told?.has(place) })];
   }));
 }
 
-/** What a reader would miss most is hidden last: a decision, as is that headlines weigh more than groups. */
+/**
+ * What a reader would miss most is hidden last, a decision: how many records a figure of a group or part began with and left
+ * out, then what it counts; of everybody in the whole period, first what it began with, and last of all what it counts.
+ */
+function rankOf(field: Column['field'], isHeadline: boolean): number {
+  const isCounted = field === 'numerator' || field === 'denominator';
+  return (isHeadline ? 2 : 0) + (isCounted ? 1 : 0);
+}
+
+/** Among those of a rank, the cheapest are hidden. */
 const FIELD_COST = { numerator: 3, denominator: 4, initialPopulation: 1, excluded: 1, reason: 1 } as const;
 
 /** Categories add up to everybody, parts to the whole period; where people can be in several parts, each part is within it. */

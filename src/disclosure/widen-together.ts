@@ -22,7 +22,7 @@ export interface Together {
    * @returns those of the targets that were tried: no two of them in one sum
    */
   readonly widen: (targets: readonly number[], how: { readonly way: Way; readonly most: number }) => readonly number[];
-  /** From here on cells may be hidden; until then it is only tried what is open as things stand. */
+  /** From here on cells may be hidden that may be as things stand; until then it is only tried what is open. */
   readonly allowHiding: () => void;
 }
 

@@ -13,9 +13,11 @@ export function withoutTwins(model: CountModel): { readonly model: CountModel; r
     while ((parent[root] ?? root) !== root) root = parent[root] ?? root;
     return root;
   };
+  // That there is nobody may be shown in one place and hidden, for what is beside it, in another.
+  const isNobody = (cell: number) => model.cells[cell]?.value === 0 && model.cells[cell].need === undefined;
   for (const { total, parts, guessed } of model.sums) {
     const [only] = parts;
-    if (only !== undefined && parts.length === 1 && !guessed) parent[Math.max(rootOf(total), rootOf(only))] = Math.min(rootOf(total), rootOf(only));
+    if (only !== undefined && parts.length === 1 && !guessed && !isNobody(only)) parent[Math.max(rootOf(total), rootOf(only))] = Math.min(rootOf(total), rootOf(only));
   }
   const roots = model.cells.map((_, cell) => rootOf(cell));
   const places = new Map([...new Set(roots)].map((root, place) => [root, place]));
@@ -37,6 +39,7 @@ function together(cells: readonly CountCell[]): CountCell {
     hidden: cells.some(({ hidden, canHide }) => hidden && canHide) || cells.every(({ hidden }) => hidden),
     canHide: cells.some(({ hidden, canHide }) => hidden && canHide) || cells.every(({ hidden, canHide }) => canHide || hidden) && cells.some(({ canHide }) => canHide),
     cost: cells.reduce((sum, { cost }) => sum + cost, 0),
+    rank: Math.max(...cells.map(({ rank = 0 }) => rank)),
     ...(need && { need }),
   };
 }
