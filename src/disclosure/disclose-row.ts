@@ -1,3 +1,4 @@
+import { SMALL_BASE } from '../indicators/cautions.js';
 import { proportion } from '../indicators/figures.js';
 import { ratioValues } from '../indicators/ratio-cells.js';
 import type { IndicatorRow, InternalRow, Marker, RatioParts } from '../indicators/row.js';
@@ -10,6 +11,7 @@ import { countsFittingMean, countsFittingRate, isExactRate, toDecimals } from '.
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
 import { toMultiple } from './to-multiple.js';
+import { isOfValues, isToldByNoMean } from './told-by-value.js';
 
 type Values = Pick<IndicatorRow, 'value' | 'lower95' | 'upper95'>;
 
@@ -40,7 +42,7 @@ export function discloseRow(row: InternalRow, profile: DisclosureProfile, hiding
   };
   const counts = {
     numerator: hidesNumerator(row, profile) ? null : count('numerator'),
-    denominator: count('denominator'),
+    denominator: isOfValues(row) && isToldByNoMean(row.denominator ?? 0, profile) ? null : count('denominator'),
     initialPopulation: count('initialPopulation'),
     excluded: count('excluded'),
   };
@@ -48,7 +50,7 @@ export function discloseRow(row: InternalRow, profile: DisclosureProfile, hiding
   const withheld = isWithheld(row, profile);
   const values = withheld ? NO_VALUES : valuesOf(row, counts, profile);
   const tooFew = tooFewValues(row, profile) || isTooTelling(row, { counts, values }, profile);
-  return { ...shown, ...counts, ...(tooFew ? NO_VALUES : values), ...markings(row, { hidden, withheld, tooFew }) };
+  return { ...shown, ...counts, ...(tooFew ? NO_VALUES : values), ...markings(row, { hidden, withheld, tooFew, base: counts.denominator }) };
 }
 
 function shownReasons({ exclusions }: InternalRow, profile: DisclosureProfile, { hidesReason }: RowHiding): ShownRow['exclusions'] {
@@ -76,8 +78,8 @@ function hidesNumerator(row: InternalRow, profile: DisclosureProfile): boolean {
   return denominator > numerator && isSmall(denominator - numerator, profile);
 }
 
-function tooFewValues({ statistic, denominator }: InternalRow, { minimumValues }: DisclosureProfile): boolean {
-  return (statistic === 'mean' || statistic === 'median') && (denominator ?? 0) < minimumValues;
+function tooFewValues(row: InternalRow, { minimumValues }: DisclosureProfile): boolean {
+  return isOfValues(row) && (row.denominator ?? 0) < minimumValues;
 }
 
 interface Sides {
@@ -114,8 +116,19 @@ function shownMean({ value, standardDeviation }: InternalRow, n: number): Values
   return { value: mean, lower95: lower ?? null, upper95: upper ?? null };
 }
 
-function markings(row: InternalRow, { hidden, withheld, tooFew }: { hidden: boolean; withheld: boolean; tooFew: boolean }): { marker: Marker; caution: string } {
-  const caution = withheld ? [...row.caution.split(';').filter((code) => code !== '' && code !== 'incomplete' && code !== 'read-with-care' && code !== 'withheld-incomplete'), 'withheld-incomplete'].join(';') : row.caution;
+interface Marks {
+  readonly hidden: boolean;
+  readonly withheld: boolean;
+  readonly tooFew: boolean;
+  readonly base: ShownCount;
+}
+
+function markings(row: InternalRow, { hidden, withheld, tooFew, base }: Marks): { marker: Marker; caution: string } {
+  const codes = row.caution.split(';').filter((code) => code !== '' && code !== 'small-base');
+  // A base is called small by what is shown of it: else 48 and 49 would be told from 50, and something of what is hidden.
+  const small = row.statistic !== 'count' && base !== null && base < SMALL_BASE ? ['small-base'] : [];
+  const left = withheld ? [...codes.filter((code) => code !== 'incomplete' && code !== 'read-with-care' && code !== 'withheld-incomplete'), 'withheld-incomplete'] : codes;
+  const caution = [...small, ...left].join(';');
   if (hidden || tooFew) return { marker: '[c]', caution };
   return { marker: withheld ? '[x]' : '', caution };
 }

@@ -150,7 +150,7 @@ function shownFigures(table: IndicatorTable, { leaving, together, hidden }: Deci
     settings: table.settings,
     indicators: table.indicators,
     measures: table.measures,
-    attrition: table.attrition.map((row, place) => discloseAttrition(row, rule, { paired: hides(account.attrition[place]?.paired), unpaired: hides(account.attrition[place]?.unpaired) })),
+    attrition: table.attrition.map((row, place) => discloseAttrition(row, rule, { paired: hides(account.attrition[place]?.paired), unpaired: hides(account.attrition[place]?.unpaired), first: hides(account.attrition[place]?.first) })),
   };
 }
 

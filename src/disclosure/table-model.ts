@@ -8,6 +8,7 @@ import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
+import { isOfValues, isToldByNoMean, toldByValue, type CountRange } from './told-by-value.js';
 
 /** Every count of a table that leaves, as one model, and where each stands. */
 export interface TableModel {
@@ -43,9 +44,10 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
   const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings) });
-  const byComplement = complements(shown, columns.find, profile);
+  const byItself = alsoHidden(shown, columns.find, profile);
   const toldBefore = placesKnown(shown, columns.find, known);
-  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byComplement, toldBefore })]));
+  const byValue = rangesByValue(shown, columns.find, profile);
+  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byItself, toldBefore, byValue })]));
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
   for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
   for (const figure of byFigure(shown)) addUpFigure(builder, figure, { find: columns.find, cell });
@@ -57,7 +59,7 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
     if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
   }
   overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell } });
-  const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo });
+  const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo, profile });
   const { model, placeOf: final, places } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
   return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final), places };
@@ -80,16 +82,37 @@ function placesKnown(rows: readonly InternalRow[], find: ColumnCells['find'], kn
   return told;
 }
 
-/** Numerators that are hidden as what they leave is small: all but a few is as telling as a few. */
-function complements(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlySet<string>> {
-  const hidden = new Map<Column, Set<string>>();
+/** What values tell of the counts beside them. Of several, the reader takes the narrowest. */
+function rangesByValue(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlyMap<string, CountRange>> {
+  const told = new Map<Column, Map<string, CountRange>>();
   for (const row of rows) {
-    const column = find(row, 'numerator');
-    if (!column || !isShare(row) || row.numerator === null || row.denominator === null) continue;
-    const left = row.denominator - row.numerator;
-    if (left > 0 && isSmall(left, profile) && profile.smallShownAs === null) hidden.set(column, (hidden.get(column) ?? new Set()).add(placeOf(row)));
+    for (const field of ['numerator', 'denominator'] as const) {
+      const [column, range] = [find(row, field), toldByValue(row, field, profile)];
+      if (!column || !range) continue;
+      const own = told.get(column) ?? new Map<string, CountRange>();
+      const before = own.get(placeOf(row)) ?? range;
+      told.set(column, own.set(placeOf(row), { low: Math.max(before.low, range.low), high: Math.min(before.high, range.high) }));
+    }
+  }
+  return told;
+}
+
+/** Counts that are hidden for what they tell by themselves, though they are not small. */
+function alsoHidden(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlySet<string>> {
+  const hidden = new Map<Column, Set<string>>();
+  const hide = (column: Column | undefined, place: string) => { if (column) hidden.set(column, (hidden.get(column) ?? new Set()).add(place)); };
+  for (const row of rows) {
+    if (isOfValues(row) && isToldByNoMean(row.denominator ?? 0, profile)) hide(find(row, 'denominator'), placeOf(row));
+    if (leavesFew(row, profile)) hide(find(row, 'numerator'), placeOf(row));
   }
   return hidden;
+}
+
+/** All but a few is as telling as a few. */
+function leavesFew(row: InternalRow, profile: DisclosureProfile): boolean {
+  if (!isShare(row) || row.numerator === null || row.denominator === null) return false;
+  const left = row.denominator - row.numerator;
+  return left > 0 && isSmall(left, profile) && profile.smallShownAs === null;
 }
 
 interface Period {
@@ -102,13 +125,13 @@ function partsOf(place: string): readonly [start: string, end: string, breakdown
   return JSON.parse(place) as [string, string, string, string];
 }
 
-function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement, toldBefore }: { readonly period: Period; readonly byComplement: Places; readonly toldBefore: Places }): ReadonlyMap<string, number> {
-  const [alsoHidden, told] = [byComplement.get(column), toldBefore.get(column)];
+function cellsOf(builder: ModelBuilder, column: Column, { period, byItself, toldBefore, byValue }: { readonly period: Period; readonly byItself: Places; readonly toldBefore: Places; readonly byValue: ReadonlyMap<Column, ReadonlyMap<string, CountRange>> }): ReadonlyMap<string, number> {
+  const [hidden, told, ranges] = [byItself.get(column), toldBefore.get(column), byValue.get(column)];
   return new Map([...column.values].map(([place, value]) => {
     const [start, end, breakdown] = partsOf(place);
     const whole = start === period.start && end === period.end;
     const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field] * column.figures.size;
-    return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false, canHide: !told?.has(place) })];
+    return [place, builder.printed(value, { cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: hidden?.has(place) ?? false, canHide: !told?.has(place), within: ranges?.get(place) })];
   }));
 }
 
