@@ -30,7 +30,7 @@ export function readAccounts({ cells, sentences }: Page, rule: Rule, { filesOf =
     counts.set(name, { name, ...known, isHidden: text === '' });
     return name;
   };
-  const worked = (name: string) => { counts.set(name, { name, least: 0, most: MANY, isHidden: true }); return name; };
+  const worked = (name: string) => { counts.set(name, { name, least: 0, most: MANY, isHidden: false }); return name; };
   const of = (table: string) => cells.filter((cell) => cell.table === table);
   for (const [kind, own] of byRow(of('table-waterfall'))) {
     const [read, leftOut, used] = own.map(({ text }) => text);
@@ -60,7 +60,7 @@ export function readAccounts({ cells, sentences }: Page, rule: Rule, { filesOf =
     const files = of('table-files').filter((cell) => cell.column === 'Rows' && names.includes(cell.row)).map((cell) => put(`rows of ${cell.row}`, printed(cell.text) ?? ''));
     if (files.length > 0 && counts.has(`${kind}: read`)) equations.push({ total: `${kind}: read`, parts: files });
   }
-  readMeasured({ of, sentences, put, equations });
+  readMeasured({ of, sentences, put, worked, equations });
   return { counts, equations: equations.filter(({ total, parts }) => counts.has(total) && parts.length > 0 && parts.every((part) => counts.has(part))) };
 }
 
@@ -71,10 +71,11 @@ function byRow(cells: readonly PageCell[]): ReadonlyMap<string, readonly PageCel
 }
 
 /** Who was measured twice, once or not at all, by measure: the table, the statement of what is missing, and the means beside each other. */
-function readMeasured({ of, sentences, put, equations }: {
+function readMeasured({ of, sentences, put, worked, equations }: {
   readonly of: (table: string) => readonly PageCell[];
   readonly sentences: readonly string[];
   readonly put: (name: string, text: string, least?: number) => string;
+  readonly worked: (name: string) => string;
   readonly equations: Equation[];
 }): void {
   for (const [measure, [paired, unpaired]] of byRow(of('table-attrition'))) {
@@ -87,6 +88,7 @@ function readMeasured({ of, sentences, put, equations }: {
     const missing = sentences.find((text) => text.startsWith(`${measure}: of `) && text.includes('closed episodes due'));
     const reasons = [...(/People without both: (.*?)\.(?: |$)/.exec(missing ?? '')?.[1] ?? '').matchAll(/(no follow-up, [^;]*?) (\d[\d,]*)(?:;|$)/g)];
     const told = reasons.map(([, reason = '', count = '']) => put(`${measure}: ${reason}`, count.replaceAll(',', '')));
-    if (told.length > 0) equations.push({ total: once, parts: [...told, put(`${measure}: no follow-up, others`, '')] });
+    // Those named without a number may have no first measurement, or no follow-up: what is left is a count of nobody in particular.
+    if (told.length > 0) equations.push({ total: once, parts: [...told, worked(`${measure}: no follow-up, others`)] });
   }
 }

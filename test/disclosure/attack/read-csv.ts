@@ -73,8 +73,8 @@ export function puzzleOf(lines: readonly Line[], rule: Rule, { same = [] }: { re
   return { counts, equations: equations.filter(({ total, parts }) => parts.length > 0 && !parts.includes(total)) };
 }
 
-function grouped(lines: readonly Line[], by: (line: Line) => string): ReadonlyMap<string, readonly Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) groups.set(by(line), [...(groups.get(by(line)) ?? []), line]);
+export function grouped<Item>(items: readonly Item[], by: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
   return groups;
 }

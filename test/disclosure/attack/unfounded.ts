@@ -1,4 +1,4 @@
-import type { Line } from './read-csv.js';
+import { grouped, type Line } from './read-csv.js';
 import type { Page, PageCell } from './read-page.js';
 
 /** A number that some file tells and indicators.csv does not show of the same figure. */
@@ -59,7 +59,8 @@ function written(line: Line): readonly string[] {
   const values = ['value', 'lower95', 'upper95'].map((column) => line[column] ?? '').filter((text) => text !== '').map(Number);
   const half = (value: number, digits: number) => (Math.sign(value) * (Math.round(Math.abs(value) * 10 ** digits + 1e-9) / 10 ** digits)).toFixed(digits).replace(/^-(?=0(?:\.0)?$)/, '');
   const isShare = line['statistic'] === 'proportion' || line['statistic'] === 'distribution';
-  return [...counts, ...counts.map((count) => half(Number(count), 0)), ...values.flatMap((value) => (isShare ? [`${half(value * 100, 0)}%`, `${half(value * 100, 1)}%`] : [String(value), half(value, 0), half(value, 1), half(value, 2)]))];
+  const isRatio = line['statistic'] === 'ratio' || line['statistic'] === 'rate';
+  return [...counts, ...counts.map((count) => half(Number(count), 0)), ...values.flatMap((value) => (isShare ? [`${half(value * 100, 0)}%`, `${half(value * 100, 1)}%`] : [String(value), half(value, 1), ...(isRatio ? [half(value, 0), half(value, 2)] : [])]))];
 }
 
 /** A column of the same figures, over goals that still stood: its heading says so, and leads nowhere. */
@@ -71,9 +72,10 @@ const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
 const anchor = (id: string) => id.replaceAll('/', '-');
 
 /** Lines that a cell may be about, as far as its headings say: figure, measure, group or level, part of the period. */
-function linesFor({ definitions, row, column, text }: PageCell, lines: readonly Line[], whole: { readonly start: string; readonly end: string }): readonly Line[] {
+function linesFor({ definitions, row, column, text }: PageCell, figures: ReadonlyMap<string, readonly Line[]>, whole: { readonly start: string; readonly end: string }): readonly Line[] {
   const ids = column === STANDING ? definitions.map((id) => `${id}-standing`) : definitions;
-  const about = lines.filter((line) => ids.every((id) => id === anchor(line['indicator_id'] ?? '') || id === anchor(line['measure'] ?? '')));
+  const figure = ids.find((id) => figures.has(id));
+  const about = (figure === undefined ? [...figures.values()].flat() : (figures.get(figure) ?? [])).filter((line) => ids.every((id) => id === anchor(line['indicator_id'] ?? '') || id === anchor(line['measure'] ?? '')));
   const part = [row, text].map((own) => new RegExp(`(${MONTHS})(?: (\\d{4}))? to (${MONTHS}) (\\d{4})`).exec(own)).find((found) => found !== null);
   const start = part ? `${part[2] ?? part[4] ?? ''}-${String(MONTHS.split('|').indexOf(part[1] ?? '') + 1).padStart(2, '0')}-01` : whole.start;
   const end = part ? `${part[4] ?? ''}-${String(MONTHS.split('|').indexOf(part[3] ?? '') + 1).padStart(2, '0')}` : whole.end;
@@ -87,21 +89,30 @@ function linesFor({ definitions, row, column, text }: PageCell, lines: readonly 
   return ofLevel.length > 0 ? ofLevel : own;
 }
 
+/** A note without the headings of rows that it is about, which may hold numbers. */
+function withoutHeadings(text: string, headings: ReadonlySet<string>): string {
+  const starts = [...text.matchAll(/: /g)].map(({ index }) => index + 2);
+  const start = starts.find((own) => text.slice(own).replace(/\.$/, '').split('; ').every((part) => headings.has(part)));
+  return start === undefined ? text : text.slice(0, start);
+}
+
 /** Ticks of an axis. */
 const AXIS = new Set(['0%', '20%', '40%', '60%', '80%', '100%']);
 
 /** Numbers of the page that are not those of a line of the same figure. */
 export function unfoundedOnPage({ cells, pictures, sentences }: Page, lines: readonly Line[], whole: { readonly start: string; readonly end: string }): readonly Unfounded[] {
+  const figures = grouped(lines, (line) => anchor(line['indicator_id'] ?? ''));
   const names = [...new Set(lines.flatMap(({ category = '' }) => (/\d.*\D|\D.*\d/.test(category) ? [category] : [])))];
   const of = (where: string, text: string, known: ReadonlySet<string>) => numbersIn(text, names).filter((number) => !known.has(number)).map((number): Unfounded => ({ where, text, number }));
   const inCells = cells.filter(({ table }) => !ACCOUNTS.has(table)).flatMap((cell) => {
     const where = `${cell.table} ${cell.row} ${cell.column}`;
     if (SAFE_CELLS.some(([what]) => what.test(where)) || (cell.text === '100%' && cell.column === 'Share')) return [];
-    return of(where, cell.text, new Set(linesFor(cell, lines, whole).flatMap(written)));
+    return of(where, cell.text, new Set(linesFor(cell, figures, whole).flatMap(written)));
   });
   const shares = new Set([...cells.flatMap(({ text }) => numbersIn(text)).filter((number) => number.endsWith('%')), ...AXIS]);
   const inTable = (table: string) => new Set([...cells.filter((cell) => cell.table === table).flatMap(({ text, row, column }) => [text, row, column].flatMap((own) => numbersIn(own, names))), ...shares]);
   const inPictures = pictures.flatMap(({ table, texts }) => texts.flatMap((text) => of(`picture of ${table}`, text, inTable(table))));
   const told = new Set([...cells.filter(({ table }) => ACCOUNTS.has(table)).flatMap(({ text }) => numbersIn(text)), ...lines.filter((line) => line['breakdown'] === 'all').flatMap(written)]);
-  return [...inCells, ...inPictures, ...sentences.filter((text) => !SAFE_SENTENCES.some(([what]) => what.test(text))).flatMap((text) => of('sentence', text, told))];
+  const headings = new Set(cells.map(({ row }) => row));
+  return [...inCells, ...inPictures, ...sentences.filter((text) => !SAFE_SENTENCES.some(([what]) => what.test(text))).flatMap((text) => of('sentence', withoutHeadings(text, headings), told))];
 }
