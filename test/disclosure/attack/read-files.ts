@@ -31,7 +31,7 @@ export async function readFiles(files: Files): Promise<ReadFiles> {
   const manifest = JSON.parse(textIn(files, 'manifest.json')) as Manifest;
   const lines = linesOf(textIn(files, 'indicators.csv'));
   const page = readPage(textIn(files, 'report.html'));
-  const known = new Set([...page.cells.flatMap(({ text, row, column }) => [text, row, column]), ...page.sentences, ...page.pictures.flatMap(({ texts }) => texts)].flatMap((text) => numbersIn(text)));
+  const known = new Set(page.cells.flatMap(({ text }) => numbersIn(text)));
   return {
     lines, page, whole: manifest.period,
     unfounded: [
