@@ -4,11 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { dataPackage, indicatorsCsv, renderHtml, renderMarkdown, renderSpreadsheet, reportModel } from '../../../src/report/index.js';
 import { folderWith, runCli } from '../../cli/run-cli.js';
 import { invented, shownOf } from '../../report/invented-service.js';
-import { readAccounts, type Layout } from './read-accounts.js';
-import { linesOf, starSeven } from './read-csv.js';
+import { pinnedBeside } from './attack-caseload.js';
+import type { Layout } from './read-accounts.js';
+import { linesOf } from './read-csv.js';
 import { readFiles, type Files } from './read-files.js';
-import { readPage, type Page } from './read-page.js';
-import { attacker, isPinned } from './solve-puzzle.js';
+import { readPage } from './read-page.js';
 import { ACCOUNTS, unfoundedOnPage } from './unfounded.js';
 
 // A run on the example hides and audits everything, which takes seconds; on a busy machine many.
@@ -26,14 +26,6 @@ const SERVICE: Layout = {
     'Ratings of goals': [['Goal attained or not'], ['Goal attainment scaling, five levels'], ['Progress towards the goal, 0 to 10']],
   },
 };
-
-/** Hidden counts beside the rows that can be told to within fewer than four, or to be small. */
-function pinnedBeside(page: Page, layout: Layout) {
-  const puzzle = readAccounts(page, starSeven, layout);
-  const attack = attacker(puzzle);
-  const hidden = [...puzzle.counts.values()].filter(({ isHidden }) => isHidden);
-  return { fits: attack.fits, hidden: hidden.length, names: hidden.filter(({ name }) => isPinned(attack, name, { width: 3, atLeast: 8 })).map(({ name }) => name), unanswered: attack.unanswered() };
-}
 
 describe.each([
   { example: 'service', layout: SERVICE, tables: 40 },

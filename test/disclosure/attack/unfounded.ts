@@ -33,6 +33,7 @@ const SAFE_SENTENCES: readonly (readonly [what: RegExp, why: string])[] = [
   [/^Figures about change|^No percentage|^Where fewer|^In the period covered|^Change compares|^Engaged|^Counted by|^Two or more|^Reach comes|^People who had started at least 56 days/, 'how figures are made'],
   [/^(?:Completeness: |\d groups are compared|.*: \d+ of \d+ groups here)/, 'grades; numbers of groups, which are no people'],
   [/^\d+\. /, 'numbers of sections'],
+  [/may not add up to 100%/, 'a remark on rounding'],
   [/ for the \d+ people measured twice; /, 'means of all first and all later scores: their numbers are attacked by `readAccounts`'],
   [/^[0-9a-f]{12,64}$|^\d+\.\d+\.\d+$/, 'hashes and versions'],
 ];
