@@ -2,7 +2,8 @@ import type { AttritionRow, BaselineSummary } from '../indicators/attrition.js';
 import type { ScoreMean } from '../indicators/unpaired-means.js';
 import type { AttritionDifference } from '../indicators/attrition-differences.js';
 import { isSmall, shownCount } from './count.js';
-import { countsFittingDifference } from './fitting-counts.js';
+import { countsFittingDifference, FEWEST } from './fitting-counts.js';
+import { hasEnoughValues } from './told-by-value.js';
 import { toMultiple } from './to-multiple.js';
 import type { ShownAttrition } from './disclosed-table.js';
 import type { DisclosureProfile } from './profile.js';
@@ -22,9 +23,6 @@ export function discloseAttrition(
   });
   return { measure, paired: one, unpaired: other, standardisedDifference: comparable ? toMultiple(standardisedDifference, 0.1) : null, differences: shown, unpairedMeans: shownMeans(unpairedMeans, { paired: paired.n, hidesCounts: hides.paired || hides.unpaired || hides.first }, profile) };
 }
-
-/** Fewer counts than this that fit a value would tell who it is about (indicators reference, section 4). */
-const FEWEST = 3;
 
 /**
  * How far two groups differ in a category tells, beside their numbers, how many are in it: one of thirty where nobody is of
@@ -47,13 +45,13 @@ function tellsOfNobody(inCategory: AttritionDifference['inCategory'], people: { 
  * that is hidden, so are they.
  */
 function shownMeans({ first, later }: AttritionRow['unpairedMeans'], { paired, hidesCounts }: { readonly paired: number; readonly hidesCounts: boolean }, profile: DisclosureProfile): ShownAttrition['unpairedMeans'] {
-  const isSafe = ({ n }: ScoreMean) => n >= profile.minimumValues && paired >= profile.minimumValues && (n === paired || Math.abs(n - paired) >= profile.minimumValues);
+  const isSafe = ({ n }: ScoreMean) => hasEnoughValues(n, profile) && hasEnoughValues(paired, profile) && (n === paired || Math.abs(n - paired) >= profile.minimumValues);
   if (!isSafe(first) || !isSafe(later)) return null;
   const shown = ({ n, mean }: ScoreMean) => ({ n: hidesCounts ? null : shownCount(n, profile), mean: mean === null ? null : toMultiple(mean, 0.1) });
   return { first: shown(first), later: shown(later) };
 }
 
 function shownSummary({ n, mean }: BaselineSummary, profile: DisclosureProfile, isHidden: boolean): ShownAttrition['paired'] {
-  const enough = n >= profile.minimumValues && mean !== null && !isHidden;
+  const enough = hasEnoughValues(n, profile) && mean !== null && !isHidden;
   return { n: isHidden ? null : shownCount(n, profile), mean: enough ? toMultiple(mean, 0.1) : null };
 }

@@ -7,18 +7,15 @@ import { isFromOutside, type CountField } from './columns.js';
 import type { ShownCount } from './count.js';
 import { isSmall, shownCount } from './count.js';
 import type { ShownRow } from './disclosed-table.js';
-import { countsFittingMean, countsFittingRate, isExactRate, toDecimals } from './fitting-counts.js';
+import { countsFittingMean, countsFittingRate, FEWEST, isExactRate, isToldByBeingShown, toDecimals } from './fitting-counts.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
 import { toMultiple } from './to-multiple.js';
-import { isOfValues, isToldByNoMean } from './told-by-value.js';
+import { hasEnoughValues, isOfValues, isToldByNoMean } from './told-by-value.js';
 
 type Values = Pick<IndicatorRow, 'value' | 'lower95' | 'upper95'>;
 
 const NO_VALUES: Values = { value: null, lower95: null, upper95: null };
-
-/** Fewer counts than this that fit a value would tell who it is about (indicators reference, section 4). */
-const FEWEST = 3;
 
 /** What the whole of what leaves decides about one row: counts that have to be hidden whatever the row itself says. */
 export interface RowHiding {
@@ -61,7 +58,7 @@ function shownReasons({ exclusions }: InternalRow, profile: DisclosureProfile, {
 /** A value made from exact counts or values may leave only where at least three counts fit it and what stands beside it. */
 function isTooTelling(row: InternalRow, { counts, values }: { readonly counts: Pick<IndicatorRow, 'numerator' | 'denominator'>; readonly values: Values }, profile: DisclosureProfile): boolean {
   if (values.value === null || row.denominator === null) return false;
-  const fits = row.statistic === 'mean' ? countsFittingMean(row, values.value, profile) : isExactRate(row, profile) ? countsFittingRate(row, values.value, profile) : undefined;
+  const fits = row.statistic === 'mean' ? countsFittingMean(row, profile) : isExactRate(row, profile) ? countsFittingRate(row, values.value, profile) : undefined;
   return fits !== undefined && fits < FEWEST && counts.denominator !== null;
 }
 
@@ -75,11 +72,11 @@ function isWithheld({ statistic, completeness, caution }: InternalRow, { minimum
 function hidesNumerator(row: InternalRow, profile: DisclosureProfile): boolean {
   const { numerator, denominator } = row;
   if (profile.smallShownAs !== null || !isShare(row) || numerator === null || denominator === null) return false;
-  return denominator > numerator && isSmall(denominator - numerator, profile);
+  return (denominator > numerator && isSmall(denominator - numerator, profile)) || isToldByBeingShown(row, profile);
 }
 
-function tooFewValues(row: InternalRow, { minimumValues }: DisclosureProfile): boolean {
-  return isOfValues(row) && (row.denominator ?? 0) < minimumValues;
+function tooFewValues(row: InternalRow, profile: DisclosureProfile): boolean {
+  return isOfValues(row) && !hasEnoughValues(row.denominator ?? 0, profile);
 }
 
 interface Sides {

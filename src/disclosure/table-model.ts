@@ -4,6 +4,7 @@ import { accountCells, movedTo, type AccountCells } from './account-cells.js';
 import { columnsOf, figureOf, placeOf, type Column, type ColumnCells, type CountField } from './columns.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
+import { isToldByBeingShown } from './fitting-counts.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { DisclosureProfile } from './profile.js';
@@ -108,11 +109,11 @@ function alsoHidden(rows: readonly InternalRow[], find: ColumnCells['find'], pro
   return hidden;
 }
 
-/** All but a few is as telling as a few. */
+/** All but a few is as telling as a few, and so is what can be nothing else for not being that. */
 function leavesFew(row: InternalRow, profile: DisclosureProfile): boolean {
   if (!isShare(row) || row.numerator === null || row.denominator === null) return false;
   const left = row.denominator - row.numerator;
-  return left > 0 && isSmall(left, profile) && profile.smallShownAs === null;
+  return profile.smallShownAs === null && ((left > 0 && isSmall(left, profile)) || isToldByBeingShown(row, profile));
 }
 
 interface Period {

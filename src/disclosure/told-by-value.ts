@@ -1,8 +1,8 @@
 import type { InternalRow } from '../indicators/row.js';
 import { isSmall, shownLike } from './count.js';
-import { fittingMean, fittingRate, isExactRate, toDecimals } from './fitting-counts.js';
+import { fittingMean, fittingRate, fittingShare, isExactRate, toDecimals } from './fitting-counts.js';
 import type { DisclosureProfile } from './profile.js';
-import { toMultiple } from './to-multiple.js';
+import { isShare } from './share.js';
 
 /** The least and most that a count can be. */
 export interface CountRange {
@@ -10,13 +10,22 @@ export interface CountRange {
   readonly high: number;
 }
 
+/** Whether there are enough values for a mean. Where small counts are not hidden, so that a hidden one would be told, as must be all that would be shown in the same way. */
+export function hasEnoughValues(values: number, profile: DisclosureProfile): boolean {
+  return values >= profile.minimumValues && (hidesSmall(profile) || shownLike(values, profile).low >= profile.minimumValues);
+}
+
 /**
  * Whether a number of values is told by there being no mean of them: 8 and 9 are shown as 12 is, which has one. Such a
- * number is hidden, so that where it is shown there are at least three that it can be.
+ * number is hidden as small ones are, so that where it is shown there are at least three that it can be.
  */
 export function isToldByNoMean(values: number, profile: DisclosureProfile): boolean {
   const { minimumValues } = profile;
-  return values < minimumValues && !isSmall(values, profile) && shownLike(values, profile).high >= minimumValues;
+  return hidesSmall(profile) && values < minimumValues && !isSmall(values, profile) && shownLike(values, profile).high >= minimumValues;
+}
+
+function hidesSmall({ smallShownAs, hideUpTo }: DisclosureProfile): boolean {
+  return smallShownAs === null && hideUpTo > 0;
 }
 
 export function isOfValues({ statistic }: Pick<InternalRow, 'statistic'>): boolean {
@@ -28,16 +37,17 @@ export function isOfValues({ statistic }: Pick<InternalRow, 'statistic'>): boole
  * mean, that there are enough values and that a sum of whole steps fits; of a rate from exact counts, which counts fit.
  */
 export function toldByValue(row: InternalRow, field: 'numerator' | 'denominator', profile: DisclosureProfile): CountRange | undefined {
-  const { numerator, denominator, value } = row;
-  if (denominator === null || value === null || isSmall(denominator, profile)) return undefined;
-  if (isOfValues(row)) {
-    if (field === 'numerator' || denominator < profile.minimumValues) return undefined;
-    const low = Math.max(shownLike(denominator, profile).low, profile.minimumValues);
-    return row.statistic === 'median' ? { low, high: shownLike(denominator, profile).high } : rangeOf(fittingMean(row, toMultiple(value, 0.1), profile));
-  }
-  if (!isExactRate(row, profile) || numerator === null || isSmall(numerator, profile)) return undefined;
-  const fitting = fittingRate(row, toDecimals(value, profile), profile);
+  if (row.denominator === null || isSmall(row.denominator, profile)) return undefined;
+  if (isOfValues(row)) return field === 'denominator' ? toldByMean({ ...row, denominator: row.denominator }, profile) : undefined;
+  if (!isShare(row) || row.numerator === null || row.numerator === 0 || isSmall(row.numerator, profile)) return undefined;
+  const fitting = isExactRate(row, profile) && row.value !== null ? fittingRate(row, toDecimals(row.value, profile), profile) : fittingShare(row, profile);
   return rangeOf(field === 'numerator' ? fitting.tops : fitting.bottoms);
+}
+
+function toldByMean(row: InternalRow & { readonly denominator: number }, profile: DisclosureProfile): CountRange | undefined {
+  if (row.value === null || !hasEnoughValues(row.denominator, profile)) return undefined;
+  const { low, high } = shownLike(row.denominator, profile);
+  return row.statistic === 'median' ? { low: Math.max(low, profile.minimumValues), high } : rangeOf(fittingMean(row, profile));
 }
 
 function rangeOf(counts: readonly number[]): CountRange | undefined {
