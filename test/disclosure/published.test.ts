@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disclose, DisclosureRefusal, profiles, type PublishedRow } from '../../src/disclosure/index.js';
 import type { IndicatorTable } from '../../src/indicators/index.js';
 import { DEFAULT_GRADES } from '../../src/indicators/public.js';
-import { knownCase } from './known-tables.js';
+import { examples, knownCase } from './known-tables.js';
 import { exactRow } from './support.js';
 
 /** A table of one figure: so many people since the first of January. */
@@ -19,7 +19,16 @@ const published = (numerator: number, profile: string): PublishedRow => ({
   period_start: '2025-01-01', period_end: '2025-03-31', numerator: String(numerator), denominator: '', initial_population: '', excluded: '', disclosure_profile: profile,
 });
 
+// JSON gives wide types; the id says which shape a case has.
+const overTime = examples.secondary.find(({ id }) => id === 'differencing-time') as unknown as { readonly input: { readonly published_q1_ytd: number; readonly published_q2_ytd: number }; readonly expected_increment: number };
+
 describe('beside what was published', () => {
+  it('the published example: a year to date with so few more people is not told', async () => {
+    const { input: { published_q1_ytd: first, published_q2_ytd: second }, expected_increment: more } = overTime;
+    expect(second - first).toBe(more);
+    await expect(disclose(tableOf(second, '2025-06-30'), 'nhs-fft', { published: [published(first, 'nhs-fft')] })).rejects.toThrow(DisclosureRefusal);
+  });
+
   it('two people more since the last quarter are not told', async () => {
     const attempt = disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [published(41, 'nhs-fft')] });
     await expect(attempt).rejects.toThrow(DisclosureRefusal);
