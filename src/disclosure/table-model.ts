@@ -7,6 +7,7 @@ import type { CountModel } from './count-model.js';
 import { isToldByBeingShown } from './fitting-counts.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
+import type { ToldBefore } from './published.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
 import { isOfValues, isToldByNoMean, toldByValue, type CountRange } from './told-by-value.js';
@@ -23,7 +24,7 @@ export interface TableModel {
 
 export interface ModelOptions {
   readonly profile: DisclosureProfile;
-  readonly known?: Known;
+  readonly before?: ToldBefore;
   /** Whether zeros may be hidden to protect others: a visible zero can undo protection. */
   readonly zerosMayGo?: boolean;
   /** Whether the numbers of rows of files may be hidden too: the report must then hide them wherever it tells them. */
@@ -40,13 +41,13 @@ export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow,
  * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
  * of records and goals.
  */
-export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, known = NOTHING_KNOWN, zerosMayGo = false, rowCountsMayGo = false }: ModelOptions): TableModel {
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, before = NOTHING_TOLD, zerosMayGo = false, rowCountsMayGo = false }: ModelOptions): TableModel {
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
   const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings) });
-  const byItself = alsoHidden(shown, columns.find, profile);
-  const toldBefore = placesKnown(shown, columns.find, known);
+  const byItself = alsoHidden(shown, columns.find, { profile, before });
+  const toldBefore = placesTold(shown, columns.find, before.shown);
   const byValue = rangesByValue(shown, columns.find, profile);
   const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byItself, toldBefore, byValue })]));
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
@@ -66,17 +67,15 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final), places };
 }
 
-/** Whether a count was shown before, so that hiding it now hides nothing. */
-type Known = (row: InternalRow, field: CountField) => boolean;
-const NOTHING_KNOWN: Known = () => false;
+const NOTHING_TOLD: ToldBefore = { shown: () => false, hidden: () => false };
 type Places = ReadonlyMap<Column, ReadonlySet<string>>;
 const COUNT_FIELDS: readonly CountField[] = ['numerator', 'denominator', 'initialPopulation', 'excluded'];
 
-function placesKnown(rows: readonly InternalRow[], find: ColumnCells['find'], known: Known): Places {
+function placesTold(rows: readonly InternalRow[], find: ColumnCells['find'], isTold: ToldBefore['shown']): Places {
   const told = new Map<Column, Set<string>>();
-  for (const row of known === NOTHING_KNOWN ? [] : rows) {
+  for (const row of rows) {
     for (const field of COUNT_FIELDS) {
-      const column = known(row, field) ? find(row, field) : undefined;
+      const column = isTold(row, field) ? find(row, field) : undefined;
       if (column) told.set(column, (told.get(column) ?? new Set()).add(placeOf(row)));
     }
   }
@@ -98,9 +97,9 @@ function rangesByValue(rows: readonly InternalRow[], find: ColumnCells['find'], 
   return told;
 }
 
-/** Counts that are hidden for what they tell by themselves, though they are not small. */
-function alsoHidden(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlySet<string>> {
-  const hidden = new Map<Column, Set<string>>();
+/** Counts that are hidden for what they tell by themselves, though they are not small, or as they were hidden before. */
+function alsoHidden(rows: readonly InternalRow[], find: ColumnCells['find'], { profile, before }: { readonly profile: DisclosureProfile; readonly before: ToldBefore }): Places {
+  const hidden = new Map([...placesTold(rows, find, before.hidden)].map(([column, places]) => [column, new Set(places)]));
   const hide = (column: Column | undefined, place: string) => { if (column) hidden.set(column, (hidden.get(column) ?? new Set()).add(place)); };
   for (const row of rows) {
     if (isOfValues(row) && isToldByNoMean(row.denominator ?? 0, profile)) hide(find(row, 'denominator'), placeOf(row));

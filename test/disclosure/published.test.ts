@@ -45,6 +45,26 @@ describe('beside what was published', () => {
     await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-star-7', { published: [published(40, 'nhs-star-7')] })).resolves.toMatchObject({ kind: 'disclosed-table' });
   });
 
+  it('what was hidden in the same figure stays hidden: shown now, it would tell what it covered', async () => {
+    const before = { ...published(0, 'nhs-fft'), numerator: '', marker: '[c]' };
+    const shown = async (own: PublishedRow) => (await disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { published: [own] })).rows.map(({ numerator, marker }) => [numerator, marker]);
+    expect(await shown(before)).toEqual([[null, '[c]']]);
+    expect(await shown({ ...before, category: 'f' })).toEqual([[43, '']]);
+    expect(await shown({ ...before, period_end: '2025-02-28' })).toEqual([[43, '']]);
+  });
+
+  it('reports about other people are compared with, and hide nothing', async () => {
+    await expect(disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { beside: [published(41, 'nhs-fft')] })).rejects.toThrow(DisclosureRefusal);
+    const other = await disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { beside: [{ ...published(0, 'nhs-fft'), numerator: '', marker: '[c]' }] });
+    expect(other.rows[0]?.numerator).toBe(43);
+  });
+
+  it('a file of another rule is read by its own rule', async () => {
+    // Rounded to 40, it was 38 to 42; an exact 43 may be one more, and an exact 48 is at least six.
+    await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [published(40, 'nhs-star-7')] })).resolves.toMatchObject({ kind: 'disclosed-table' });
+    await expect(disclose(tableOf(41, '2025-06-30'), 'nhs-fft', { published: [published(38, 'internal')] })).rejects.toThrow(DisclosureRefusal);
+  });
+
   it('another figure, or another beginning, is not compared', async () => {
     for (const other of [{ indicator_id: 'other' }, { period_start: '2024-10-01' }, { category: 'f' }]) {
       await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [{ ...published(41, 'nhs-fft'), ...other }] })).resolves.toMatchObject({ kind: 'disclosed-table' });
