@@ -182,7 +182,11 @@ function addUpFigure(builder: ModelBuilder, rows: readonly InternalRow[], { find
   const at = (row: InternalRow, field: CountField) => cell(find(row, field), place);
   const [population, excluded] = [at(first, 'initialPopulation'), at(first, 'excluded')];
   const members = first.statistic === 'count' ? at(first, 'numerator') : at(first, 'denominator');
-  if (population !== undefined && excluded !== undefined && members !== undefined) builder.sum(population, [members, excluded]);
+  if (population !== undefined && members !== undefined) {
+    if (excluded !== undefined) builder.sum(population, [members, excluded]);
+    // Where nobody is ever left out, that is the definition: a hidden zero hides nothing of it.
+    if (isOfEverybody(find(first, 'excluded'))) builder.sum(population, [members]);
+  }
   if (!isShare(first) || members === undefined) return;
   const levels = rows.map((row) => at(row, 'numerator') ?? -1).filter((found) => found >= 0);
   if (first.statistic === 'distribution') builder.sum(members, levels);
@@ -190,4 +194,8 @@ function addUpFigure(builder: ModelBuilder, rows: readonly InternalRow[], { find
     const left = builder.valueOf(members) - builder.valueOf(level);
     if (first.statistic === 'proportion') builder.sum(members, [level, builder.worked(left)]);
   }
+}
+
+function isOfEverybody(excluded: Column | undefined): boolean {
+  return [...(excluded?.values.values() ?? [])].every((count) => count === 0);
 }
