@@ -10,7 +10,7 @@ import { numbers } from './tiny-tables.js';
 import { unfoundedOnPage, type Unfounded } from './unfounded.js';
 
 /** What an attack found of small counts: nothing at all, or names. */
-export interface Found {
+interface Found {
   readonly fits: boolean;
   readonly names: readonly string[];
   readonly unanswered: number;

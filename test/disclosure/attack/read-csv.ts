@@ -22,7 +22,7 @@ export interface Equation {
 }
 
 /** That one count is a share of another, known to so much. */
-export interface Share {
+interface Share {
   readonly top: string;
   readonly bottom: string;
   readonly least: number;

@@ -6,7 +6,7 @@ import { numbersIn, unfoundedOnPage, type Unfounded } from './unfounded.js';
 /** Files as they lie in a folder, by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-export interface ReadFiles {
+interface ReadFiles {
   readonly lines: readonly Line[];
   readonly page: Page;
   readonly whole: { readonly start: string; readonly end: string };

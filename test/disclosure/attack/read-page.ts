@@ -11,7 +11,7 @@ export interface PageCell {
 }
 
 /** A picture: every text and number in it, and the table that is said to hold the same figures. */
-export interface PagePicture {
+interface PagePicture {
   readonly table: string;
   readonly texts: readonly string[];
 }
