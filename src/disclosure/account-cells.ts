@@ -2,6 +2,8 @@ import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { InternalRow } from '../indicators/row.js';
 import type { CountField } from './count-field.js';
 import type { ModelBuilder } from './model-builder.js';
+import type { DisclosureProfile } from './profile.js';
+import { toldByNoMean } from './told-by-value.js';
 
 /** Where the counts stand that a report shows beside its rows. */
 export interface AccountCells {
@@ -10,7 +12,7 @@ export interface AccountCells {
   readonly given: number;
   readonly goals: Readonly<Record<string, number>>;
   readonly observations: readonly { readonly statuses: Readonly<Record<string, number>>; readonly sameDay: number }[];
-  readonly attrition: readonly { readonly paired: number; readonly unpaired: number }[];
+  readonly attrition: readonly { readonly paired: number; readonly unpaired: number; readonly first: number }[];
 }
 
 /** The same, where cells went to other places. */
@@ -21,7 +23,7 @@ export function movedTo({ waterfall, given, goals, observations, attrition }: Ac
     given: placeOf(given),
     goals: moved(goals),
     observations: observations.map(({ statuses, sameDay }) => ({ statuses: moved(statuses), sameDay: placeOf(sameDay) })),
-    attrition: attrition.map(({ paired, unpaired }) => ({ paired: placeOf(paired), unpaired: placeOf(unpaired) })),
+    attrition: attrition.map(({ paired, unpaired, first }) => ({ paired: placeOf(paired), unpaired: placeOf(unpaired), first: placeOf(first) })),
   };
 }
 
@@ -36,7 +38,7 @@ const ACCOUNT = 2;
 /** How many records were read is also how many rows a file has: it is hidden by the small-number rule, or last of all. */
 const ALWAYS = new Set(['read', 'made']);
 
-export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows: readonly InternalRow[], { rowCountsMayGo, ...cells }: RowCells & { readonly rowCountsMayGo: boolean }): AccountCells {
+export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows: readonly InternalRow[], { rowCountsMayGo, profile, ...cells }: RowCells & { readonly rowCountsMayGo: boolean; readonly profile: DisclosureProfile }): AccountCells {
   const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { rank: ACCOUNT, cost: step === 'used' ? 60 : 20, canHide: rowCountsMayGo || !ALWAYS.has(step) }));
   addUpWaterfall(builder, table, waterfall);
   const given = builder.printed(table.goals.given, { rank: ACCOUNT, canHide: rowCountsMayGo });
@@ -44,15 +46,17 @@ export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows:
   builder.sum(given, Object.values(goals));
   withinAccount(builder, rows, { goals, cells });
   missingPeople(builder, rows, { table, cells });
+  const observations = table.observations.map(({ statuses, sameDay }) => ({
+    statuses: Object.fromEntries(Object.entries(statuses).map(([status, count]) => [status, builder.printed(count, { rank: ACCOUNT })])),
+    sameDay: builder.printed(sameDay, { rank: ACCOUNT }),
+  }));
+  addUpObservations(builder, table, { observations, waterfall });
   return {
     waterfall,
     given,
     goals,
-    observations: table.observations.map(({ statuses, sameDay }) => ({
-      statuses: Object.fromEntries(Object.entries(statuses).map(([status, count]) => [status, builder.printed(count, { rank: ACCOUNT })])),
-      sameDay: builder.printed(sameDay, { rank: ACCOUNT }),
-    })),
-    attrition: table.attrition.map((row) => attritionCells(builder, row, { rows, settings: table.settings, cells })),
+    observations,
+    attrition: table.attrition.map((row) => attritionCells(builder, row, { rows, settings: table.settings, cells, profile })),
   };
 }
 
@@ -63,6 +67,37 @@ function addUpWaterfall(builder: ModelBuilder, { waterfall }: IndicatorTable, ce
     if (total) builder.sum(total.cell, own.filter((step) => step !== total).map(({ cell }) => cell));
   }
 }
+
+/**
+ * Every score of one form has as many values as there are forms, and the forms (or ratings, or outcomes) together are the
+ * records used: with those that have a fault where such a record still has values, all of them invalid.
+ */
+function addUpObservations(builder: ModelBuilder, table: IndicatorTable, { observations, waterfall }: Pick<AccountCells, 'observations' | 'waterfall'>): void {
+  const forms = new Map<string, number>();
+  table.observations.forEach(({ measure, statuses }, place) => {
+    const own = table.measures.find(({ id }) => id === measure);
+    if (!own) return;
+    const name = JSON.stringify([own.group, own.definition.id]);
+    const total = forms.get(name) ?? builder.worked(Object.values(statuses).reduce((sum, count) => sum + count, 0), { between: 'nested' });
+    forms.set(name, total);
+    builder.sum(total, Object.values(observations[place]?.statuses ?? {}));
+  });
+  for (const [group, kind] of Object.entries(RECORDS_OF)) {
+    const totals = [...forms].flatMap(([name, cell]) => ((JSON.parse(name) as readonly string[])[0] === group ? [cell] : []));
+    const steps = table.waterfall.flatMap((step, place) => (step.kind === kind && !ALWAYS.has(step.step) ? [{ ...step, cell: waterfall[place] ?? -1 }] : []));
+    const withFaults = steps.filter(({ step }) => !NEVER_VALUES.has(step)).map(({ cell }) => cell);
+    const used = steps.filter(({ step }) => step === 'used').map(({ cell }) => cell);
+    if (totals.length === 0) continue;
+    const all = builder.worked(totals.reduce((sum, cell) => sum + builder.valueOf(cell), 0), { between: 'nested' });
+    builder.sum(all, totals);
+    for (const records of [withFaults, used]) if (records.length > 0) builder.sum(all, records);
+  }
+}
+
+/** Whose values measures of each group are. */
+const RECORDS_OF = { instrument: 'assessments', outcome: 'outcomes', 'goal-scale': 'goalRatings' } as const;
+/** Records that no value is made from, whatever stands in them. */
+const NEVER_VALUES = new Set(['objected', 'test-record', 'outside-the-period']);
 
 /** Goals on closed episodes by what became of them: the figures about goals count some or all of these. */
 function withinAccount(builder: ModelBuilder, rows: readonly InternalRow[], { goals, cells }: { readonly goals: Readonly<Record<string, number>>; readonly cells: RowCells }): void {
@@ -97,10 +132,13 @@ function missingPeople(builder: ModelBuilder, rows: readonly InternalRow[], { ta
 /** People with a pair are those of the figures about change, where these are as many; those without one are among the reasons. */
 function attritionCells(
   builder: ModelBuilder,
-  { measure, paired, unpaired }: IndicatorTable['attrition'][number],
-  { rows, settings, cells }: { readonly rows: readonly InternalRow[]; readonly settings: IndicatorTable['settings']; readonly cells: RowCells },
+  { measure, paired, unpaired, unpairedMeans }: IndicatorTable['attrition'][number],
+  { rows, settings, cells, profile }: { readonly rows: readonly InternalRow[]; readonly settings: IndicatorTable['settings']; readonly cells: RowCells; readonly profile: DisclosureProfile },
 ) {
-  const own = { paired: builder.printed(paired.n, { rank: ACCOUNT, cost: 40 }), unpaired: builder.printed(unpaired.n, { rank: ACCOUNT, cost: 40 }) };
+  const printed = (n: number) => builder.printed(n, { rank: ACCOUNT, cost: 40, within: toldByNoMean(n, profile) });
+  const own = { paired: printed(paired.n), unpaired: printed(unpaired.n), first: builder.printed(unpairedMeans.first.n, { rank: ACCOUNT, cost: 2 }) };
+  // Whoever has a first score has it as a baseline, and a follow-up or none.
+  builder.sum(own.first, [own.paired, own.unpaired]);
   const about = rows.filter((row) => row.measure === measure && row.unit === 'person' && isWhole(row, settings));
   for (const row of about) {
     const denominator = cells.cellOf(row, 'denominator');

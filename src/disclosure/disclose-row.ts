@@ -1,3 +1,4 @@
+import { SMALL_BASE } from '../indicators/cautions.js';
 import { proportion } from '../indicators/figures.js';
 import { ratioValues } from '../indicators/ratio-cells.js';
 import type { IndicatorRow, InternalRow, Marker, RatioParts } from '../indicators/row.js';
@@ -7,17 +8,15 @@ import type { CountField } from './count-field.js';
 import type { ShownCount } from './count.js';
 import { isSmall, shownCount } from './count.js';
 import type { ShownRow } from './disclosed-table.js';
-import { countsFittingMean, countsFittingRate, isExactRate, toDecimals } from './fitting-counts.js';
+import { countsFittingMean, countsFittingRate, FEWEST, isExactRate, isToldByBeingShown, toDecimals } from './fitting-counts.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
 import { toMultiple } from './to-multiple.js';
+import { hasEnoughValues, isOfValues } from './told-by-value.js';
 
 type Values = Pick<IndicatorRow, 'value' | 'lower95' | 'upper95'>;
 
 const NO_VALUES: Values = { value: null, lower95: null, upper95: null };
-
-/** Fewer counts than this that fit a value would tell who it is about (indicators reference, section 4). */
-const FEWEST = 3;
 
 /** What the whole of what leaves decides about one row: counts that have to be hidden whatever the row itself says. */
 export interface RowHiding {
@@ -49,7 +48,7 @@ export function discloseRow(row: InternalRow, profile: DisclosureProfile, hiding
   const withheld = isWithheld(row, profile);
   const values = withheld ? NO_VALUES : valuesOf(row, counts, profile);
   const tooFew = tooFewValues(row, profile) || isTooTelling(row, { counts, values }, profile);
-  return { ...shown, ...counts, ...(tooFew ? NO_VALUES : values), ...markings(row, { hidden, withheld, tooFew }) };
+  return { ...shown, ...counts, ...(tooFew ? NO_VALUES : values), ...markings(row, { hidden, withheld, tooFew, base: counts.denominator }) };
 }
 
 function shownReasons({ exclusions }: InternalRow, profile: DisclosureProfile, { hidesReason }: RowHiding): ShownRow['exclusions'] {
@@ -60,7 +59,7 @@ function shownReasons({ exclusions }: InternalRow, profile: DisclosureProfile, {
 /** A value made from exact counts or values may leave only where at least three counts fit it and what stands beside it. */
 function isTooTelling(row: InternalRow, { counts, values }: { readonly counts: Pick<IndicatorRow, 'numerator' | 'denominator'>; readonly values: Values }, profile: DisclosureProfile): boolean {
   if (values.value === null || row.denominator === null) return false;
-  const fits = row.statistic === 'mean' ? countsFittingMean(row, values.value, profile) : isExactRate(row, profile) ? countsFittingRate(row, values.value, profile) : undefined;
+  const fits = row.statistic === 'mean' ? countsFittingMean(row, profile) : isExactRate(row, profile) ? countsFittingRate(row, values.value, profile) : undefined;
   return fits !== undefined && fits < FEWEST && counts.denominator !== null;
 }
 
@@ -74,11 +73,11 @@ function isWithheld({ statistic, completeness, caution }: InternalRow, { minimum
 function hidesNumerator(row: InternalRow, profile: DisclosureProfile): boolean {
   const { numerator, denominator } = row;
   if (profile.smallShownAs !== null || !isShare(row) || numerator === null || denominator === null) return false;
-  return denominator > numerator && isSmall(denominator - numerator, profile);
+  return (denominator > numerator && isSmall(denominator - numerator, profile)) || isToldByBeingShown(row, profile);
 }
 
-function tooFewValues({ statistic, denominator }: InternalRow, { minimumValues }: DisclosureProfile): boolean {
-  return (statistic === 'mean' || statistic === 'median') && (denominator ?? 0) < minimumValues;
+function tooFewValues(row: InternalRow, profile: DisclosureProfile): boolean {
+  return isOfValues(row) && !hasEnoughValues(row.denominator ?? 0, profile);
 }
 
 interface Sides {
@@ -115,8 +114,19 @@ function shownMean({ value, standardDeviation }: InternalRow, n: number): Values
   return { value: mean, lower95: lower ?? null, upper95: upper ?? null };
 }
 
-function markings(row: InternalRow, { hidden, withheld, tooFew }: { hidden: boolean; withheld: boolean; tooFew: boolean }): { marker: Marker; caution: string } {
-  const caution = withheld ? [...row.caution.split(';').filter((code) => code !== '' && code !== 'incomplete' && code !== 'read-with-care' && code !== 'withheld-incomplete'), 'withheld-incomplete'].join(';') : row.caution;
+interface Marks {
+  readonly hidden: boolean;
+  readonly withheld: boolean;
+  readonly tooFew: boolean;
+  readonly base: ShownCount;
+}
+
+function markings(row: InternalRow, { hidden, withheld, tooFew, base }: Marks): { marker: Marker; caution: string } {
+  const codes = row.caution.split(';').filter((code) => code !== '' && code !== 'small-base');
+  // A base is called small by what is shown of it: else 48 and 49 would be told from 50, and something of what is hidden.
+  const small = row.statistic !== 'count' && base !== null && base < SMALL_BASE ? ['small-base'] : [];
+  const left = withheld ? [...codes.filter((code) => code !== 'incomplete' && code !== 'read-with-care' && code !== 'withheld-incomplete'), 'withheld-incomplete'] : codes;
+  const caution = [...small, ...left].join(';');
   if (hidden || tooFew) return { marker: '[c]', caution };
   return { marker: withheld ? '[x]' : '', caution };
 }

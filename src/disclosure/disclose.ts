@@ -14,7 +14,7 @@ import type { DisclosureProfile } from './profile.js';
 import { faultsOfProfile } from './profile.js';
 import type { ProfileId } from './profiles.js';
 import { profiles } from './profiles.js';
-import { refuseBesidePublished, shownBefore, type PublishedRow } from './published.js';
+import { refuseBesidePublished, toldBefore, type PublishedRow } from './published.js';
 import { loadSolver, type Solver } from './solver.js';
 import { hideAllAround, suppress, type Suppressed } from './suppress.js';
 import type { TableModel } from './table-model.js';
@@ -35,17 +35,17 @@ const made = new WeakSet<object>();
  * const shown = await disclose(aggregate({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end: '2025-03-31' } }), 'nhs-star-7');
  * shown.kind; // => 'disclosed-table'
  */
-export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile, { published = [] }: DiscloseOptions = {}): Promise<DisclosedTable> {
+export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile, { published = [], beside = [] }: DiscloseOptions = {}): Promise<DisclosedTable> {
   const rule = ruleOf(profile);
   const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
   const solver = await loadSolver();
-  const known = shownBefore(published);
-  const first = decide({ leaving, together: tableModel(leaving, table, { profile: rule, known }) }, solver);
+  const before = toldBefore(published);
+  const first = decide({ leaving, together: tableModel(leaving, table, { profile: rule, before }) }, solver);
   // Zeros stay where it can be: most tables are safe with them.
-  const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { profile: rule, known, zerosMayGo: true, rowCountsMayGo });
+  const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { profile: rule, before, zerosMayGo: true, rowCountsMayGo });
   const { together, hidden, rowCounts = false } = first.findings.length === 0 ? first : lastResort(decide(movedTo(first, more(false)), solver), more, solver);
   const figures = shownFigures(table, { leaving, together, hidden }, rule);
-  refuseBesidePublished({ shown: figures.rows, published }, rule);
+  refuseBesidePublished({ shown: figures.rows, published: [...published, ...beside] }, rule);
   // The brand exists in types only; the set is what a renderer asks at run time.
   const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, hiding: howMuchIsHidden({ ...figures, rowCounts }), ...figures }) as DisclosedTable;
   made.add(shown);
@@ -123,6 +123,8 @@ function refuseWhatCanBeWorkedOut(rows: readonly InternalRow[], { cellOf }: Tabl
 export interface DiscloseOptions {
   /** Rows of indicators.csv files that were published before, to the same or other readers. */
   readonly published?: readonly PublishedRow[];
+  /** The same of reports about other people of the same records: compared with, and not taken for the same figures. */
+  readonly beside?: readonly PublishedRow[];
 }
 
 interface Decided {
@@ -150,7 +152,7 @@ function shownFigures(table: IndicatorTable, { leaving, together, hidden }: Deci
     settings: table.settings,
     indicators: table.indicators,
     measures: table.measures,
-    attrition: table.attrition.map((row, place) => discloseAttrition(row, rule, { paired: hides(account.attrition[place]?.paired), unpaired: hides(account.attrition[place]?.unpaired) })),
+    attrition: table.attrition.map((row, place) => discloseAttrition(row, rule, { paired: hides(account.attrition[place]?.paired), unpaired: hides(account.attrition[place]?.unpaired), first: hides(account.attrition[place]?.first) })),
   };
 }
 

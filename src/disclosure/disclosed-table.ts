@@ -23,7 +23,7 @@ export interface ShownAttrition {
   readonly paired: { readonly n: ShownCount; readonly mean: number | null };
   readonly unpaired: { readonly n: ShownCount; readonly mean: number | null };
   readonly standardisedDifference: number | null;
-  readonly differences: readonly AttritionDifference[];
+  readonly differences: readonly Omit<AttritionDifference, 'inCategory'>[];
   /** Means of all first and all later scores; `null` where they, or who is only in one of them, may not be shown. */
   readonly unpairedMeans: { readonly first: ShownMean; readonly later: ShownMean } | null;
 }

@@ -1,6 +1,7 @@
 import type { CountCell, CountModel, CountSum, Need } from './count-model.js';
 import { isSmall, shownLike } from './count.js';
 import type { DisclosureProfile } from './profile.js';
+import type { CountRange } from './told-by-value.js';
 import { withoutTwins } from './without-twins.js';
 
 /** A reader must be left with a choice of at least this many counts more than one (indicators reference 4.2: max − min of 3). */
@@ -13,8 +14,8 @@ const PLAIN = { cost: 1, rank: 0, canHide: true, hidden: false };
 
 /** Collects cells and how they add up. */
 export interface ModelBuilder {
-  /** A count that is printed: shown as the profile says, unless it is small (or said to be) or has to go with another. */
-  readonly printed: (value: number, options?: { readonly cost?: number; readonly rank?: number; readonly canHide?: boolean; readonly hidden?: boolean }) => number;
+  /** A count that is printed: shown as the profile says, unless it is small (or said to be) or has to go with another; `within` is what else tells of it. */
+  readonly printed: (value: number, options?: { readonly cost?: number; readonly rank?: number; readonly canHide?: boolean; readonly hidden?: boolean; readonly within?: CountRange | undefined }) => number;
   /** A count that nobody prints and everybody can work out, such as those of 100 who did not. */
   readonly worked: (value: number, options?: { readonly between?: 'parts' | 'nested' }) => number;
   readonly sum: (total: number, parts: readonly number[], guessed?: 'guessed') => void;
@@ -45,11 +46,10 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
   };
   return {
     printed: (value, options) => {
-      const { cost, rank, canHide, hidden } = { ...PLAIN, ...options };
+      const { cost, rank, canHide, hidden, within } = { ...PLAIN, ...options };
       const small = isSmall(value, profile);
       const isHidden = hidden || (small && profile.smallShownAs === null);
-      const shown = shownLike(value, profile);
-      const own = { value, ...shown, hidden: isHidden, cost, rank, ...(small && { need: isHidden ? need : open }) };
+      const own = { value, ...rangeOf(value, profile, within), hidden: isHidden, cost, rank, ...(small && { need: isHidden ? need : open }) };
       if (isHidden || value > 0) return add({ ...own, canHide: isHidden || canHide });
       return add({ ...own, canHide: canHide && zerosMayGo, cost: cost * ZERO });
     },
@@ -66,6 +66,12 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
       return { model, placeOf, places: cells.map((_, cell) => placeOf(cell)) };
     },
   };
+}
+
+/** What can be told of a count that is shown, by its rounding and by what else is said. */
+function rangeOf(value: number, profile: DisclosureProfile, { low, high }: CountRange = { low: 0, high: Infinity }): CountRange {
+  const rounded = shownLike(value, profile);
+  return { low: Math.max(rounded.low, low), high: Math.min(rounded.high, high) };
 }
 
 function isKnown(cell: CountCell | undefined): boolean {

@@ -75,16 +75,24 @@ function numberIn(text: string | undefined): number | null {
   return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
 }
 
-/**
- * Counts of these very figures and periods that were shown before, and are what they were: hiding them now would hide
- * nothing, so that they cannot cover others.
- */
-export function shownBefore(published: readonly PublishedRow[]): (row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level' | 'periodStart' | 'periodEnd'>, field: CountField) => boolean {
+type OfOneFigure = (row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level' | 'periodStart' | 'periodEnd'>, field: CountField) => boolean;
+
+/** What earlier files say of the very same figures and periods. */
+export interface ToldBefore {
+  /** Counts that were shown: hiding them now would hide nothing, so that they cannot cover others. */
+  readonly shown: OfOneFigure;
+  /** Counts that were hidden: shown now, they would tell what they covered then. */
+  readonly hidden: OfOneFigure;
+}
+
+export function toldBefore(published: readonly PublishedRow[]): ToldBefore {
   const known = new Map<string, PublishedRow[]>();
   for (const row of published) {
     const key = `${keyOfPublished(row)} ${row['period_end'] ?? ''}`;
     known.set(key, [...(known.get(key) ?? []), row]);
   }
   const columns = new Map<CountField, string>(FIELDS);
-  return (row, field) => (known.get(`${keyOf(row)} ${row.periodEnd}`) ?? []).some((old) => numberIn(old[columns.get(field) ?? '']) !== null);
+  const before: (isMeant: (count: number | null, row: PublishedRow) => boolean) => OfOneFigure = (isMeant) => (row, field) =>
+    (known.get(`${keyOf(row)} ${row.periodEnd}`) ?? []).some((old) => isMeant(numberIn(old[columns.get(field) ?? '']), old));
+  return { shown: before((count) => count !== null), hidden: before((count, old) => count === null && old['marker'] === '[c]') };
 }

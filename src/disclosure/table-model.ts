@@ -6,10 +6,13 @@ import type { CountField } from './count-field.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
 import { meaningsOf } from './meaning.js';
+import { isToldByBeingShown } from './fitting-counts.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
+import type { ToldBefore } from './published.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
+import { toldByValue, type CountRange } from './told-by-value.js';
 
 /** Every count of a table that leaves, as one model, and where each stands. */
 export interface TableModel {
@@ -23,7 +26,7 @@ export interface TableModel {
 
 export interface ModelOptions {
   readonly profile: DisclosureProfile;
-  readonly known?: Known;
+  readonly before?: ToldBefore;
   /** Whether zeros may be hidden to protect others: a visible zero can undo protection. */
   readonly zerosMayGo?: boolean;
   /** Whether the numbers of rows of files may be hidden too: the report must then hide them wherever it tells them. */
@@ -40,15 +43,16 @@ export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow,
  * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
  * of records and goals.
  */
-export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, known = NOTHING_KNOWN, zerosMayGo = false, rowCountsMayGo = false }: ModelOptions): TableModel {
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, before = NOTHING_TOLD, zerosMayGo = false, rowCountsMayGo = false }: ModelOptions): TableModel {
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
   const isSeen = (count: number) => count > 0 && !isSmall(count, profile);
   const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings), meanings: meaningsOf(table.indicators), isSeen });
-  const byComplement = complements(shown, columns.find, profile);
-  const toldBefore = placesKnown(shown, columns.find, known);
-  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byComplement, toldBefore })]));
+  const byItself = alsoHidden(shown, columns.find, { profile, before });
+  const toldBefore = placesTold(shown, columns.find, before.shown);
+  const byValue = rangesByValue(shown, columns.find, profile);
+  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byItself, toldBefore, byValue })]));
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
   for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
   for (const figure of byFigure(shown)) addUpFigure(builder, figure, { find: columns.find, cell });
@@ -60,39 +64,57 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
     if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
   }
   overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell, isSeen } });
-  const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo });
+  const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo, profile });
   const { model, placeOf: final, places } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
   return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final), places };
 }
 
-/** Whether a count was shown before, so that hiding it now hides nothing. */
-type Known = (row: InternalRow, field: CountField) => boolean;
-const NOTHING_KNOWN: Known = () => false;
+const NOTHING_TOLD: ToldBefore = { shown: () => false, hidden: () => false };
 type Places = ReadonlyMap<Column, ReadonlySet<string>>;
 const COUNT_FIELDS: readonly CountField[] = ['numerator', 'denominator', 'initialPopulation', 'excluded'];
 
-function placesKnown(rows: readonly InternalRow[], find: ColumnCells['find'], known: Known): Places {
+function placesTold(rows: readonly InternalRow[], find: ColumnCells['find'], isTold: ToldBefore['shown']): Places {
   const told = new Map<Column, Set<string>>();
-  for (const row of known === NOTHING_KNOWN ? [] : rows) {
+  for (const row of rows) {
     for (const field of COUNT_FIELDS) {
-      const column = known(row, field) ? find(row, field) : undefined;
+      const column = isTold(row, field) ? find(row, field) : undefined;
       if (column) told.set(column, (told.get(column) ?? new Set()).add(placeOf(row)));
     }
   }
   return told;
 }
 
-/** Numerators that are hidden as what they leave is small: all but a few is as telling as a few. */
-function complements(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlySet<string>> {
-  const hidden = new Map<Column, Set<string>>();
+/** What values tell of the counts beside them. Of several, the reader takes the narrowest. */
+function rangesByValue(rows: readonly InternalRow[], find: ColumnCells['find'], profile: DisclosureProfile): ReadonlyMap<Column, ReadonlyMap<string, CountRange>> {
+  const told = new Map<Column, Map<string, CountRange>>();
   for (const row of rows) {
-    const column = find(row, 'numerator');
-    if (!column || !isShare(row) || row.numerator === null || row.denominator === null) continue;
-    const left = row.denominator - row.numerator;
-    if (left > 0 && isSmall(left, profile) && profile.smallShownAs === null) hidden.set(column, (hidden.get(column) ?? new Set()).add(placeOf(row)));
+    for (const field of ['numerator', 'denominator'] as const) {
+      const [column, range] = [find(row, field), toldByValue(row, field, profile)];
+      if (!column || !range) continue;
+      const own = told.get(column) ?? new Map<string, CountRange>();
+      const before = own.get(placeOf(row)) ?? range;
+      told.set(column, own.set(placeOf(row), { low: Math.max(before.low, range.low), high: Math.min(before.high, range.high) }));
+    }
+  }
+  return told;
+}
+
+/** Counts that are hidden for what they tell by themselves, though they are not small, or as they were hidden before. */
+function alsoHidden(rows: readonly InternalRow[], find: ColumnCells['find'], { profile, before }: { readonly profile: DisclosureProfile; readonly before: ToldBefore }): Places {
+  const hidden = new Map([...placesTold(rows, find, before.hidden)].map(([column, places]) => [column, new Set(places)]));
+  const hide = (column: Column | undefined, place: string) => { if (column) hidden.set(column, (hidden.get(column) ?? new Set()).add(place)); };
+  for (const row of rows) {
+    if (leavesFew(row, profile)) hide(find(row, 'numerator'), placeOf(row));
   }
   return hidden;
+}
+
+/** All but a few is as telling as a few, and so is what can be nothing else for not being that. */
+function leavesFew(row: InternalRow, profile: DisclosureProfile): boolean {
+  if (!isShare(row) || row.numerator === null || row.denominator === null) return false;
+  const left = row.denominator - row.numerator;
+  return profile.smallShownAs === null && ((left > 0 && isSmall(left, profile)) || isToldByBeingShown(row, profile));
 }
 
 interface Period {
@@ -105,15 +127,15 @@ function partsOf(place: string): readonly [start: string, end: string, breakdown
   return JSON.parse(place) as [string, string, string, string];
 }
 
-function cellsOf(builder: ModelBuilder, column: Column, { period, byComplement, toldBefore }: { readonly period: Period; readonly byComplement: Places; readonly toldBefore: Places }): ReadonlyMap<string, number> {
-  const [alsoHidden, told] = [byComplement.get(column), toldBefore.get(column)];
+function cellsOf(builder: ModelBuilder, column: Column, { period, byItself, toldBefore, byValue }: { readonly period: Period; readonly byItself: Places; readonly toldBefore: Places; readonly byValue: ReadonlyMap<Column, ReadonlyMap<string, CountRange>> }): ReadonlyMap<string, number> {
+  const [hidden, told, ranges] = [byItself.get(column), toldBefore.get(column), byValue.get(column)];
   return new Map([...column.values].map(([place, value]) => {
     const [start, end, breakdown] = partsOf(place);
     const whole = start === period.start && end === period.end;
     const isHeadline = breakdown === 'all' && whole;
     const rank = rankOf(column.field, isHeadline);
     const weight = (breakdown === 'all' ? (whole ? 12 : 4) : 1) * FIELD_COST[column.field] * column.figures.size;
-    return [place, builder.printed(value, { rank, cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: alsoHidden?.has(place) ?? false, canHide: !told?.has(place) })];
+    return [place, builder.printed(value, { rank, cost: Math.ceil(weight * (10 + Math.min(value, 400) / 4)), hidden: hidden?.has(place) ?? false, canHide: !told?.has(place), within: ranges?.get(place) })];
   }));
 }
 
@@ -173,7 +195,11 @@ function addUpFigure(builder: ModelBuilder, rows: readonly InternalRow[], { find
   const at = (row: InternalRow, field: CountField) => cell(find(row, field), place);
   const [population, excluded] = [at(first, 'initialPopulation'), at(first, 'excluded')];
   const members = first.statistic === 'count' ? at(first, 'numerator') : at(first, 'denominator');
-  if (population !== undefined && excluded !== undefined && members !== undefined) builder.sum(population, [members, excluded]);
+  if (population !== undefined && members !== undefined) {
+    if (excluded !== undefined) builder.sum(population, [members, excluded]);
+    // Where nobody is ever left out, that is the definition: a hidden zero hides nothing of it.
+    if (isOfEverybody(find(first, 'excluded'))) builder.sum(population, [members]);
+  }
   if (!isShare(first) || members === undefined) return;
   const levels = rows.map((row) => at(row, 'numerator') ?? -1).filter((found) => found >= 0);
   if (first.statistic === 'distribution') builder.sum(members, levels);
@@ -181,4 +207,8 @@ function addUpFigure(builder: ModelBuilder, rows: readonly InternalRow[], { find
     const left = builder.valueOf(members) - builder.valueOf(level);
     if (first.statistic === 'proportion') builder.sum(members, [level, builder.worked(left)]);
   }
+}
+
+function isOfEverybody(excluded: Column | undefined): boolean {
+  return [...(excluded?.values.values() ?? [])].every((count) => count === 0);
 }

@@ -9,8 +9,13 @@ import type { InternalRow } from '../indicators/row.js';
 export function rowsWhereWorseIsHidden(rows: readonly InternalRow[], indicators: readonly Indicator[], isHidden: (row: InternalRow) => boolean): ReadonlySet<InternalRow> {
   const worseOf = new Map(indicators.filter(isOfBetterOnly).map((indicator) => [indicator.id, worseBeside(indicator, indicators)]));
   const byKey = new Map(rows.map((row) => [keyOf(row, row.indicatorId), row]));
+  // A table that was made coarser may hold who got worse for some groups only.
+  const told = new Set(rows.filter(({ numerator }) => numerator !== null).map(({ indicatorId, measure }) => JSON.stringify([indicatorId, measure])));
   return new Set(rows.filter((row) => {
-    const worse = (worseOf.get(row.indicatorId) ?? []).flatMap((id) => byKey.get(keyOf(row, id)) ?? []).filter(({ numerator }) => numerator !== null);
+    const ids = worseOf.get(row.indicatorId) ?? [];
+    const beside = ids.flatMap((id) => byKey.get(keyOf(row, id)) ?? []);
+    const worse = beside.filter(({ numerator }) => numerator !== null);
+    if (beside.length === 0) return ids.some((id) => told.has(JSON.stringify([id, row.measure])));
     return worse.length > 0 && worse.every(isHidden);
   }));
 }

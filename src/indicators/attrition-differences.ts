@@ -12,6 +12,8 @@ export interface AttritionDifference {
   readonly category: string;
   /** With a follow-up minus without, in standard deviations of both together; `null` where it cannot be made. */
   readonly standardisedDifference: number | null;
+  /** How many with and without a follow-up are in the category; `null` for a number. It never leaves. */
+  readonly inCategory: { readonly paired: number; readonly unpaired: number } | null;
 }
 
 /** Who a group is and how often they were seen, as whole numbers that add up the same in any order. */
@@ -56,22 +58,23 @@ function countsOf({ names, codes }: Named): Readonly<Record<string, number>> {
 /** Compares both groups by what is known of them. */
 export function attritionDifferences(known: readonly string[], { paired, unpaired }: { readonly paired: GroupCounts; readonly unpaired: GroupCounts }): readonly AttritionDifference[] {
   return known.map((by) => by === CONTACTS
-    ? { by, category: '', standardisedDifference: differenceOfMeans(paired, unpaired) }
+    ? { by, category: '', standardisedDifference: differenceOfMeans(paired, unpaired), inCategory: null }
     : { by, ...mostDifferent(by, paired, unpaired) });
 }
 
 /** Of several categories that differ alike, the first by name. */
 function mostDifferent(by: string, paired: GroupCounts, unpaired: GroupCounts): Omit<AttritionDifference, 'by'> {
-  const none = { category: '', standardisedDifference: null };
+  const none = { category: '', standardisedDifference: null, inCategory: null };
   if (paired.people === 0 || unpaired.people === 0) return none;
   const countsIn = ({ attributes }: GroupCounts) => new Map(Object.entries(attributes[by] ?? {}));
   const [ones, others] = [countsIn(paired), countsIn(unpaired)];
   const categories = [...new Set([...ones.keys(), ...others.keys()])].sort();
   return categories.reduce<Omit<AttritionDifference, 'by'>>((most, category) => {
-    const [one, other] = [(ones.get(category) ?? 0) / paired.people, (others.get(category) ?? 0) / unpaired.people];
+    const inCategory = { paired: ones.get(category) ?? 0, unpaired: others.get(category) ?? 0 };
+    const [one, other] = [inCategory.paired / paired.people, inCategory.unpaired / unpaired.people];
     const spread = Math.sqrt((one * (1 - one) + other * (1 - other)) / 2);
     const difference = spread === 0 ? 0 : (one - other) / spread;
-    return most.standardisedDifference === null || Math.abs(difference) > Math.abs(most.standardisedDifference) + 1e-12 ? { category, standardisedDifference: difference } : most;
+    return most.standardisedDifference === null || Math.abs(difference) > Math.abs(most.standardisedDifference) + 1e-12 ? { category, standardisedDifference: difference, inCategory } : most;
   }, none);
 }
 

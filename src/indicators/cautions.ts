@@ -6,7 +6,7 @@ import { usedPairing, type FigureContext } from './row-frame.js';
 import type { Tally } from './tally.js';
 
 /** Bases under 50 carry a caution, as published surveys do. */
-const SMALL_BASE = 50;
+export const SMALL_BASE = 50;
 
 /** What a reader of a figure should be careful with whoever is counted in it, as codes. */
 export function cautionsOfFigure(context: FigureContext, frame: FigureFrame): readonly string[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from './run-cli.js';
 
 const config = (end: string, published: string) => `
@@ -21,4 +21,26 @@ it('refuses figures that would single out a few people beside a published file, 
   expect(stderr).toMatch(/publish them with the next period/);
   expect(stderr).not.toMatch(/\b(?:2|41|43)\b(?!-)/);
   expect(readdirSync(folder)).not.toContain('second');
+});
+
+describe('reports of one run, for two recipients', () => {
+  const episodes = (others: number) => `episode_id,person_id,referred_on,funding_stream\n${Array.from({ length: 38 + others }, (_, place) => `e${place},p${place},2025-01-${String(2 + (place % 20)).padStart(2, '0')},${place < 38 ? 'icb' : 'council'}`).join('\n')}\n`;
+  const config = `service: { name: Invented }
+period: { start: 2025-01-01, end: 2025-03-31 }
+data: { episodes: { file: e.csv } }
+indicators: [access]
+reports:
+  - { name: everybody, recipient: Board, disclosure: nhs-fft }
+  - { name: icb, recipient: ICB, disclosure: nhs-fft, population: { episode: { funding_stream: icb } } }
+`;
+  const run = async (others: number) => {
+    const folder = folderWith({ 'c.yaml': config, 'e.csv': episodes(others) });
+    return runCli(['report', '--config', join(folder, 'c.yaml'), '--out', join(folder, 'out'), '--quiet']);
+  };
+
+  it('may not leave where the few that one leaves out would be told by the other', async () => {
+    const { status, stderr } = await run(3);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/single out fewer people than may be shown.*a2-people-referred/s)]);
+    expect((await run(20)).status).toBe(0);
+  });
 });

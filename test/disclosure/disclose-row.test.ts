@@ -49,6 +49,18 @@ describe('a proportion', () => {
     expect(pick({ statistic: 'proportion', numerator: 92, denominator: 100 })).toMatchObject({ numerator: 90, value: 0.9, marker: '' });
   });
 
+  it('is hidden where by being shown it would tell both counts to within two', () => {
+    // 10 of 15: neither those who did nor those who did not are 7 or fewer, so that only 8 or 9 of 16 or 17 fit.
+    for (const [numerator, denominator] of [[8, 16], [9, 17], [8, 17]] as const) expect(pick({ statistic: 'proportion', numerator, denominator })).toMatchObject({ numerator: null, denominator: 15, marker: '[c]' });
+    expect(pick({ statistic: 'proportion', numerator: 10, denominator: 20 })).toMatchObject({ numerator: 10, denominator: 20, marker: '' });
+  });
+
+  it('has a small base by what is shown of it: 48 and 49 are not told from 50', () => {
+    for (const denominator of [48, 49, 50]) expect(shown({ statistic: 'proportion', numerator: 20, denominator }).caution).toBe('');
+    expect(shown({ statistic: 'proportion', numerator: 20, denominator: 47 }).caution).toBe('small-base');
+    expect(shown({ statistic: 'proportion', numerator: 0, denominator: 7 }).caution).toBe('');
+  });
+
   it('of a small base hides both counts and has no value', () => {
     expect(pick({ statistic: 'proportion', numerator: 0, denominator: 7, excluded: 30 }))
       .toEqual({ numerator: null, denominator: null, initialPopulation: 35, excluded: 30, value: null, marker: '[c]' });
@@ -93,6 +105,13 @@ describe('a mean', () => {
     // t of 9 degrees at 97.5 % is 2.262157; half the width is 2.262157 × 0.4 / √10.
     expect(row.upper95).toBeCloseTo(10.5 + (2.262157 * 0.4) / Math.sqrt(10), 5);
     expect(row.lower95).toBeCloseTo(10.5 - (2.262157 * 0.4) / Math.sqrt(10), 5);
+  });
+
+  it('is hidden where it tells, with its limits, how many people there are', () => {
+    // Two of ten or twelve a point off: of eleven, the deviation would be 0.4 or 0.6 and not 0.5.
+    const aPointOff = (people: number) => [-1, 1, ...new Array<number>(people - 2).fill(0)];
+    expect(shown({ statistic: 'mean', values: aPointOff(10) })).toMatchObject({ denominator: 10, value: null, lower95: null, marker: '[c]' });
+    expect(shown({ statistic: 'mean', values: aPointOff(30) })).toMatchObject({ denominator: 30, value: 0, marker: '' });
   });
 
   it('just below 0 is 0 and not −0', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disclose, DisclosureRefusal, profiles, type PublishedRow } from '../../src/disclosure/index.js';
 import type { IndicatorTable } from '../../src/indicators/index.js';
 import { DEFAULT_GRADES } from '../../src/indicators/public.js';
-import { knownCase } from './known-tables.js';
+import { examples, knownCase } from './known-tables.js';
 import { exactRow } from './support.js';
 
 /** A table of one figure: so many people since the first of January. */
@@ -19,7 +19,16 @@ const published = (numerator: number, profile: string): PublishedRow => ({
   period_start: '2025-01-01', period_end: '2025-03-31', numerator: String(numerator), denominator: '', initial_population: '', excluded: '', disclosure_profile: profile,
 });
 
+// JSON gives wide types; the id says which shape a case has.
+const overTime = examples.secondary.find(({ id }) => id === 'differencing-time') as unknown as { readonly input: { readonly published_q1_ytd: number; readonly published_q2_ytd: number }; readonly expected_increment: number };
+
 describe('beside what was published', () => {
+  it('the published example: a year to date with so few more people is not told', async () => {
+    const { input: { published_q1_ytd: first, published_q2_ytd: second }, expected_increment: more } = overTime;
+    expect(second - first).toBe(more);
+    await expect(disclose(tableOf(second, '2025-06-30'), 'nhs-fft', { published: [published(first, 'nhs-fft')] })).rejects.toThrow(DisclosureRefusal);
+  });
+
   it('two people more since the last quarter are not told', async () => {
     const attempt = disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [published(41, 'nhs-fft')] });
     await expect(attempt).rejects.toThrow(DisclosureRefusal);
@@ -34,6 +43,26 @@ describe('beside what was published', () => {
 
   it('rounded counts a step apart leave one to nine, which may be shown', async () => {
     await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-star-7', { published: [published(40, 'nhs-star-7')] })).resolves.toMatchObject({ kind: 'disclosed-table' });
+  });
+
+  it('what was hidden in the same figure stays hidden: shown now, it would tell what it covered', async () => {
+    const before = { ...published(0, 'nhs-fft'), numerator: '', marker: '[c]' };
+    const shown = async (own: PublishedRow) => (await disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { published: [own] })).rows.map(({ numerator, marker }) => [numerator, marker]);
+    expect(await shown(before)).toEqual([[null, '[c]']]);
+    expect(await shown({ ...before, category: 'f' })).toEqual([[43, '']]);
+    expect(await shown({ ...before, period_end: '2025-02-28' })).toEqual([[43, '']]);
+  });
+
+  it('reports about other people are compared with, and hide nothing', async () => {
+    await expect(disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { beside: [published(41, 'nhs-fft')] })).rejects.toThrow(DisclosureRefusal);
+    const other = await disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { beside: [{ ...published(0, 'nhs-fft'), numerator: '', marker: '[c]' }] });
+    expect(other.rows[0]?.numerator).toBe(43);
+  });
+
+  it('a file of another rule is read by its own rule', async () => {
+    // Rounded to 40, it was 38 to 42; an exact 43 may be one more, and an exact 48 is at least six.
+    await expect(disclose(tableOf(43, '2025-06-30'), 'nhs-fft', { published: [published(40, 'nhs-star-7')] })).resolves.toMatchObject({ kind: 'disclosed-table' });
+    await expect(disclose(tableOf(41, '2025-06-30'), 'nhs-fft', { published: [published(38, 'internal')] })).rejects.toThrow(DisclosureRefusal);
   });
 
   it('another figure, or another beginning, is not compared', async () => {

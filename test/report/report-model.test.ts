@@ -48,7 +48,7 @@ describe('a report', () => {
   });
 
   it('has a table for every chart', async () => {
-    const report = reportModel(await shownOf(threeTimes));
+    const report = reportModel(await shownOf([...threeTimes, ...threeTimes]));
     const charts = blocksOf(report).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
     const tables = tablesOf(report).map(({ id }) => id);
     expect(new Set(charts.map(({ kind }) => kind))).toEqual(new Set(['columns', 'bars', 'stacked-bars', 'intervals']));

@@ -19,6 +19,11 @@ export async function readPublished(paths: readonly string[], folder: string): P
   return files.flat();
 }
 
+/** The rows of an indicators.csv as texts. */
+export function publishedRows(csv: string): readonly PublishedRow[] {
+  return Papa.parse<PublishedRow>(csv, { header: true, skipEmptyLines: true }).data;
+}
+
 async function rowsOf(path: string, folder: string): Promise<readonly PublishedRow[]> {
   const text = await readFile(resolve(folder, path), 'utf8').catch(() => undefined);
   if (text === undefined) throw new DataError([sourceError({ code: 'unreadable-file', message: 'expected a published indicators.csv; found no file that can be read', file: path })]);

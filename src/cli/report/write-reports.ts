@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DisclosureRefusal, discloseWords } from '../../disclosure/index.js';
+import { DisclosureRefusal, discloseWords, type DiscloseOptions, type PublishedRow } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
+import { indicatorsCsv } from '../../report/index.js';
 import { UsageError } from '../cli-errors.js';
 import type { ReportConfig } from '../config/config.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -11,7 +12,7 @@ import { didYouMean } from '../near-matches.js';
 import { progress } from '../progress.js';
 import { writeOutputs } from './output-files.js';
 import type { ReportRun } from './prepare-run.js';
-import { readPublished } from './read-published.js';
+import { publishedRows, readPublished } from './read-published.js';
 import { filesOf } from './report-files.js';
 import { showFigures } from './show-figures.js';
 
@@ -43,6 +44,7 @@ export function withReportOptions(command: Command): Command {
 export async function writeReports(run: ReportRun, tableOf: (report: ReportConfig) => IndicatorTable, options: WriteOptions, io: Io): Promise<ExitStatus> {
   const { words: summaryWords } = options;
   const reports = chosenReports(run.config.reports, options.report);
+  const told: Told[] = [];
   const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
   try {
     for (const report of reports) {
@@ -50,7 +52,8 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
       const table = tableOf(report);
       const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
-      const figures = await showFigures(table, options.disclosure ?? report.disclosure, published);
+      const figures = await showFigures(table, options.disclosure ?? report.disclosure, besideOthers(report, published, told));
+      if (figures.kind === 'disclosed-table') told.push({ population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
       const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
       const { files, headlines } = await filesOf({ figures, words }, run, summaryWords === undefined ? report : { ...report, summaryWords });
       await writeOutputs(resolve(io.cwd, folder), files);
@@ -68,6 +71,22 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
   } finally {
     bar.end();
   }
+}
+
+/** What a report of this run tells those it goes to, who may meet those that another goes to. */
+interface Told {
+  readonly population: string;
+  readonly rows: readonly PublishedRow[];
+}
+
+function populationOf({ population }: ReportConfig): string {
+  return JSON.stringify(population ?? {});
+}
+
+/** Earlier reports of the run about the same people hold the same figures; those about others hold more or fewer of the same people. */
+function besideOthers(report: ReportConfig, published: readonly PublishedRow[], told: readonly Told[]): DiscloseOptions {
+  const isSame = ({ population }: Told) => population === populationOf(report);
+  return { published: [...published, ...told.filter(isSame).flatMap(({ rows }) => rows)], beside: told.filter((own) => !isSame(own)).flatMap(({ rows }) => rows) };
 }
 
 function wordLimit(text: string): number {

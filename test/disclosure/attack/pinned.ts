@@ -27,8 +27,8 @@ function protectedIn(table: IndicatorTable, upTo: number): ReadonlySet<string> {
 }
 
 /** What an attack finds of small counts in what is written. */
-export function pinned(csv: string, table: IndicatorTable, { rule, upTo }: { readonly rule: Rule; readonly upTo: number }) {
-  const attack = attacker(puzzleOf(linesOf(csv), rule, { same: [sameEverywhere] }));
+export function pinned(csv: string, table: IndicatorTable, { rule, upTo, exactRates = false }: { readonly rule: Rule; readonly upTo: number; readonly exactRates?: boolean }) {
+  const attack = attacker(puzzleOf(linesOf(csv), rule, { same: [sameEverywhere], exactRates }));
   const names = [...protectedIn(table, upTo)].filter((name) => isPinned(attack, name, { width: 3, atLeast: upTo + 1 }));
   return { fits: attack.fits, names, unanswered: attack.unanswered() };
 }

@@ -21,9 +21,18 @@ export interface Equation {
   readonly parts: readonly string[];
 }
 
+/** That one count is a share of another, known to so much. */
+interface Share {
+  readonly top: string;
+  readonly bottom: string;
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface Puzzle {
   readonly counts: ReadonlyMap<string, Known>;
   readonly equations: readonly Equation[];
+  readonly shares?: readonly Share[];
 }
 
 /** How the published rule is read backwards. Written from its words, not from our code. */
@@ -31,6 +40,8 @@ export type Rule = (printed: string) => { readonly least: number; readonly most:
 
 /** 0 is 0; anything else is to the nearest 5 and at least 8. */
 export const starSeven: Rule = (printed) => (printed === '0' ? { least: 0, most: 0 } : { least: Math.max(8, Number(printed) - 2), most: Number(printed) + 2 });
+/** At least 5, to the nearest 5: what is hidden may be nobody. */
+export const fiveOrMore: Rule = (printed) => ({ least: Math.max(5, Number(printed) - 2), most: Number(printed) + 2 });
 /** What is printed is exact. */
 export const exactly: Rule = (printed) => ({ least: Number(printed), most: Number(printed) });
 
@@ -38,7 +49,7 @@ const MANY = 400;
 const FIELDS = ['numerator', 'denominator', 'initial_population', 'excluded'] as const;
 
 /** Turns printed lines into counts and equations: everything that the columns' meanings say. */
-export function puzzleOf(lines: readonly Line[], rule: Rule, { same = [] }: { readonly same?: readonly ((line: Line, field: string) => string | undefined)[] } = {}): Puzzle {
+export function puzzleOf(lines: readonly Line[], rule: Rule, { same = [], exactRates = false }: { readonly same?: readonly ((line: Line, field: string) => string | undefined)[]; readonly exactRates?: boolean } = {}): Puzzle {
   const counts = new Map<string, Known>();
   const equations: Equation[] = [];
   const nameOf = (line: Line, field: string) => same.map((own) => own(line, field)).find((name) => name !== undefined)
@@ -70,11 +81,14 @@ export function puzzleOf(lines: readonly Line[], rule: Rule, { same = [] }: { re
       for (const field of FIELDS) if (has(line, field)) equations.push({ total: nameOf(line, field), parts: categories.map((other) => nameOf(other, field)) });
     }
   }
-  return { counts, equations: equations.filter(({ total, parts }) => parts.length > 0 && !parts.includes(total)) };
+  // A rate to two decimals, made from exact counts.
+  const shares = lines.filter((line) => exactRates && (line['statistic'] === 'proportion' || line['statistic'] === 'distribution') && (line['value'] ?? '') !== '')
+    .map((line): Share => ({ top: nameOf(line, 'numerator'), bottom: nameOf(line, 'denominator'), least: Number(line['value']) - 0.005 - 1e-9, most: Number(line['value']) + 0.005 + 1e-9 }));
+  return { counts, shares, equations: equations.filter(({ total, parts }) => parts.length > 0 && !parts.includes(total)) };
 }
 
-function grouped(lines: readonly Line[], by: (line: Line) => string): ReadonlyMap<string, readonly Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) groups.set(by(line), [...(groups.get(by(line)) ?? []), line]);
+export function grouped<Item>(items: readonly Item[], by: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
   return groups;
 }

@@ -17,13 +17,16 @@ const ORDERS = 40;
  * Plain search in whole numbers: bounds are passed along the equations until nothing changes, then the widest count is cut
  * in two, and so on. It knows nothing of how counts were hidden.
  */
-export function attacker({ counts, equations }: Puzzle) {
+export function attacker({ counts, equations, shares = [] }: Puzzle) {
   const names = [...counts.keys()];
   const places = new Map(names.map((name, place) => [name, place]));
   const placeOf = (name: string) => places.get(name) ?? -1;
   const sums = equations.map(({ total, parts }) => ({ total: placeOf(total), parts: parts.map(placeOf) }));
   const sumsOf = names.map((): number[] => []);
   sums.forEach(({ total, parts }, sum) => { for (const place of new Set([total, ...parts])) sumsOf[place]?.push(sum); });
+  const ratios = shares.map(({ top, bottom, ...range }) => ({ top: placeOf(top), bottom: placeOf(bottom), ...range }));
+  // Shares come after sums, in one row of what is waiting.
+  ratios.forEach(({ top, bottom }, ratio) => { for (const place of [top, bottom]) sumsOf[place]?.push(sums.length + ratio); });
   const start: Bounds = { least: Int32Array.from(counts.values(), ({ least }) => least), most: Int32Array.from(counts.values(), ({ most }) => most) };
   let unanswered = 0;
 
@@ -31,9 +34,6 @@ export function attacker({ counts, equations }: Puzzle) {
     const waiting = new Set(from);
     for (const sum of waiting) {
       waiting.delete(sum);
-      const { total, parts } = sums[sum] ?? { total: -1, parts: [] };
-      let [low, high] = [0, 0];
-      for (const part of parts) { low += least[part] ?? 0; high += most[part] ?? 0; }
       const tighten = (place: number, lower: number, upper: number) => {
         const changed = lower > (least[place] ?? 0) || upper < (most[place] ?? 0);
         if (lower > (least[place] ?? 0)) least[place] = lower;
@@ -41,6 +41,16 @@ export function attacker({ counts, equations }: Puzzle) {
         if (changed) for (const other of sumsOf[place] ?? []) if (other !== sum) waiting.add(other);
         return (least[place] ?? 0) <= (most[place] ?? 0);
       };
+      const ratio = ratios[sum - sums.length];
+      if (ratio) {
+        const [top, bottom] = [ratio.top, ratio.bottom];
+        if (!tighten(top, Math.ceil(ratio.least * (least[bottom] ?? 0)), Math.floor(ratio.most * (most[bottom] ?? 0)))) return false;
+        if (!tighten(bottom, Math.ceil((least[top] ?? 0) / ratio.most), ratio.least > 0 ? Math.floor((most[top] ?? 0) / ratio.least) : Infinity)) return false;
+        continue;
+      }
+      const { total, parts } = sums[sum] ?? { total: -1, parts: [] };
+      let [low, high] = [0, 0];
+      for (const part of parts) { low += least[part] ?? 0; high += most[part] ?? 0; }
       if (!tighten(total, low, high)) return false;
       for (const part of parts) if (!tighten(part, (least[total] ?? 0) - (high - (most[part] ?? 0)), (most[total] ?? 0) - (low - (least[part] ?? 0)))) return false;
     }
@@ -79,7 +89,7 @@ export function attacker({ counts, equations }: Puzzle) {
     unanswered += 1;
     return undefined;
   }
-  const fits = passAlong(start, sums.map((_, sum) => sum));
+  const fits = passAlong(start, [...sums, ...ratios].map((_, sum) => sum));
   return {
     /** Whether anything fits at all; if not, the files contradict themselves. */
     fits,

@@ -11,7 +11,7 @@ export const quality = {
   missingItem: ({ measure, due, paired, share }: { readonly measure: string; readonly due: string; readonly paired: string; readonly share: string }) =>
     `${measure}: of ${due} closed episodes due, ${paired} (${share}) were measured at both ends.`,
   missingReasons: (reasons: string) => `People without both: ${reasons}.`,
-  missingHidden: (reasons: string) => `Each too few to show: ${reasons}.`,
+  missingHidden: (reasons: string) => `Hidden, as they are small or would tell a small number: ${reasons}.`,
   reason: ({ reason, count }: { readonly reason: string; readonly count: string }) => `${reason} ${count}`,
   reasonDetail: ({ missing, detail }: { readonly missing: string; readonly detail: string }) => `${missing}, ${detail}`,
   attrition: {
