@@ -33,12 +33,14 @@ export function coarsen(table: IndicatorTable, profile: DisclosureProfile): Indi
     return leaveOut(folded, { isWhole, isEverybody }, profile);
   });
   const coarsened = made.flatMap((one) => one.done);
-  return { ...table, rows: made.flatMap(({ rows }) => rows), goals: foldedAccount(table.goals, coarsened), settings: { ...table.settings, coarsened } };
+  return { ...table, rows: made.flatMap(({ rows }) => rows), goals: foldedAccount(table, coarsened), settings: { ...table.settings, coarsened } };
 }
 
 /** The account of goals tells no more of their outcomes than the figures do. */
-function foldedAccount(goals: IndicatorTable['goals'], coarsened: readonly Coarsening[]): IndicatorTable['goals'] {
-  const what = coarsened.find(({ indicatorId, kind }) => indicatorId === 'g4-goal-status' && kind === 'folded')?.what;
+function foldedAccount({ goals, indicators }: Pick<IndicatorTable, 'goals' | 'indicators'>, coarsened: readonly Coarsening[]): IndicatorTable['goals'] {
+  // The account is of goals on closed episodes, by the outcomes that such figures have for levels.
+  const ofOutcomes = new Set(indicators.filter(({ attribution, levels }) => attribution === 'closed' && levels && 'goalOutcome' in levels).map(({ id }) => id));
+  const what = coarsened.find(({ indicatorId, kind }) => ofOutcomes.has(indicatorId) && kind === 'folded')?.what;
   const fold = Object.values(FOLDS).find(({ id }) => id === what);
   if (!fold) return goals;
   const counts = new Map<string, number>();

@@ -14,20 +14,19 @@ const STILL_OR_BACK = { 'no-change': 'not-forward', 'not-achieved': 'not-forward
 const NOT_REVIEWED = { 'not-reviewed': 'not-reviewed' } as const;
 
 /**
- * The rules, from finer to coarser: a goal's outcome by its direction, with endings apart, then with endings among those
- * that did not go forward; people by direction; and nothing but how many there are. Decisions of this project: what moved
- * away is never put with what moved forward.
+ * The rules: a goal's outcome by its direction, people by direction, and nothing but how many there are. Decisions of this
+ * project: what moved away is never put with what moved forward, and a goal that ended as no longer relevant, replaced or
+ * withdrawn never with those that did not go forward: it was neither achieved nor failed.
  */
 export const FOLDS = {
   goalDirection: { id: 'goal-direction', levels: { ...FORWARD, ...STILL_OR_BACK, 'no-longer-relevant': 'ended', replaced: 'ended', withdrawn: 'ended', ...NOT_REVIEWED } },
-  goalForwardOrNot: { id: 'goal-forward-or-not', levels: { ...FORWARD, ...STILL_OR_BACK, 'no-longer-relevant': 'not-forward', replaced: 'not-forward', withdrawn: 'not-forward', ...NOT_REVIEWED } },
   personForwardOrNot: { id: 'person-forward-or-not', levels: { forward: 'forward', mixed: 'not-forward', 'no-change': 'not-forward', back: 'not-forward' } },
   sizes: { id: 'sizes', levels: {}, otherwise: 'all-levels' },
 } as const satisfies Readonly<Record<string, Fold>>;
 
 /** The rules that apply to the levels of a distribution, from finer to coarser. */
 export function foldsOf(rows: readonly InternalRow[]): readonly Fold[] {
-  const candidates: readonly Fold[] = [FOLDS.goalDirection, FOLDS.goalForwardOrNot, FOLDS.personForwardOrNot];
+  const candidates: readonly Fold[] = [FOLDS.goalDirection, FOLDS.personForwardOrNot];
   return candidates.filter(({ levels }) => rows.length > 1 && rows.every(({ statistic, level }) => statistic === 'distribution' && Object.hasOwn(levels, level)));
 }
 

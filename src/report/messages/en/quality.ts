@@ -64,7 +64,6 @@ export const quality = {
     heading: 'Shown coarser than asked, so that it can be shown',
     rules: {
       'goal-direction': 'forward is achieved, partly achieved or kept up; not forward is no change, not achieved or moved away; ended is no longer relevant, replaced or withdrawn',
-      'goal-forward-or-not': 'forward is achieved, partly achieved or kept up; not forward is everything else that was reviewed, goals that ended among them',
       'person-forward-or-not': 'not forward is no change, some forward and some back, or back',
     } as Readonly<Record<string, string>>,
     folded: ({ titles, rule }: { readonly titles: string; readonly rule: string }) => `${titles}: levels are put together, as each by itself would be too small to show (${rule}).`,
