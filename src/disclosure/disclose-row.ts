@@ -6,9 +6,9 @@ import { meanIntervalFromMoments } from '../statistics/index.js';
 import { isFromOutside } from './columns.js';
 import type { CountField } from './count-field.js';
 import type { ShownCount } from './count.js';
-import { isSmall, shownCount } from './count.js';
+import { shownCount } from './count.js';
 import type { ShownRow } from './disclosed-table.js';
-import { countsFittingMean, countsFittingRate, FEWEST, isExactRate, isToldByBeingShown, toDecimals } from './fitting-counts.js';
+import { countsFittingMean, countsFittingRate, FEWEST, isExactRate, isToldByItself, toDecimals } from './fitting-counts.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
 import { toMultiple } from './to-multiple.js';
@@ -71,9 +71,7 @@ function isWithheld({ statistic, completeness, caution }: InternalRow, { minimum
 
 /** The complement obeys the rule too: that 3 of 100 did not is as telling as that 3 did. */
 function hidesNumerator(row: InternalRow, profile: DisclosureProfile): boolean {
-  const { numerator, denominator } = row;
-  if (profile.smallShownAs !== null || !isShare(row) || numerator === null || denominator === null) return false;
-  return (denominator > numerator && isSmall(denominator - numerator, profile)) || isToldByBeingShown(row, profile);
+  return isShare(row) && isToldByItself(row, profile);
 }
 
 function tooFewValues(row: InternalRow, profile: DisclosureProfile): boolean {

@@ -32,14 +32,19 @@ function leavesEnough(top: number, bottom: number, profile: DisclosureProfile): 
 }
 
 /**
- * Whether a share tells too much by being shown: of 10 of 15, each to the nearest 5, neither is more than a few if no fewer
- * than 8 are left, so that only 8 or 9 of 16 or 17 fit.
+ * Whether the numerator of a share has to go though it is not small: it leaves few, or it tells by being shown that it does
+ * not. Of 10 of 15, each to the nearest 5, no fewer than 8 are left, so that only 8 or 9 of 16 or 17 fit.
  */
-export function isToldByBeingShown(row: Pick<InternalRow, 'numerator' | 'denominator'>, profile: DisclosureProfile): boolean {
+export function isToldByItself(row: Pick<InternalRow, 'numerator' | 'denominator'>, profile: DisclosureProfile): boolean {
   const { numerator, denominator } = row;
-  if (numerator === null || denominator === null || numerator === 0 || numerator === denominator || isSmall(numerator, profile)) return false;
+  if (numerator === null || denominator === null || profile.smallShownAs !== null) return false;
+  return !leavesEnough(numerator, denominator, profile) || isToldByBeingShown({ numerator, denominator }, profile);
+}
+
+function isToldByBeingShown({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }, profile: DisclosureProfile): boolean {
+  if (numerator === 0 || numerator === denominator || isSmall(numerator, profile)) return false;
   const isExact = [numerator, denominator].every((count) => { const { low, high } = shownLike(count, profile); return low === high; });
-  const { tops, bottoms } = fittingShare(row, profile);
+  const { tops, bottoms } = fittingShare({ numerator, denominator }, profile);
   return !isExact && Math.min(tops.length, bottoms.length) < FEWEST;
 }
 

@@ -6,7 +6,7 @@ import type { CountField } from './count-field.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
 import { meaningsOf } from './meaning.js';
-import { isToldByBeingShown } from './fitting-counts.js';
+import { isToldByItself } from './fitting-counts.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { ToldBefore } from './published.js';
@@ -105,16 +105,9 @@ function alsoHidden(rows: readonly InternalRow[], find: ColumnCells['find'], { p
   const hidden = new Map([...placesTold(rows, find, before.hidden)].map(([column, places]) => [column, new Set(places)]));
   const hide = (column: Column | undefined, place: string) => { if (column) hidden.set(column, (hidden.get(column) ?? new Set()).add(place)); };
   for (const row of rows) {
-    if (leavesFew(row, profile)) hide(find(row, 'numerator'), placeOf(row));
+    if (isShare(row) && isToldByItself(row, profile)) hide(find(row, 'numerator'), placeOf(row));
   }
   return hidden;
-}
-
-/** All but a few is as telling as a few, and so is what can be nothing else for not being that. */
-function leavesFew(row: InternalRow, profile: DisclosureProfile): boolean {
-  if (!isShare(row) || row.numerator === null || row.denominator === null) return false;
-  const left = row.denominator - row.numerator;
-  return profile.smallShownAs === null && ((left > 0 && isSmall(left, profile)) || isToldByBeingShown(row, profile));
 }
 
 interface Period {

@@ -1,6 +1,6 @@
 import type { InternalRow } from '../indicators/row.js';
 import { isSmall, shownLike } from './count.js';
-import { fittingMean, fittingRate, fittingShare, isExactRate, toDecimals } from './fitting-counts.js';
+import { fittingMean, fittingRate, fittingShare, isExactRate, isToldByItself, toDecimals } from './fitting-counts.js';
 import type { DisclosureProfile } from './profile.js';
 import { isShare } from './share.js';
 
@@ -40,7 +40,12 @@ export function isOfValues({ statistic }: Pick<InternalRow, 'statistic'>): boole
 export function toldByValue(row: InternalRow, field: 'numerator' | 'denominator', profile: DisclosureProfile): CountRange | undefined {
   if (row.denominator === null || isSmall(row.denominator, profile)) return undefined;
   if (isOfValues(row)) return field === 'denominator' ? toldByMean({ ...row, denominator: row.denominator }, profile) : undefined;
-  if (!isShare(row) || row.numerator === null || row.numerator === 0 || isSmall(row.numerator, profile)) return undefined;
+  return isShare(row) ? toldByShare(row, field, profile) : undefined;
+}
+
+/** A numerator that is hidden tells nothing of what it would have told. */
+function toldByShare(row: InternalRow, field: 'numerator' | 'denominator', profile: DisclosureProfile): CountRange | undefined {
+  if (row.numerator === null || row.numerator === 0 || isSmall(row.numerator, profile) || isToldByItself(row, profile)) return undefined;
   const fitting = isExactRate(row, profile) && row.value !== null ? fittingRate(row, toDecimals(row.value, profile), profile) : fittingShare(row, profile);
   return rangeOf(field === 'numerator' ? fitting.tops : fitting.bottoms);
 }
