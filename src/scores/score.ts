@@ -57,7 +57,7 @@ export function score<const I extends Instrument>(instrument: I, responses: Resp
     unanswered: unansweredOf(compiled, answers) as ScoredAssessment<I>['unanswered'],
     issues,
   };
-  free.space = space;
+  free = space;
   return result;
 }
 
@@ -73,12 +73,12 @@ interface Space {
   readonly work: readonly ScoreWork[];
 }
 
-const free: { space?: Space | undefined } = {};
+let free: Space | undefined;
 
 /** The space that is free, if it fits. It is nobody else's meanwhile: reading a response may run code that scores too. */
 function takeSpace(compiled: CompiledInstrument): Space {
-  const { space } = free;
-  free.space = undefined;
+  const space = free;
+  free = undefined;
   return space?.compiled === compiled ? space : { compiled, answers: new Float64Array(compiled.answers.length), work: scoreWork(compiled) };
 }
 
