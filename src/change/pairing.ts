@@ -32,14 +32,11 @@ const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
-  const { size } = days;
-  const chosen = { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times: new Float64Array(2 * size) };
-  for (let subject = 0; subject < size; subject += 1) {
-    chosen.times[2 * subject] = Number.POSITIVE_INFINITY;
-    chosen.times[2 * subject + 1] = Number.NEGATIVE_INFINITY;
-  }
-  chooseBaselines(observations, policy, days, chosen);
-  chooseFollowUps(observations, policy, days, chosen);
+  const chosen = noneChosen(days.size);
+  if (policy === 'closure-window') {
+    chooseBaselines(observations, policy, days, chosen);
+    chooseNearClosure(observations, days, chosen);
+  } else chooseEnds(observations, policy, days, chosen);
   return { observations, policy, baseline: chosen.baseline, followUp: chosen.followUp };
 }
 
@@ -55,6 +52,15 @@ interface Chosen {
   readonly times: Float64Array;
 }
 
+function noneChosen(size: number): Chosen {
+  const times = new Float64Array(2 * size);
+  for (let subject = 0; subject < size; subject += 1) {
+    times[2 * subject] = Number.POSITIVE_INFINITY;
+    times[2 * subject + 1] = Number.NEGATIVE_INFINITY;
+  }
+  return { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times };
+}
+
 /** The earliest that the policy allows; of several on one day, the first in the file. */
 function chooseBaselines(observations: Observations, policy: PairingPolicy, days: SubjectDays, { baseline, times }: Chosen): void {
   for (let place = 0; place < observations.size; place += 1) {
@@ -66,14 +72,38 @@ function chooseBaselines(observations: Observations, policy: PairingPolicy, days
   }
 }
 
-/** The latest (or, in a window, the nearest to closure) after the baseline; of several on one day, the last in the file. */
-function chooseFollowUps(observations: Observations, policy: PairingPolicy, days: SubjectDays, { followUp, times }: Chosen): void {
+/** The earliest and, of those after it, the latest: the latest of all is one of them, if any is. Of several on one day, the last in the file. */
+// eslint-disable-next-line complexity -- one pass; most of what is counted are fallbacks for places out of range
+function chooseEnds(observations: Observations, policy: PairingPolicy, days: SubjectDays, { baseline, followUp, times }: Chosen): void {
   for (let place = 0; place < observations.size; place += 1) {
     const subject = observations.subject[place] ?? -1;
     const time = timeOf(observations, policy, place);
-    // Nothing is after no baseline, whose time is without end.
-    if (Number.isNaN(time) || !isLongEnough(policy, time - (times[2 * subject] ?? 0)) || !mayBeFollowUp(policy, days, subject, time)) continue;
-    if (!isBetterFollowUp(policy, days, subject, { time, current: times[2 * subject + 1] ?? 0 })) continue;
+    if (Number.isNaN(time)) continue;
+    if (time < (times[2 * subject] ?? 0) && mayBeBaseline(policy, days, subject, time)) {
+      baseline[subject] = place;
+      times[2 * subject] = time;
+    }
+    if (time < (times[2 * subject + 1] ?? 0)) continue;
+    followUp[subject] = place;
+    times[2 * subject + 1] = time;
+  }
+  // Nothing is after no baseline, whose time is without end.
+  for (let subject = 0; subject < followUp.length; subject += 1) {
+    if (!isLongEnough(policy, (times[2 * subject + 1] ?? 0) - (times[2 * subject] ?? 0))) followUp[subject] = -1;
+  }
+}
+
+/** In the window, the nearest to closure after the baseline; at equal distance the later day, and of several on one day the last in the file. */
+function chooseNearClosure(observations: Observations, { closedOn }: SubjectDays, { followUp, times }: Chosen): void {
+  for (let place = 0; place < observations.size; place += 1) {
+    const subject = observations.subject[place] ?? -1;
+    const time = timeOf(observations, 'closure-window', place);
+    const closed = closedOn[subject] ?? NO_DAY;
+    const distance = Math.abs(time - closed);
+    if (!(time > (times[2 * subject] ?? 0)) || closed === NO_DAY || distance > CLOSURE_DAYS) continue;
+    const current = times[2 * subject + 1] ?? 0;
+    const best = Math.abs(current - closed);
+    if (distance > best || (distance === best && time < current)) continue;
     followUp[subject] = place;
     times[2 * subject + 1] = time;
   }
@@ -109,22 +139,9 @@ function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number
   return time >= referred && time <= (started === NO_DAY ? referred : started) + BASELINE_DAYS;
 }
 
-function mayBeFollowUp(policy: PairingPolicy, days: SubjectDays, subject: number, day: number): boolean {
-  const closed = days.closedOn[subject] ?? NO_DAY;
-  return policy !== 'closure-window' || (closed !== NO_DAY && Math.abs(day - closed) <= CLOSURE_DAYS);
-}
-
 /** After the baseline; of an open episode, long enough after it to be a review. */
 function isLongEnough(policy: PairingPolicy, days: number): boolean {
   return days > 0 && (policy !== 'latest-review' || days >= REVIEW_DAYS);
-}
-
-/** Equal times come in file order, so that the later row wins; at equal distance from closure the later day wins. */
-function isBetterFollowUp(policy: PairingPolicy, { closedOn }: SubjectDays, subject: number, { time, current }: { readonly time: number; readonly current: number }): boolean {
-  if (policy !== 'closure-window') return time >= current;
-  const closed = closedOn[subject] ?? NO_DAY;
-  const [distance, best] = [Math.abs(time - closed), Math.abs(current - closed)];
-  return distance < best || (distance === best && time >= current);
 }
 
 const counted = new WeakMap<Observations, number>();

@@ -75,6 +75,8 @@ function ownRows(grid: Grid, options: ReadOptions, [layout]: readonly Layout[]):
     const column = layout?.columns.find((candidate) => candidate.field === field);
     return constant === undefined || column === undefined ? [] : [whereNamed(grid, column, constant)];
   });
+  const [only] = named;
+  if (named.length <= 1) return only ?? (() => true);
   return (place) => named.every((isNamed) => isNamed(place));
 }
 
@@ -165,11 +167,21 @@ export function tableOfRest(grid: Grid, options: ReadOptions, given: readonly nu
   return tableOf({ ...grid, faults }, options, { ...layout, columns: layout.columns.filter(({ field }) => SHARED.has(field)) }, places);
 }
 
+/** Faults by the rows of a table, which holds some places of a grid, in order. */
 function movedFaults(faults: readonly RowFault[], places: Int32Array): readonly RowFault[] {
-  if (faults.length === 0) return [];
-  const rows = new Map(Array.from(places, (place, row) => [place, row]));
   return faults.flatMap((fault) => {
-    const row = rows.get(fault.row);
-    return row === undefined ? [] : [{ ...fault, row }];
+    const row = rowAt(places, fault.row);
+    return places[row] === fault.row ? [{ ...fault, row }] : [];
   });
+}
+
+/** The first row that stands at a place or below it. */
+function rowAt(places: Int32Array, place: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

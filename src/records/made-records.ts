@@ -95,19 +95,27 @@ function personsOfGoals({ values, size }: Stack, persons: Coded<CellValue>): Int
   return found;
 }
 
-// eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 function widenBy(spans: Spans, stack: Stack, field: string, ids: Coded<CellValue> | undefined, personsBy: (ids: Coded<CellValue>) => Int32Array): void {
   if (!ids || !stack.values.has(field)) return;
-  const persons = personsBy(ids);
+  const { codes } = ids;
   const dayOf = dayReader(stack, field);
-  for (let row = 0; row < stack.size; row += 1) {
-    const person = persons[ids.codes[row] ?? 0] ?? 0;
-    const day = dayOf(row);
-    if (person === 0 || day === NO_DAY || stack.setAside.codes[row] !== 0) continue;
-    const first = spans[2 * person] ?? NO_DAY;
-    if (first === NO_DAY || day < first) spans[2 * person] = day;
-    if (day > (spans[2 * person + 1] ?? NO_DAY)) spans[2 * person + 1] = day;
+  // By id first: ids of rows beside each other mostly stand beside each other too, and their people do not.
+  const own: Spans = new Int32Array(2 * ids.values.size).fill(NO_DAY);
+  for (let row = 0; row < stack.size; row += 1) if (stack.setAside.codes[row] === 0) widen(own, codes[row] ?? 0, dayOf(row));
+  const persons = personsBy(ids);
+  for (let code = 1; code < persons.length; code += 1) {
+    const person = persons[code] ?? 0;
+    if (person === 0) continue;
+    widen(spans, person, own[2 * code] ?? NO_DAY);
+    widen(spans, person, own[2 * code + 1] ?? NO_DAY);
   }
+}
+
+function widen(spans: Spans, code: number, day: number): void {
+  if (day === NO_DAY) return;
+  const first = spans[2 * code] ?? NO_DAY;
+  if (first === NO_DAY || day < first) spans[2 * code] = day;
+  if (day > (spans[2 * code + 1] ?? NO_DAY)) spans[2 * code + 1] = day;
 }
 
 /** Gives goals without an id one from person and position; whether that was needed is part of the result. */

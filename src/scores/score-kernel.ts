@@ -51,15 +51,14 @@ function count({ items }: CompiledScore, values: Float64Array, work: ScoreWork):
   for (let place = 0; place < items.length; place += 1) {
     const value = values[items[place] ?? -1] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    answered += 1;
     sum += value;
+    if (value !== INVALID_ANSWER) answered += 1;
   }
-  work.value = Number.NaN;
-  work.sum = sum;
   // No other answer is without end.
   work.status = sum === INVALID_ANSWER ? 'invalid' : 'insufficient';
+  work.value = Number.NaN;
   work.answered = answered;
-  if (work.status === 'invalid') for (const item of items) if (values[item] === INVALID_ANSWER) work.answered -= 1;
+  work.sum = sum;
 }
 
 function settle(score: CompiledScore, values: Float64Array, prorate: boolean, work: ScoreWork): void {

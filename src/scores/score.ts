@@ -39,15 +39,17 @@ export interface ScoredAssessment<I extends Instrument = Instrument> {
  */
 export function score<const I extends Instrument>(instrument: I, responses: ResponsesOf<I>, options: ScoreOptions = {}): ScoredAssessment<I> {
   const compiled = compileInstrument(instrument);
-  const { answers, issues } = answersOf(compiled, responses);
-  const work = scoreWork(compiled);
+  const space = takeSpace(compiled);
+  const { answers, work } = space;
+  const issues = readAnswers(compiled, responses, answers);
   scoreAnswers(compiled, answers, options.prorate ?? false, work);
   const scores: Record<string, ScoreResult> = {};
   for (let place = 0; place < compiled.scores.length; place += 1) {
-    const [one, result] = [compiled.scores[place], work[place]];
-    if (one && result) scores[one.definition.id] = resultOf(result, one.items.length);
+    const one = compiled.scores[place];
+    const own = work[place];
+    if (one && own) scores[one.definition.id] = resultOf(own, one.items.length);
   }
-  return {
+  const result = {
     definition: { id: instrument.id, version: instrument.version },
     // The compiled scores and items are those of this instrument, so the keys are its literal ids.
     scores: scores as ScoredAssessment<I>['scores'],
@@ -55,6 +57,8 @@ export function score<const I extends Instrument>(instrument: I, responses: Resp
     unanswered: unansweredOf(compiled, answers) as ScoredAssessment<I>['unanswered'],
     issues,
   };
+  free = space;
+  return result;
 }
 
 function resultOf({ status, value, answered }: ScoreWork, items: number): ScoreResult {
@@ -62,9 +66,26 @@ function resultOf({ status, value, answered }: ScoreWork, items: number): ScoreR
   return { status, value: null, answered, items };
 }
 
-function answersOf(compiled: CompiledInstrument, responses: Readonly<Record<string, unknown>>) {
-  const answers = new Float64Array(compiled.answers.length).fill(Number.NaN);
+/** Space to score one assessment in. Whoever scores one often scores the next by the same instrument, in the same space. */
+interface Space {
+  readonly compiled: CompiledInstrument;
+  readonly answers: Float64Array;
+  readonly work: readonly ScoreWork[];
+}
+
+let free: Space | undefined;
+
+/** The space that is free, if it fits. It is nobody else's meanwhile: reading a response may run code that scores too. */
+function takeSpace(compiled: CompiledInstrument): Space {
+  const space = free;
+  free = undefined;
+  return space?.compiled === compiled ? space : { compiled, answers: new Float64Array(compiled.answers.length), work: scoreWork(compiled) };
+}
+
+/** Writes answers to their places, and says what is wrong with them. */
+function readAnswers(compiled: CompiledInstrument, responses: Readonly<Record<string, unknown>>, answers: Float64Array): readonly Issue[] {
   const issues: Issue[] = [];
+  answers.fill(Number.NaN);
   for (const key of Object.keys(responses)) {
     const response = responses[key];
     const place = compiled.places.get(key);
@@ -76,7 +97,7 @@ function answersOf(compiled: CompiledInstrument, responses: Readonly<Record<stri
       if (!valid) issues.push(notAnOption(key, legal ?? new Set()));
     }
   }
-  return { answers, issues };
+  return issues;
 }
 
 function unknownItem(compiled: CompiledInstrument, key: string): Issue {

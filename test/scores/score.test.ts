@@ -60,6 +60,19 @@ describe('a score', () => {
   });
 });
 
+describe('one score after another', () => {
+  it('knows nothing of the one before, whatever that was of', () => {
+    score(phq9, all(3));
+    score(gad7, { q1: 3 });
+    expect(score(phq9, { q1: 1 })).toMatchObject({ scores: { total: { status: 'insufficient', answered: 1 } }, unanswered: ['q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'] });
+  });
+
+  it('is none of the business of one that is made while it reads its responses', () => {
+    const responses = Object.defineProperty({ ...all(2) }, 'q5', { enumerable: true, get: () => score(phq9, all(1)).scores.total.answered - 7 });
+    expect(score(phq9, responses).scores.total).toMatchObject({ status: 'complete', value: 18 });
+  });
+});
+
 describe('prorating', () => {
   it('is never done unless asked for', () => {
     expect(score(phq9, withoutItems('q1', 'q2')).scores.total.status).toBe('insufficient');
