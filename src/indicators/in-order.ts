@@ -1,6 +1,5 @@
-/** Numbers in order. Scores are few different numbers, so that these are counted first. */
-export function inOrder(values: Iterable<number>): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([one], [other]) => one - other).flatMap(([value, count]) => new Array<number>(count).fill(value));
+/** Numbers in order, so that a sum of them owes nothing to the order of records. */
+export function inOrder(values: readonly number[]): readonly number[] {
+  // Numbers alone are sorted several times faster than what may be anything.
+  return Array.from(Float64Array.from(values).sort());
 }

@@ -55,7 +55,7 @@ export function crossed(categories: Named, { names, codes }: Named, role?: Uint8
   return (category) => [...counts.subarray(category * width, (category + 1) * width)];
 }
 
-/** The values of each category in order, so that a sum of them owes nothing to the order of records. */
+/** The values of each category in order. */
 function valuesByCategory({ role, value }: Evaluation, { names, codes }: Named): readonly (readonly number[])[] {
   const lists = ['', ...names].map((): number[] => []);
   for (let place = 0; place < value.length; place += 1) if (role[place] !== EXCLUDED) lists[codes[place] ?? 0]?.push(value[place] ?? Number.NaN);
