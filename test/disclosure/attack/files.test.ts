@@ -66,7 +66,7 @@ describe('the reader of files', async () => {
   it('finds a hidden count that is printed in a table, a sentence, a picture, the summary, the workbook or the manifest', async () => {
     const summary = String(files['summary.md']);
     expect(await whereWith({ 'report.html': html.replace(/<p>In the period, [^<]*<\/p>/, '<p>In the period, 123 referrals were received.</p>') })).toContain('sentence');
-    expect(await whereWith({ 'report.html': html.replace(/(role="img" aria-label="[^"]*)\[c\]/, '$1 3') })).toContainEqual(expect.stringContaining('picture of'));
+    expect(await whereWith({ 'report.html': html.replace(/(role="img" aria-label="[^"]*)"/, '$1 3 of them."') })).toContainEqual(expect.stringContaining('picture of'));
     expect(await whereWith({ 'report.html': html.replace('<figcaption><strong>', '<figcaption><strong>More than 6 of ') })).toContainEqual(expect.stringContaining('picture of'));
     expect(await whereWith({ 'summary.md': summary.replace('[c]', '4') })).toEqual(['summary']);
     expect(await whereWith({ 'summary.md': `${summary}\nOver 37% of them.` })).toEqual(['summary']);

@@ -42,7 +42,7 @@ const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 /** What looks like a number and is none of this run's: days, names, limits that are told as such, rules. */
 const NO_NUMBERS = new RegExp([
   `\\d{1,2} (?:${MONTHS})[a-z]* \\d{4}`, `(?:${MONTHS}) to (?:${MONTHS}) \\d{4}`, `(?:${MONTHS}) \\d{4} to (?:${MONTHS}) \\d{4}`, `(?:${MONTHS}) \\d{4}`,
-  '[A-Za-z]+-?\\d+(?:-\\d+)*', 'On \\d+ of \\d+ measures', '\\(\\d+% (?:to under \\d+%|or more)\\)', '\\(under \\d+%?\\)', '95% interval',
+  '[A-Za-z]+-?\\d+(?:-\\d+)*', '[Oo]n \\d+ of \\d+ measures', '\\(\\d+% (?:to under \\d+%|or more)\\)', '\\(under \\d+%?\\)', '95% interval',
   '\\d[\\d.]* (?:[a-z]+ )?(?:points?|times the rate|days?|evenings?)(?: a [a-z]+)? or more', 'half of them \\d[\\d.]* to \\d[\\d.]* days', '(?<=\\d )days',
 ].join('|'), 'g');
 
