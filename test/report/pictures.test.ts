@@ -94,6 +94,15 @@ describe('a title says no more than the interval', () => {
     expect(classes(22, 20)).toBe('No clear difference between how many were better and how many worse');
   });
 
+  it('of moves, and of none where too few were recorded twice for a headline', () => {
+    const title = (twice: number, once: number) => {
+      const report = reportModel(internalOf([...people(twice, () => ({ housing: ['rough-sleeping', 'settled-mainstream'] })), ...people(once, () => ({ housing: ['rough-sleeping'] }))]));
+      return chartOf(report, 'stacked-bars', 'chart-moves')?.title;
+    };
+    expect(title(40, 20)).toBe('More people were better than worse on Housing status');
+    expect(title(40, 80)).toBe('Better, worse and in between');
+  });
+
   it('of one kind of goal among two', () => {
     expect([clearMajority(20, 4), clearMajority(4, 20), clearMajority(6, 5), clearMajority(0, 0)]).toEqual(['first', 'second', 'neither', 'neither']);
   });
