@@ -94,7 +94,7 @@ const DENSE = 4;
 /** Makes room for numbers up to one of them, unless so few would be in use that a hash takes less; says whether there is more. */
 export function widened(numbered: NumberedTexts, most: number, texts: number): boolean {
   const { places, held } = numbered;
-  if (most * 2 < places.length) return false;
+  if (most < 0 || most * 2 < places.length) return false;
   const isWorth = most < FEW || (most < SPARSE * texts && (most < MANY || held * DENSE >= places.length));
   if (!isWorth) return false;
   numbered.places = new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2)));

@@ -34,7 +34,8 @@ const BITS = 8;
 export function hashAll({ numbered, areMixed }: { readonly numbered: NumberedTexts; readonly areMixed: boolean }, bytes: Uint8Array, { starts, ends, from, count }: Stretches): void {
   const view = viewOf(bytes);
   const { places } = numbered;
-  let [lastStart, lastLength, all, most] = [0, -1, 0, 0];
+  const mayBeNumbered = numbered.before !== undefined || numbered.patience > 0;
+  let [lastStart, lastLength, all, most] = [0, -1, 0, NO_NUMBER];
   for (let at = 0; at < count; at += 1) {
     const start = starts[from + at] ?? 0;
     const end = ends[from + at] ?? 0;
@@ -46,7 +47,7 @@ export function hashAll({ numbered, areMixed }: { readonly numbered: NumberedTex
     lastStart = start;
     lastLength = length;
     all += length;
-    const number = numberOf(numbered, bytes, view, start, end);
+    const number = mayBeNumbered ? numberOf(numbered, bytes, view, start, end) : NO_NUMBER;
     const isIn = number >= 0 && number < places.length;
     numbers[at] = isIn ? number : number < 0 ? NO_NUMBER : NO_ROOM;
     if (number > most) most = number;
