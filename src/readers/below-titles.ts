@@ -61,9 +61,9 @@ function afterLines(content: Uint8Array, above: number): Uint8Array {
 function movedDown({ grid, issues }: GridResult, above: number): GridResult {
   if (!grid) return { issues: issues.map((issue): RecordIssue => (issue.line === undefined ? issue : { ...issue, line: issue.line + above })) };
   if (above === 0) return { grid, issues: [] };
-  const { lines } = grid;
-  const moved = lines && Int32Array.from(lines, (line) => line + above);
-  return { grid: { ...grid, ...(grid.headerLine !== undefined && { headerLine: grid.headerLine + above }), ...(moved && { lines: moved }) }, issues: [] };
+  const { headerLine, lineAt } = grid;
+  const moved = (line: number | undefined) => (line === undefined ? undefined : line + above);
+  return { grid: { ...grid, ...(headerLine !== undefined && { headerLine: headerLine + above }), ...(lineAt && { lineAt: (row: number) => moved(lineAt(row)) }) }, issues: [] };
 }
 
 function withoutFirst({ codes, values }: Coded, count: number): Coded {
@@ -77,13 +77,13 @@ export function withoutFirstRows(result: GridResult, count: number, file: string
   const { size: length } = grid;
   if (count > length) return { issues: [sourceError({ code: 'too-few-rows', message: `expected ${count} rows to skip below the headers; found ${length}`, file, line: grid.headerLine })] };
   const below = (faults: readonly RowFault[]) => faults.filter(({ row }) => row >= count).map((fault) => ({ ...fault, row: fault.row - count }));
-  const { lines } = grid;
+  const { lineAt } = grid;
   return {
     grid: {
       ...grid,
       size: length - count,
       cells: (place) => withoutFirst(grid.cells(place), count),
-      ...(lines && { lines: Int32Array.from(lines).subarray(count) }),
+      ...(lineAt && { lineAt: (row: number) => lineAt(row + count) }),
       faults: below(grid.faults),
       strays: below(grid.strays),
       top: grid.top.slice(count),

@@ -1,9 +1,9 @@
 import type { RowFault } from '../records/cell-table.js';
-import { longer } from './byte-texts.js';
 import { addCells, cellStore, storedCells, type CellStore, type Keep } from './cell-store.js';
 import { emptyFile, headerIssues, malformedQuote, raggedRow, unclosedQuote } from './csv-grid.js';
 import { TOP, type Grid, type GridResult } from './grid.js';
 import { isUtf8 } from './is-utf8.js';
+import { addLine, lineAt, lineRuns, type LineRuns } from './line-runs.js';
 import { cellsOfRow, oddRow, type OddRow } from './odd-row.js';
 import { cutInto, cutRows, NO_CELL, ROWS, type CutRows, type Stop } from './row-cutter.js';
 import { sourceError } from './source-issue.js';
@@ -30,7 +30,7 @@ interface Source {
   readonly watch: ReturnType<typeof strayWatch>;
   readonly faults: RowFault[];
   readonly top: (readonly string[])[];
-  lines: Int32Array;
+  readonly lines: LineRuns;
   size: number;
 }
 
@@ -91,7 +91,7 @@ function sourceOf(first: readonly string[], headerLine: number, keepOf: KeepOf):
   stores.forEach((store, place) => {
     if (store) slotOf[place] = ROWS * slots++;
   });
-  return { headers, headerLine, stores, slotOf, rows: cutRows(slots), watch: strayWatch(headers), faults: [], top: [], lines: new Int32Array(ROWS), size: 0 };
+  return { headers, headerLine, stores, slotOf, rows: cutRows(slots), watch: strayWatch(headers), faults: [], top: [], lines: lineRuns(), size: 0 };
 }
 
 /** Adds the rows that were cut, but for blank ones. */
@@ -130,10 +130,8 @@ function addRun(source: Source, bytes: Uint8Array, from: number, count: number):
 }
 
 function addLines(source: Source, lines: Int32Array, from: number, count: number): void {
-  const size = source.size + count;
-  if (size > source.lines.length) source.lines = longer(source.lines, size, (length) => new Int32Array(length));
-  source.lines.set(lines.subarray(from, from + count), source.size);
-  source.size = size;
+  for (let row = from; row < from + count; row += 1) addLine(source.lines, lines[row] ?? 0);
+  source.size += count;
 }
 
 const encoder = new TextEncoder();
@@ -158,5 +156,5 @@ function finished({ headers, headerLine, stores, watch, faults, top, lines, size
     if (!own) throw new RangeError(`expected a column that was to be kept; found column ${place + 1}`);
     return own;
   };
-  return { grid: { headers, headerLine, size, cells, lines: lines.subarray(0, size), faults, strays: watch.strays(size), top }, issues: [] };
+  return { grid: { headers, headerLine, size, cells, lineAt: (row: number) => lineAt(lines, row), faults, strays: watch.strays(size), top }, issues: [] };
 }

@@ -12,7 +12,7 @@ export interface Grid {
   /** The cells under a header, by its place; of a column that nobody wanted there may be none. */
   readonly cells: (place: number) => Coded;
   /** Line of each row in the source, from 1. */
-  readonly lines?: ArrayLike<number>;
+  readonly lineAt?: (row: number) => number | undefined;
   /** Rows whose cells could not be told apart. */
   readonly faults: readonly RowFault[];
   /** Rows that are no records, though they stand among them. */

@@ -48,12 +48,12 @@ function wrongDelimiter({ delimiter, name }: Named, place: { file: string | unde
 }
 
 /** A line below the first under which all columns would be found: what stands above it is a title. */
-function headersBelow({ top, lines }: Grid, options: ReadOptions): string | undefined {
+function headersBelow({ top, lineAt }: Grid, options: ReadOptions): string | undefined {
   const place = top.findIndex((cells) => {
     const headers = cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
     return locatedColumns({ headers, options, timePoint: options.timePoints?.[0] }).missing.length === 0;
   });
-  const line = lines?.[place];
+  const line = lineAt?.(place);
   return line === undefined ? undefined : `the headers seem to stand on line ${line}; if so, say header_line: ${line}`;
 }
 

@@ -128,13 +128,13 @@ function whereFilled(grid: Grid, columns: readonly CellColumn[]): (place: number
 }
 
 function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: Int32Array): CellTable {
-  const { lines } = grid;
+  const { lineAt } = grid;
   const faults = movedFaults(grid.faults, places);
   const noRecords = faults.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row);
   const stored = {
     size: places.length,
     columns: columns.map(({ position }) => blankAt(cellsAt(grid.cells(position - 1), places), noRecords)),
-    ...(lines && { lines: areAll(places, grid.size) ? lines : Int32Array.from(places, (place) => lines[place] ?? 0) }),
+    ...(lineAt && { lineAt: areAll(places, grid.size) ? lineAt : (row: number) => lineAt(places[row] ?? -1) }),
   };
   const facts = {
     kind: options.kind,

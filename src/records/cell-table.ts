@@ -60,7 +60,7 @@ export interface CellTable {
 export interface StoredCells {
   readonly size: number;
   readonly columns: readonly Coded[];
-  readonly lines?: ArrayLike<number>;
+  readonly lineAt?: (row: number) => number | undefined;
 }
 
 /** How many rows a table has. */
@@ -77,15 +77,23 @@ export function cellsOf(table: CellTable, place: number): Coded {
 
 /** The line of a row, where it is known. */
 export function lineOf(table: Pick<CellTable, 'stored' | 'lines'>, row: number): number | undefined {
-  return (table.stored ? table.stored.lines : table.lines)?.[row];
+  return table.stored ? table.stored.lineAt?.(row) : table.lines?.[row];
+}
+
+/** The same, row by row, without holding on to the cells. Asking a table that is stored for its lines would make a list of them. */
+export function lineReader(table: Pick<CellTable, 'stored' | 'lines'>): (row: number) => number | undefined {
+  const lineAt = table.stored?.lineAt;
+  if (table.stored) return (row) => lineAt?.(row);
+  const { lines } = table;
+  return (row) => lines?.[row];
 }
 
 /** A table whose cells are kept as columns. `rows` and `lines` are there for whoever asks, and not written out twice. */
 export function storedTable(facts: Omit<CellTable, 'rows' | 'lines' | 'stored'>, stored: StoredCells): CellTable {
-  const { lines } = stored;
+  const { lineAt } = stored;
   const table = { ...facts };
   whenAsked(table, 'rows', () => Array.from({ length: stored.size }, (_, row) => stored.columns.map(({ codes, values }) => values.at(codes[row] ?? 0))));
-  if (lines) whenAsked(table, 'lines', () => Array.from(lines));
+  if (lineAt) whenAsked(table, 'lines', () => Array.from({ length: stored.size }, (_, row) => lineAt(row) ?? 0));
   Object.defineProperty(table, 'stored', { value: stored });
   // All three were just put there.
   return table as CellTable;

@@ -1,4 +1,4 @@
-import type { CellTable } from './cell-table.js';
+import { lineReader, type CellTable } from './cell-table.js';
 import type { Coded } from './cells.js';
 import { cellsAt, cellsBelow, noCells } from './cells.js';
 import type { Column } from './column.js';
@@ -112,13 +112,12 @@ export function packed(stack: Stack, keep: Int32Array): Table {
 
 /** The file of each row that is left, and its line in it: looked up when somebody asks, and without holding on to the source's cells. */
 function originsOf({ sources, size }: Stack, keep: Int32Array): Table['originAt'] {
-  // Asking for the lines of a source that is stored would make a list of them.
-  const places = sources.map(({ source, start }) => ({ file: source.file, lines: source.stored ? source.stored.lines : source.lines, start }));
+  const places = sources.map(({ source, start }) => ({ file: source.file, lineAt: lineReader(source), start }));
   const rowOf = rowsLeft(keep, size);
   return (place) => {
     const row = rowOf(place);
     const source = places.findLast(({ start }) => start <= row);
-    const line = source?.lines?.[row - source.start];
+    const line = source?.lineAt(row - source.start);
     return { ...(source?.file !== undefined && { file: source.file }), ...(line !== undefined && { line }) };
   };
 }

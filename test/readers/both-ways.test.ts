@@ -23,9 +23,9 @@ const words: KeepOf = (headers) => headers.map((_, place) => (place % 2 === 0 ? 
 /** What a grid holds, however it keeps it. */
 function inside({ grid, issues }: GridResult) {
   if (!grid) return { issues };
-  const { headers, headerLine, size, lines, faults, strays, top } = grid;
+  const { headers, headerLine, size, lineAt, faults, strays, top } = grid;
   const cells = Array.from({ length: size }, (_, row) => headers.map((_, place) => cellAt(grid, row, place)));
-  return { headers, headerLine, cells, lines: Array.from(lines ?? []), faults, strays, top };
+  return { headers, headerLine, cells, lines: cells.map((_, row) => lineAt?.(row)), faults, strays, top };
 }
 
 function byPapaparse(pieces: readonly Uint8Array[]): GridResult {

@@ -64,6 +64,45 @@ it('many texts stay where they are as the dictionary grows, beyond what is looke
   expect(placesIn(dictionaryOf(dictionary.texts), words, findPlaces)).toEqual(expected(words));
 });
 
+const numbered = fc.tuple(fc.constantFrom('p', 'P', '', 'site ', 'é-', 'p1-', 'longer than'), fc.constantFrom('', '0', '00'), fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 20_000 }), fc.nat({ max: 2_000_000_000 })), fc.constantFrom('', '', '', '/', ':', 'a', ' '))
+  .map(([before, zeros, number, after]) => `${before}${zeros}${number}${after}`);
+
+it('numbers behind letters are one text only where each letter and zero is the same', () => {
+  fc.assert(fc.property(fc.array(numbered, { maxLength: 60 }), fc.nat({ max: 30 }), (words, cut) => {
+    const dictionary = byteDictionary();
+    expect([...placesIn(dictionary, words.slice(0, cut)), ...placesIn(dictionary, words.slice(cut))]).toEqual(expected(words));
+    expect(placesIn(dictionaryOf(dictionary.texts), [...words, 'none'], findPlaces)).toEqual([...expected(words), 0]);
+  }));
+});
+
+it.each([
+  ['one after the other', (place: number) => `g${place}`],
+  ['as wide as the widest', (place: number) => String(place).padStart(6, '0')],
+  ['at first too large for so few of them', (place: number) => `g${(place * 7919) % 40_009}`],
+  ['of which few are near each other', (place: number) => `f${(place * 7_919_999) % 99_999_989}`],
+  ['that are not the only ids', (place: number) => (place % 5 === 0 ? `g${place * 3}x` : `g${(place * 7919) % 40_009}`)],
+])('ids with numbers %s each keep the place they had first', (_, idOf) => {
+  const ids = Array.from({ length: 12_000 }, (_, place) => idOf(place));
+  const dictionary = byteDictionary();
+  const places = expected(ids);
+  expect(placesIn(dictionary, [...ids, ...ids.toReversed()])).toEqual([...places, ...places.toReversed()]);
+  const others = dictionaryOf(dictionary.texts);
+  expect(placesIn(others, [...ids.toReversed(), 'g50000', 'g99999999', '0'], findPlaces)).toEqual([...places.toReversed(), 0, 0, 0]);
+});
+
+it('numbers that are far apart take no more room than hashes would', () => {
+  const dictionary = byteDictionary();
+  placesIn(dictionary, Array.from({ length: 5000 }, (_, place) => `f${10_000_000 + ((place * 7_919_999) % 89_999_999)}`));
+  expect(dictionary.numbered.places.length).toBeLessThan(16 * 5000 * 2);
+  expect(dictionary.hashed).toBe(5000);
+});
+
+it('numbers given one after the other need no hash', () => {
+  const dictionary = byteDictionary();
+  placesIn(dictionary, Array.from({ length: 5000 }, (_, place) => `p${place}`));
+  expect(dictionary.hashed).toBe(0);
+});
+
 /** A column as a reader keeps it. */
 function column(words: readonly string[]) {
   const dictionary = byteDictionary();

@@ -26,8 +26,8 @@ function readIn(size: number, content: Uint8Array, options: Options, reading: Re
 
 function inside({ grid, issues }: GridResult) {
   if (!grid) return { issues };
-  const { headers, headerLine, size, lines, faults, strays } = grid;
-  return { headers, headerLine, size, lines: Array.from(lines ?? []), faults, strays };
+  const { headers, headerLine, size, lineAt, faults, strays } = grid;
+  return { headers, headerLine, size, lines: Array.from({ length: size }, (_, row) => lineAt?.(row)), faults, strays };
 }
 
 const SIZES = [7, 65_536];

@@ -52,7 +52,7 @@ const TITLES = 10;
 function proposed(grid: RowGrid, file: string, instruments: readonly Instrument[]): Pick<ProposedFile, 'headerLine' | 'readings' | 'unread' | 'notes'> {
   const strays = new Set(grid.strays.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row));
   const rows = grid.rows.filter((_, row) => !strays.has(row)).map((cells) => cells.map(String));
-  const lines = Array.from(grid.lines ?? []).filter((_, row) => !strays.has(row));
+  const lines = grid.rows.map((_, row) => grid.lineAt?.(row)).filter((_, row) => !strays.has(row));
   const first: Sheet = { file, headers: grid.headers, rows };
   const readings = proposeReadings(first, instruments);
   if (readings.length > 0 || shapeNotes(grid.headers).length > 0) return { readings, unread: unreadOf(first.headers, readings), notes: shapeNotes(first.headers) };
