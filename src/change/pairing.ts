@@ -32,7 +32,7 @@ const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
-  const chosen = noneChosen(days.size);
+  const chosen = noneChosen(days.size, policy);
   if (policy === 'closure-window') {
     chooseBaselines(observations, policy, days, chosen);
     chooseNearClosure(observations, days, chosen);
@@ -49,14 +49,19 @@ export function isValid(observations: Observations, place: number): boolean {
 interface Chosen {
   readonly baseline: Int32Array;
   readonly followUp: Int32Array;
-  readonly times: Float64Array;
+  readonly times: Float64Array | Int32Array;
 }
 
-function noneChosen(size: number): Chosen {
-  const times = new Float64Array(2 * size);
-  for (let subject = 0; subject < size; subject += 1) {
-    times[2 * subject] = Number.POSITIVE_INFINITY;
-    times[2 * subject + 1] = Number.NEGATIVE_INFINITY;
+/** Later than every day. */
+const NEVER = 0x7fffffff;
+
+function noneChosen(size: number, policy: PairingPolicy): Chosen {
+  const isByDay = policy !== 'by-occasion';
+  const times = isByDay ? new Int32Array(2 * size) : new Float64Array(2 * size);
+  const [latest, earliest] = isByDay ? [NEVER, NO_DAY] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < times.length; place += 2) {
+    times[place] = latest;
+    times[place + 1] = earliest;
   }
   return { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times };
 }
@@ -87,7 +92,7 @@ function chooseEnds(observations: Observations, policy: PairingPolicy, days: Sub
     followUp[subject] = place;
     times[2 * subject + 1] = time;
   }
-  // Nothing is after no baseline, whose time is without end.
+  // Nothing is after no baseline, whose time never comes.
   for (let subject = 0; subject < followUp.length; subject += 1) {
     if (!isLongEnough(policy, (times[2 * subject + 1] ?? 0) - (times[2 * subject] ?? 0))) followUp[subject] = -1;
   }

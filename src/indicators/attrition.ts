@@ -72,7 +72,7 @@ function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): Attriti
   const has = (side: Int32Array, place: number) => (side[due.episode[place] ?? -1] ?? -1) >= 0;
   const group = (isPaired: boolean): AttritionGroup => {
     const members = membersAt(due, placesWhere(due.size, (place) => has(baseline, place) && has(followUp, place) === isPaired));
-    return { ...countGroup(context, members), baselines: inOrder(Array.from(members.episode, (episode) => value[baseline[episode] ?? -1] ?? Number.NaN)) };
+    return { ...countGroup(context, members), baselines: inOrder(Float64Array.from(members.episode, (episode) => value[baseline[episode] ?? -1] ?? Number.NaN)) };
   };
   return { measure: id, paired: group(true), unpaired: group(false), scores: unpairedScores(pairs, due.episode) };
 }
