@@ -1,4 +1,4 @@
-import { isValid, type Pairs } from '../change/pairing.js';
+import { hasScore, type Pairs } from '../change/pairing.js';
 import { rowsByOwner } from '../records/rows-of.js';
 import { meanInterval } from '../statistics/index.js';
 import { inOrder } from './in-order.js';
@@ -31,7 +31,7 @@ export function unpairedScores({ observations, baseline }: Pairs, episodes: Int3
     const [firstRow, end] = [baseline[episode] ?? -1, starts[episode + 1] ?? 0];
     for (let place = starts[episode] ?? rows.length; place < end; place += 1) {
       const row = rows[place] ?? -1;
-      if (isValid(observations, row)) (row === firstRow ? first : later).push(value[row] ?? Number.NaN);
+      if (hasScore(observations, row)) (row === firstRow ? first : later).push(value[row] ?? Number.NaN);
     }
   }
   return { first: inOrder(first), later: inOrder(later) };
