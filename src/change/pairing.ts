@@ -32,7 +32,7 @@ const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
-  const chosen = noneChosen(days.size);
+  const chosen = noneChosen(days.size, policy);
   if (policy === 'closure-window') {
     chooseBaselines(observations, policy, days, chosen);
     chooseNearClosure(observations, days, chosen);
@@ -41,22 +41,31 @@ export function pair(observations: Observations, policy: PairingPolicy, days: Su
 }
 
 export function isValid(observations: Observations, place: number): boolean {
-  const status = observations.status[place];
-  return (observations.subject[place] ?? -1) >= 0 && (status === COMPLETE || status === PRORATED);
+  return (observations.subject[place] ?? -1) >= 0 && hasScore(observations, place);
+}
+
+/** The same of an observation that is known to have a subject. */
+export function hasScore({ status }: Observations, place: number): boolean {
+  return status[place] === COMPLETE || status[place] === PRORATED;
 }
 
 /** What was chosen for each subject: two times side by side, as both are asked for together, so that no observation is looked up again. */
 interface Chosen {
   readonly baseline: Int32Array;
   readonly followUp: Int32Array;
-  readonly times: Float64Array;
+  readonly times: Float64Array | Int32Array;
 }
 
-function noneChosen(size: number): Chosen {
-  const times = new Float64Array(2 * size);
-  for (let subject = 0; subject < size; subject += 1) {
-    times[2 * subject] = Number.POSITIVE_INFINITY;
-    times[2 * subject + 1] = Number.NEGATIVE_INFINITY;
+/** Later than every day. */
+const NEVER = 0x7fffffff;
+
+function noneChosen(size: number, policy: PairingPolicy): Chosen {
+  const isByDay = policy !== 'by-occasion';
+  const times = isByDay ? new Int32Array(2 * size) : new Float64Array(2 * size);
+  const [latest, earliest] = isByDay ? [NEVER, NO_DAY] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < times.length; place += 2) {
+    times[place] = latest;
+    times[place + 1] = earliest;
   }
   return { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times };
 }
@@ -87,7 +96,7 @@ function chooseEnds(observations: Observations, policy: PairingPolicy, days: Sub
     followUp[subject] = place;
     times[2 * subject + 1] = time;
   }
-  // Nothing is after no baseline, whose time is without end.
+  // Nothing is after no baseline, whose time never comes.
   for (let subject = 0; subject < followUp.length; subject += 1) {
     if (!isLongEnough(policy, (times[2 * subject + 1] ?? 0) - (times[2 * subject] ?? 0))) followUp[subject] = -1;
   }
@@ -156,21 +165,28 @@ export function countSameDay(observations: Observations): number {
 function repeatedTimes(observations: Observations): number {
   const { size, subject, day, occasion } = observations;
   const isSameTime = (one: number, other: number) => day[one] === day[other] && (day[one] !== NO_DAY || Object.is(occasion[one], occasion[other]));
-  // Of each subject the last observation of another time than those before it, and from each the one before.
+  // Of each subject the last observation of another time than those before it, from 1, and the latest day beside it; and from each the one before.
   let most = -1;
   for (let place = 0; place < size; place += 1) most = Math.max(most, subject[place] ?? -1);
-  const last = new Int32Array(most + 1).fill(-1);
+  const ends = new Int32Array(2 * (most + 1));
+  for (let own = 0; own <= most; own += 1) ends[2 * own + 1] = NO_DAY;
   const before = new Int32Array(size);
+  const hasOther = (last: number, place: number): boolean => {
+    let other = last;
+    while (other >= 0 && !isSameTime(other, place)) other = before[other] ?? -1;
+    return other >= 0;
+  };
   let repeated = 0;
   for (let place = 0; place < size; place += 1) {
     if (!isValid(observations, place)) continue;
-    const own = subject[place] ?? -1;
-    let other = last[own] ?? -1;
-    while (other >= 0 && !isSameTime(other, place)) other = before[other] ?? -1;
-    if (other >= 0) repeated += 1;
+    const own = 2 * (subject[place] ?? 0);
+    const [last, latestDay, today] = [(ends[own] ?? 0) - 1, ends[own + 1] ?? NO_DAY, day[place] ?? NO_DAY];
+    // A day later than all is none of them: most files are in the order of days.
+    if (today <= latestDay && hasOther(last, place)) repeated += 1;
     else {
-      before[place] = last[own] ?? -1;
-      last[own] = place;
+      before[place] = last;
+      ends[own] = place + 1;
+      ends[own + 1] = Math.max(today, latestDay);
     }
   }
   return repeated;

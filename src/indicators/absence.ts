@@ -4,6 +4,7 @@ import { NO_DAY } from '../records/day.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { rowsByOwner, rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
+import { naming } from './named.js';
 
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
@@ -18,6 +19,22 @@ export function absentReason(pairs: Pairs, subject: number): string | undefined 
  * Such as `no-follow-up`, `no-follow-up-asked-declined` or `no-baseline-insufficient`.
  */
 export function unpairedReason(pairs: Pairs, subject: number): string {
+  const { codes, names, codeOf } = reasonsOf(pairs);
+  const code = codes[subject] || codeOf(foundReason(pairs, subject));
+  codes[subject] = code;
+  return names[code - 1] ?? '';
+}
+
+/** Looked for once of each subject, as every figure about a measure asks. */
+function reasonsOf(pairs: Pairs) {
+  const own = known.get(pairs) ?? { codes: new Uint16Array(pairs.baseline.length), ...naming() };
+  known.set(pairs, own);
+  return own;
+}
+
+const known = new WeakMap<Pairs, { readonly codes: Uint16Array } & ReturnType<typeof naming>>();
+
+function foundReason(pairs: Pairs, subject: number): string {
   const baseline = pairs.baseline[subject] ?? -1;
   if (baseline < 0) return inDetail('no-baseline', pairs, chosen(pairs, subject, (one, other) => one < other));
   return inDetail('no-follow-up', pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));

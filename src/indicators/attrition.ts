@@ -5,6 +5,7 @@ import { attritionDifferences, countGroup, knownOfGroups, type AttritionDifferen
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
 import { inOrder } from './in-order.js';
+import { valuesAt } from './measure-test.js';
 import { membersAt, placesWhere, type Members } from './member.js';
 import { membersOf } from './members.js';
 import type { Period } from './period.js';
@@ -68,13 +69,12 @@ function peopleDue(context: IndicatorContext, run: { readonly period: Period; re
 }
 
 function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): AttritionTally {
-  const { baseline, followUp, observations: { measure: { id }, value } } = pairs;
-  const has = (side: Int32Array, place: number) => (side[due.episode[place] ?? -1] ?? -1) >= 0;
+  const [baseline, followUp] = [valuesAt(pairs, 'baseline', due), valuesAt(pairs, 'followUp', due)];
   const group = (isPaired: boolean): AttritionGroup => {
-    const members = membersAt(due, placesWhere(due.size, (place) => has(baseline, place) && has(followUp, place) === isPaired));
-    return { ...countGroup(context, members), baselines: inOrder(Array.from(members.episode, (episode) => value[baseline[episode] ?? -1] ?? Number.NaN)) };
+    const places = placesWhere(due.size, (place) => !Number.isNaN(baseline[place]) && Number.isNaN(followUp[place]) !== isPaired);
+    return { ...countGroup(context, membersAt(due, places)), baselines: inOrder(Float64Array.from(places, (place) => baseline[place] ?? Number.NaN)) };
   };
-  return { measure: id, paired: group(true), unpaired: group(false), scores: unpairedScores(pairs, due.episode) };
+  return { measure: pairs.observations.measure.id, paired: group(true), unpaired: group(false), scores: unpairedScores(pairs, due.episode) };
 }
 
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */

@@ -5,7 +5,7 @@ import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
 import { goalChanges } from './goal-change.js';
 import { levelsOfMembers } from './levels.js';
-import { valueAt } from './measure-test.js';
+import { valuesAt } from './measure-test.js';
 import { membersAt, placesWhere, type Members } from './member.js';
 import { daysBetween } from './member-fields.js';
 import { membersOf } from './members.js';
@@ -93,7 +93,8 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const codes = new Uint16Array(members.size);
   const exclude = (truths: Truths, reason: string | ((place: number) => string)) => {
     const code = typeof reason === 'string' ? codeOf(reason) : 0;
-    for (let place = 0; place < codes.length; place += 1) {
+    // Most rules hold for few, many for nobody.
+    for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) {
       if (truths[place] === TRUE && codes[place] === 0) codes[place] = typeof reason === 'string' ? code : codeOf(reason(place));
     }
   };
@@ -115,13 +116,12 @@ function isOnlyOfMeasured({ caseload }: IndicatorContext, { attribution }: Indic
 
 /** The numbers that a mean or median is of; NaN for none. */
 function valuesOf(value: IndicatorValue, scope: CriterionScope): Float64Array {
-  const { context, pairing, measure, members: { episode } } = scope;
+  const { context, pairing, measure, members } = scope;
   if ('days' in value) return daysBetween(value.days, scope);
   if ('goalChange' in value) return goalChanges(scope);
   const pairs = context.pairs(value.measure === 'each' ? (measure ?? '') : value.measure, pairing);
-  const values = new Float64Array(episode.length);
-  const read = (side: 'baseline' | 'followUp', place: number) => (pairs && valueAt(pairs, side, episode[place] ?? -1)) ?? Number.NaN;
-  const { of } = value;
-  for (let place = 0; place < values.length; place += 1) values[place] = of === 'change' ? read('followUp', place) - read('baseline', place) : read(of, place);
-  return values;
+  if (!pairs) return new Float64Array(members.size).fill(Number.NaN);
+  if (value.of !== 'change') return valuesAt(pairs, value.of, members);
+  const baseline = valuesAt(pairs, 'baseline', members);
+  return valuesAt(pairs, 'followUp', members).map((followUp, place) => followUp - (baseline[place] ?? Number.NaN));
 }

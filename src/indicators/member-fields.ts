@@ -3,6 +3,7 @@ import type { Column } from '../records/column.js';
 import { NO_DAY, parseDay } from '../records/day.js';
 import { attributeOf } from './attributes.js';
 import { eventTable } from './event-tables.js';
+import { keeper } from './keeper.js';
 import type { Seen } from './seen.js';
 import type { CriterionScope } from './criterion-scope.js';
 
@@ -17,8 +18,14 @@ export function fieldOf(field: CriterionField, { context: { caseload, episodes }
   return { column: name === 'startedOn' ? columnOf(episodes.startedOn) : caseload.episodes.table.columns[name], rows: members.episode };
 }
 
+const columns = keeper<Column>();
+
 /** Code 0 is no day. */
 function columnOf(days: Int32Array): Column {
+  return columns(days, '', () => columnMade(days));
+}
+
+function columnMade(days: Int32Array): Column {
   const coded = new Int32Array(days.length + 1).fill(NO_DAY);
   coded.set(days, 1);
   return { type: 'day', codes: Int32Array.from(days, (_, row) => row + 1), days: coded };
@@ -27,10 +34,13 @@ function columnOf(days: Int32Array): Column {
 /** Whole days from one day of the members' episodes to another; NaN where one of them is not known. */
 export function daysBetween([from, to]: readonly [EpisodeDay, EpisodeDay], scope: CriterionScope): Float64Array {
   const [first, last] = [dayReader(from, scope), dayReader(to, scope)];
-  return Float64Array.from(scope.members.episode, (episode) => {
-    const [start, end] = [first(episode), last(episode)];
-    return start === NO_DAY || end === NO_DAY ? Number.NaN : end - start;
-  });
+  const { episode, size } = scope.members;
+  const days = new Float64Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const [start, end] = [first(episode[place] ?? -1), last(episode[place] ?? -1)];
+    days[place] = start === NO_DAY || end === NO_DAY ? Number.NaN : end - start;
+  }
+  return days;
 }
 
 function dayReader(day: EpisodeDay, { context, period }: CriterionScope): (episode: number) => number {

@@ -38,12 +38,13 @@ function findMembers(context: IndicatorContext, { unit, attribution, period, eve
 
 /** The rows whose day is in the period, in order. */
 function rowsWithin(days: Int32Array, { start, end }: Period): Int32Array {
-  const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
+  const first = parseDay(start) ?? 0;
+  const length = (parseDay(end) ?? 0) - first;
   const rows = new Int32Array(days.length);
   let size = 0;
   for (let row = 0; row < days.length; row += 1) {
-    const day = days[row] ?? NO_DAY;
-    if (day >= first && day <= last) rows[size++] = row;
+    // As a number without sign, what is before the first day is far beyond the last: one question in place of two.
+    if (((days[row] ?? NO_DAY) - first) >>> 0 <= length) rows[size++] = row;
   }
   return size === rows.length ? rows : rows.slice(0, size);
 }

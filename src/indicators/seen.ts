@@ -9,10 +9,12 @@ export interface Seen {
 
 /** What each member has in a column, as numbers that are made of its text. A value is looked at once, whoever has it. */
 export function numbersSeen<Numbers extends Uint8Array | Int32Array>({ column, rows }: Seen, numbers: Numbers, numberOf: (text: string | undefined) => number): Numbers {
+  if (numbers.length === 0) return numbers;
+  if (!column) return numbers.fill(numberOf(undefined)) as Numbers;
   const known: number[] = [];
   for (let place = 0; place < numbers.length; place += 1) {
-    const code = column?.codes[rows[place] ?? -1] ?? 0;
-    numbers[place] = known[code] ??= numberOf(column && valueOf(column, code)?.toString());
+    const code = column.codes[rows[place] ?? -1] ?? 0;
+    numbers[place] = known[code] ??= numberOf(valueOf(column, code)?.toString());
   }
   return numbers;
 }

@@ -19,28 +19,45 @@ interface Counting {
 
 /** Adds up the members of every category. */
 export function talliesOf(evaluation: Evaluation, categories: Named, { levels, mixed }: Counting): ReadonlyMap<string, Tally> {
-  const { role, reason, level } = evaluation;
-  // Whoever is not excluded has reason 0.
-  const reasons = crossed(categories, reason);
-  const numerators = crossed(categories, { names: ['asked', 'counted'], codes: role });
-  const atLevel = crossed(categories, level, role);
+  const { reason, level } = evaluation;
+  const countsOf = countsByCategory(evaluation, categories);
   const values = valuesByCategory(evaluation, categories);
-  const inMixedMode = crossed(categories, mixed, role);
+  const inMixedMode = crossed(categories, mixed, evaluation.role);
   const codes = new Map(level.names.map((name, place) => [name, place + 1]));
   return new Map(categories.names.map((category, place): [string, Tally] => {
-    const [denominator = 0, ...excluded] = reasons(place + 1);
-    const counts = atLevel(place + 1);
-    const exclusions = reason.names.map((name, own) => [name, excluded[own] ?? 0] as const).filter(([, count]) => count > 0);
+    const { excluded, asked, counted } = countsOf(place + 1);
+    const atLevel = (code: number) => (asked[code] ?? 0) + (counted[code] ?? 0);
+    const exclusions = reason.names.map((name, own) => [name, excluded[own + 1] ?? 0] as const).filter(([, count]) => count > 0);
     return [category, {
-      numerator: numerators(place + 1)[NUMERATOR] ?? 0,
-      denominator,
-      excluded: excluded.reduce((sum, count) => sum + count, 0),
-      levels: new Map(levels.map((name) => [name, counts[codes.get(name) ?? -1] ?? 0])),
+      numerator: sumOf(counted),
+      denominator: sumOf(asked) + sumOf(counted),
+      excluded: sumOf(excluded),
+      levels: new Map(levels.map((name) => [name, atLevel(codes.get(name) ?? -1)])),
       values: values[place + 1] ?? [],
       exclusions: new Map(exclusions.sort(([one], [other]) => (one < other ? -1 : 1))),
       mixedMode: (inMixedMode(place + 1)[1] ?? 0) > 0,
     }];
   }));
+}
+
+/** Counts members by category in one go: those who are excluded by the code of their reason, the others by whether they count and the code of their level. */
+function countsByCategory({ role, reason, level }: Evaluation, { names, codes }: Named): (category: number) => Readonly<Record<'excluded' | 'asked' | 'counted', Int32Array>> {
+  const [reasons, levels] = [reason.names.length + 1, level.names.length + 1];
+  const width = reasons + 2 * levels;
+  const counts = new Int32Array((names.length + 1) * width);
+  for (let place = 0; place < role.length; place += 1) {
+    const own = role[place] === EXCLUDED ? (reason.codes[place] ?? 0) : (level.codes[place] ?? 0) + (role[place] === NUMERATOR ? reasons + levels : reasons);
+    const cell = (codes[place] ?? 0) * width + own;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return (category) => {
+    const own = counts.subarray(category * width, (category + 1) * width);
+    return { excluded: own.subarray(0, reasons), asked: own.subarray(reasons, reasons + levels), counted: own.subarray(reasons + levels) };
+  };
+}
+
+function sumOf(counts: Int32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Counts members by category and name: gives the counts of one category, by the codes of names. With roles, of those who are not excluded. */

@@ -1,4 +1,4 @@
-import { isValid, type Pairs } from '../change/pairing.js';
+import { hasScore, type Pairs } from '../change/pairing.js';
 import { rowsByOwner } from '../records/rows-of.js';
 import { meanInterval } from '../statistics/index.js';
 import { inOrder } from './in-order.js';
@@ -24,11 +24,14 @@ export interface UnpairedScores {
 /** First and later scores of some people, each with the episode used for them. A person with a first score only is one of them. */
 export function unpairedScores({ observations, baseline }: Pairs, episodes: Int32Array): UnpairedScores {
   const { starts, rows } = rowsByOwner(observations.subject);
+  const { value } = observations;
   const [first, later]: [number[], number[]] = [[], []];
-  for (const episode of episodes) {
-    for (let place = starts[episode] ?? rows.length; place < (starts[episode + 1] ?? 0); place += 1) {
+  for (let one = 0; one < episodes.length; one += 1) {
+    const episode = episodes[one] ?? -1;
+    const [firstRow, end] = [baseline[episode] ?? -1, starts[episode + 1] ?? 0];
+    for (let place = starts[episode] ?? rows.length; place < end; place += 1) {
       const row = rows[place] ?? -1;
-      if (isValid(observations, row)) (baseline[episode] === row ? first : later).push(observations.value[row] ?? Number.NaN);
+      if (hasScore(observations, row)) (row === firstRow ? first : later).push(value[row] ?? Number.NaN);
     }
   }
   return { first: inOrder(first), later: inOrder(later) };

@@ -32,15 +32,15 @@ function stepsOf(kind: RecordKind, before: Steps, outside: Steps, used: number):
 }
 
 /** Episodes that had ended before the period or were referred after it; of those made from records, with the last one outside it. */
-function episodesOutside({ caseload, episodes }: IndicatorContext, { start, end }: Period): Steps {
+function episodesOutside({ caseload: { madeEpisodes }, episodes: { size, referredOn, closedOn } }: IndicatorContext, { start, end }: Period): Steps {
   const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
   let outside = 0;
   let withoutDay = 0;
-  for (let episode = 0; episode < episodes.size; episode += 1) {
-    const referred = episodes.referredOn[episode] ?? NO_DAY;
-    const closed = episodes.closedOn[episode] ?? NO_DAY;
+  for (let episode = 0; episode < size; episode += 1) {
+    const referred = referredOn[episode] ?? NO_DAY;
+    const closed = closedOn[episode] ?? NO_DAY;
     if (referred === NO_DAY) withoutDay += 1;
-    else if (referred > last || (closed !== NO_DAY && closed < first) || (caseload.madeEpisodes && closed > last)) outside += 1;
+    else if (referred > last || (closed !== NO_DAY && closed < first) || (madeEpisodes && closed > last)) outside += 1;
   }
   return [['outside-the-period', outside], ['no-day', withoutDay]];
 }

@@ -40,6 +40,7 @@ export function aboveZero({ name, value }: { name: string; value: number }): Req
  * finiteValues([1, NaN]); // => [false, 'finite values, found 1 of 2 that are not']
  */
 export function finiteValues(values: readonly number[]): Requirement {
-  const unfit = values.filter((value) => !Number.isFinite(value)).length;
+  let unfit = 0;
+  for (let place = 0; place < values.length; place += 1) if (!Number.isFinite(values[place])) unfit += 1;
   return [unfit === 0, `finite values, found ${unfit} of ${values.length} that are not`];
 }
