@@ -6,10 +6,13 @@ import { build as bundle } from 'esbuild';
 export const CONTENDERS = { whatmatters: 'whatmatters', floor: 'floor', duckdb: 'DuckDB, 2 threads', arquero: 'arquero' } as const;
 export type ContenderName = keyof typeof CONTENDERS;
 
+/** Scoring by itself, built like a contender. */
+export const SCORE_ALONE = 'score-alone';
+
 /** Bundles each contender into one file, so that none waits for a compiler, and says where they are. */
-export async function builtContenders(folder: string): Promise<(name: ContenderName) => string> {
+export async function builtContenders(folder: string): Promise<(name: ContenderName | typeof SCORE_ALONE) => string> {
   await bundle({
-    entryPoints: Object.keys(CONTENDERS).map((name) => join(import.meta.dirname, 'contenders', `${name}.ts`)),
+    entryPoints: [...Object.keys(CONTENDERS).map((name) => ({ in: join(import.meta.dirname, 'contenders', `${name}.ts`), out: name })), { in: join(import.meta.dirname, `${SCORE_ALONE}.ts`), out: SCORE_ALONE }],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

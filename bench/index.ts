@@ -9,13 +9,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtContenders, CONTENDERS, type ContenderName } from './build.js';
+import { builtContenders, CONTENDERS, SCORE_ALONE, type ContenderName } from './build.js';
 import { differences } from './compare.js';
 import { writeData } from './data.js';
 import { JOBS, type Job } from './jobs.js';
 import type { Measured } from './run-one.js';
 import { reportTime } from './report.js';
-import { scoreAlone } from './score-alone.js';
 import { median, tableOf } from './table.js';
 
 const { values: options } = parseArgs({
@@ -77,7 +76,7 @@ for (const people of sizes) {
   if (people === REPORT_AT && names.includes('whatmatters')) console.log(reportTime(data, bothJobs));
   rmSync(data, { recursive: true });
 }
-console.log(scoreAlone());
+console.log(spawnSync(process.execPath, [pathOf(SCORE_ALONE)], { encoding: 'utf8' }).stdout.trim());
 console.log(`load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
 rmSync(folder, { recursive: true });
 process.exitCode = isSame ? 0 : 1;
