@@ -36,7 +36,23 @@ export function countInItsOwnMarks(count: number, profile: DisclosureProfile): s
 }
 
 /** The smallest and largest count that is shown like this one: what a reader can tell from what is shown. */
-export function shownLike(count: number, profile: DisclosureProfile): { readonly low: number; readonly high: number } {
+export function shownLike(count: number, profile: DisclosureProfile): ShownRange {
+  const own = ranges.get(profile) ?? new Map<number, ShownRange>();
+  ranges.set(profile, own);
+  const found = own.get(count) ?? rangeOf(count, profile);
+  own.set(count, found);
+  return found;
+}
+
+interface ShownRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+// The same counts come again in every group and part of the period.
+const ranges = new WeakMap<DisclosureProfile, Map<number, ShownRange>>();
+
+function rangeOf(count: number, profile: DisclosureProfile): ShownRange {
   const shown = shownCount(count, profile);
   const furthest = Math.max(profile.roundTo, profile.hideUpTo) + 1;
   let [low, high] = [count, count];

@@ -26,9 +26,20 @@ export function meaningsOf(indicators: readonly Indicator[]): Meanings {
   const named = (row: InternalRow, conditions: readonly string[] | undefined) => conditions && JSON.stringify([row.unit, row.attribution, ...[...new Set(conditions)].sort()]);
   const of = (row: InternalRow) => byId.get(row.indicatorId);
   return {
-    count: (row, field) => named(row, conditionsOf(of(row), row, field)),
-    reason: (row, reason) => named(row, conditionsOfReason(of(row), row, reason)),
+    count: oncePerFigure((row, field: CountField) => named(row, conditionsOf(of(row), row, field))),
+    reason: oncePerFigure((row, reason: string) => named(row, conditionsOfReason(of(row), row, reason))),
     classes: (row) => classesOf(of(row), row),
+  };
+}
+
+/** What is the same for all groups and parts of the period is worked out once. */
+function oncePerFigure<Asked extends string>(meaning: (row: InternalRow, asked: Asked) => string | undefined): (row: InternalRow, asked: Asked) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (row, asked) => {
+    const { indicatorId, measure, pairing, rule, statistic, level, caution, ratio } = row;
+    const key = JSON.stringify([indicatorId, measure, pairing, rule, statistic, level, caution.includes('folded-levels'), ratio !== undefined, asked]);
+    if (!known.has(key)) known.set(key, meaning(row, asked));
+    return known.get(key);
   };
 }
 

@@ -7,6 +7,13 @@ function take(byCell: Map<number, Differences[number]>, cell: number): Differenc
   return own ? [own] : [];
 }
 
+/** Places that were not come by before, which they now are. */
+function unwalked(places: Iterable<number>, walked: Set<number>): readonly number[] {
+  const fresh = [...places].filter((place) => !walked.has(place));
+  for (const place of fresh) walked.add(place);
+  return fresh;
+}
+
 /** How many moves are tried to put right what one count moved. */
 const BUDGET = 60;
 /** How many for each sum that does not add up, where many counts moved at once. */
@@ -151,11 +158,12 @@ export function repairsOf({ cells, sums }: CountModel, openness: Openness): Repa
   /** What moves in no sum together with the rest fits by itself. */
   function apart(differences: Differences): readonly Differences[] {
     const byCell = new Map(differences.map((own) => [own[0], own]));
+    const walked = new Set<number>();
     const groups: Differences[] = [];
     for (const start of differences) {
       if (!byCell.delete(start[0])) continue;
       const group = [start];
-      for (const [cell] of group) group.push(...[...at(sumsOf, cell)].flatMap((sum) => [...at(cellsOf, sum)]).flatMap((other) => take(byCell, other)));
+      for (const [cell] of group) group.push(...unwalked(at(sumsOf, cell), walked).flatMap((sum) => [...at(cellsOf, sum)]).flatMap((other) => take(byCell, other)));
       groups.push(group);
     }
     return groups;

@@ -8,7 +8,7 @@ import type { Solver } from './solver.js';
 /** A table of up to so many cells is gone through until nothing more can be shown, with all that hangs together. */
 const SMALL = 250;
 /** In a larger one so many cells are tried, each given up where more than so many others would have to be looked at anew; and the solver is asked so often, about so many cells. */
-const LARGE = { tried: 60, affected: 24, asked: 100, nearby: 60 };
+const LARGE = { tried: 8, affected: 24, asked: 100, nearby: 60 };
 
 /**
  * Shows again what was hidden to protect others and need not be, as more was hidden for them later: the dearest first. A
