@@ -38,7 +38,7 @@ export interface Shown {
   /** What was noted and does not hold any longer. */
   readonly broken: readonly Differences[];
   /** The same with the cell kept to what is shown of it, so that the rest has to be made to add up again. */
-  readonly isWithin: (broken: Differences) => Differences;
+  readonly within: (broken: Differences) => Differences;
   /** Cells that were seen to be open by that alone. */
   readonly narrow: () => readonly number[];
   /** Hides the cell again. @returns that it is not shown */
@@ -114,7 +114,7 @@ export function opennessOf({ cells, sums, needOnceHidden }: CountModel): Opennes
       for (const differences of all) if (!broken.includes(differences)) note(differences);
       return {
         broken,
-        isWithin: (differences) => differences.map(([place, by]) => [place, place === cell ? Math.max(least, Math.min(most, by)) : by] as const),
+        within: (differences) => differences.map(([place, by]) => [place, place === cell ? Math.max(least, Math.min(most, by)) : by] as const),
         narrow: () => affected.filter((place) => !isOpen(place)),
         undo: () => {
           hidden[cell] = 1;

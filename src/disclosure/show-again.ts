@@ -29,9 +29,9 @@ export function showAgain(model: CountModel, { openness, repairs, solver }: { re
   };
   const isShownAgain = (cell: number) => {
     left = { ...left, tried: left.tried - 1 };
-    const { broken, isWithin, narrow, undo } = openness.show(cell);
+    const { broken, within, narrow, undo } = openness.show(cell);
     if (narrow().length > left.affected || isHopeless(narrow())) return undo();
-    if (narrow().length > 0) for (const differences of broken) repairs.settle(isWithin(differences));
+    if (narrow().length > 0) for (const differences of broken) repairs.settle(within(differences));
     return narrow().every(isOpen) || undo();
   };
   for (let again = true; again;) {
