@@ -1,6 +1,6 @@
 import { addText, growingTexts, isSame, makeRoom, viewOf, type ByteTexts, type GrowingTexts } from './byte-texts.js';
-import { numberedTexts, numberOf, putNumber, widened, type NumberedTexts } from './numbered-texts.js';
-import { BATCH, batchFacts, firsts, hashAll, hashes, isRepeated, NO_NUMBER, NO_ROOM, numbers, seconds, WHOLE, type Stretches } from './text-keys.js';
+import { NO_NUMBER, numberedTexts, numberOf, putNumber, widened, type NumberedTexts } from './numbered-texts.js';
+import { BATCH, findByNumber, firsts, hashes, hashLeft, isRepeated, left, numberAll, numbers, seconds, WHOLE, type Stretches } from './text-keys.js';
 
 export type { Stretches } from './text-keys.js';
 
@@ -36,12 +36,13 @@ export function byteDictionary(texts: GrowingTexts = growingTexts()): ByteDictio
 export function dictionaryOf({ size, bytes, ends }: ByteTexts): ByteDictionary {
   const dictionary = byteDictionary({ size, bytes, ends });
   for (let place = 1; place < size; place += BATCH) {
-    const texts = { starts: ends, ends: ends.subarray(1), from: place - 1, count: Math.min(BATCH, size - place) };
-    prepare(dictionary, bytes, texts, true);
+    const batch = { starts: ends, ends: ends.subarray(1), from: place - 1, count: Math.min(BATCH, size - place) };
+    makeNumbers(dictionary, numberAll(dictionary.numbered, bytes, batch), 0);
+    for (let at = 0; at < batch.count; at += 1) left[at] = at;
+    const { hashed } = hashLeft(bytes, batch, batch.count, dictionary.numbered.places.length);
     // Where most need a slot, those that follow will too.
-    makeSlots(dictionary, countHashed(texts.count) * 2 > texts.count ? size - place : texts.count);
-    touch(dictionary, texts.count);
-    for (let at = 0; at < texts.count; at += 1) put(dictionary, (numbers[at] ?? NO_NUMBER) >= 0 ? 0 : freeSlot(dictionary, hashes[at] ?? 0), { at, place: place + at });
+    makeSlots(dictionary, hashed * 2 > batch.count ? size - place : hashed);
+    for (let at = 0; at < batch.count; at += 1) put(dictionary, isNumbered(dictionary, at) ? 0 : freeSlot(dictionary, hashes[at] ?? 0), { at, waiting: at, place: place + at });
   }
   return dictionary;
 }
@@ -49,18 +50,24 @@ export function dictionaryOf({ size, bytes, ends }: ByteTexts): ByteDictionary {
 /** Gives each text its place; those that are not there yet are put at the end. */
 export function placesOf(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
-    const length = prepare(dictionary, bytes, batch, true);
-    makeRoom(dictionary.texts, batch.count, length);
-    makeSlots(dictionary, batch.count);
-    lookUp(dictionary, bytes, { batch, start, places, adds: true });
+    makeNumbers(dictionary, numberAll(dictionary.numbered, bytes, batch), batch.count);
+    const waiting = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    if (waiting === 0) return;
+    const { length, hashed } = hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
+    makeRoom(dictionary.texts, waiting, length);
+    makeSlots(dictionary, hashed);
+    lookUp(dictionary, bytes, { batch, start, waiting, places, adds: true });
   });
 }
 
 /** Gives each text its place, or 0. */
 export function findPlaces(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
-    prepare(dictionary, bytes, batch, false);
-    lookUp(dictionary, bytes, { batch, start, places, adds: false });
+    numberAll(dictionary.numbered, bytes, batch);
+    const waiting = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    if (waiting === 0 || dictionary.hashed === 0) return;
+    hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
+    lookUp(dictionary, bytes, { batch, start, waiting, places, adds: false });
   });
 }
 
@@ -68,14 +75,9 @@ function inBatches(texts: Stretches, each: (batch: Stretches, start: number) => 
   for (let start = 0; start < texts.count; start += BATCH) each({ ...texts, from: texts.from + start, count: Math.min(BATCH, texts.count - start) }, start);
 }
 
-/** Finds out what texts are looked up by, and says how many bytes they are in all. */
-function prepare(dictionary: ByteDictionary, bytes: Uint8Array, batch: Stretches, adds: boolean): number {
-  hashAll(dictionary, bytes, batch);
-  if (adds && widened(dictionary.numbered, batchFacts.most, dictionary.texts.size + batch.count)) {
-    if (dictionary.areMixed) moveHashed(dictionary);
-    hashAll(dictionary, bytes, batch);
-  }
-  return batchFacts.length;
+/** Makes room for numbers up to one of them, where it is worth it. */
+function makeNumbers(dictionary: ByteDictionary, most: number, count: number): void {
+  if (widened(dictionary.numbered, most, dictionary.texts.size + count) && dictionary.areMixed) moveHashed(dictionary);
 }
 
 /** Texts whose numbers there was no room for, and now is, are found by their numbers too. */
@@ -94,52 +96,54 @@ function moveHashed(dictionary: ByteDictionary): void {
 const touched = { sum: 0 };
 
 /** Slots that are asked for together come from memory together, where each would wait for the one before it. */
-function touch({ slots, shift, numbered: { places } }: ByteDictionary, count: number): void {
+function touch({ slots, shift }: ByteDictionary, waiting: number): void {
   let sum = 0;
-  for (let at = 0; at < count; at += 1) {
-    const number = numbers[at] ?? NO_NUMBER;
-    sum ^= (number >= 0 ? places[number] : slots[((hashes[at] ?? 0) >>> shift) * SLOT]) ?? 0;
-  }
+  for (let place = 0; place < waiting; place += 1) sum ^= slots[((hashes[place] ?? 0) >>> shift) * SLOT] ?? 0;
   touched.sum = sum;
 }
 
 interface LookUp {
   readonly batch: Stretches;
   readonly start: number;
+  /** How many of the batch were not found by their numbers. */
+  readonly waiting: number;
   readonly places: Int32Array;
   readonly adds: boolean;
 }
 
-/** Looks up the texts of a batch that was prepared. */
+/** Looks up the texts of a batch that their numbers did not find. */
 /* eslint-disable complexity, max-depth -- the hottest loop of reading; in parts it would take twice as long */
-function lookUp(dictionary: ByteDictionary, bytes: Uint8Array, { batch: { starts, ends, from, count }, start, places, adds }: LookUp): void {
-  touch(dictionary, count);
-  const { slots, shift, texts, areMixed, numbered } = dictionary;
+function lookUp(dictionary: ByteDictionary, bytes: Uint8Array, { batch: { starts, ends, from }, start, waiting, places, adds }: LookUp): void {
+  touch(dictionary, waiting);
+  const { slots, shift, texts, numbered } = dictionary;
+  const room = numbered.places.length;
   const view = viewOf(bytes);
   const known = viewOf(texts.bytes);
+  const copying = { from: view, to: known };
   const end = slots.length - 1;
   let place = 0;
-  for (let at = 0; at < count; at += 1) {
-    if (isRepeated[at] === 0) {
+  for (let own = 0; own < waiting; own += 1) {
+    const at = left[own] ?? 0;
+    if (isRepeated[own] === 0) {
       const begin = starts[from + at] ?? 0;
       const length = (ends[from + at] ?? 0) - begin;
       const number = numbers[at] ?? NO_NUMBER;
       let slot = 0;
-      place = number >= 0 ? (numbered.places[number] ?? 0) : 0;
-      if (place === 0 && (number < 0 || areMixed)) {
-        const hash = hashes[at] ?? 0;
+      if (number >= 0 && number < room) place = numbered.places[number] ?? 0;
+      else {
+        const hash = hashes[own] ?? 0;
         slot = (hash >>> shift) * SLOT;
         for (place = slots[slot] ?? 0; place !== 0; place = slots[slot] ?? 0) {
           if (slots[slot + 1] === hash) {
             const isShort = length <= WHOLE;
-            if (isShort ? slots[slot + 2] === firsts[at] && slots[slot + 3] === seconds[at] : slots[slot + 3] === length && isSame(known, slots[slot + 2] ?? 0, { view, at: begin, length })) break;
+            if (isShort ? slots[slot + 2] === firsts[own] && slots[slot + 3] === seconds[own] : slots[slot + 3] === length && isSame(known, slots[slot + 2] ?? 0, { view, at: begin, length })) break;
           }
           slot = (slot + SLOT) & end;
         }
       }
       if (place === 0 && adds) {
-        place = addText(texts, bytes, begin, begin + length);
-        put(dictionary, slot, { at, place });
+        place = addText(texts, copying, begin, begin + length);
+        put(dictionary, slot, { at, waiting: own, place });
       }
     }
     places[start + at] = place;
@@ -153,29 +157,29 @@ function freeSlot({ slots, shift }: ByteDictionary, hash: number): number {
   return slot;
 }
 
-/** Writes where the text of a batch now is among the texts: by its number, or else in a slot. */
-function put(dictionary: ByteDictionary, slot: number, { at, place }: { readonly at: number; readonly place: number }): void {
+/** Whether a text of a batch is found by its number. */
+function isNumbered({ numbered: { places } }: ByteDictionary, at: number): boolean {
+  const number = numbers[at] ?? NO_NUMBER;
+  return number >= 0 && number < places.length;
+}
+
+/** Writes where a text of a batch now is among the texts: by its number, or else in a slot. */
+function put(dictionary: ByteDictionary, slot: number, { at, waiting, place }: { readonly at: number; readonly waiting: number; readonly place: number }): void {
   const { slots, numbered, texts: { ends } } = dictionary;
   const number = numbers[at] ?? NO_NUMBER;
-  if (number >= 0) {
+  if (isNumbered(dictionary, at)) {
     putNumber(numbered, number, place);
     return;
   }
-  const hash = hashes[at] ?? 0;
+  const hash = hashes[waiting] ?? 0;
   const isLong = (hash & 1) === 1;
   const start = ends[place - 1] ?? 0;
   slots[slot] = place;
   slots[slot + 1] = hash;
-  slots[slot + 2] = isLong ? start : (firsts[at] ?? 0);
-  slots[slot + 3] = isLong ? (ends[place] ?? 0) - start : (seconds[at] ?? 0);
+  slots[slot + 2] = isLong ? start : (firsts[waiting] ?? 0);
+  slots[slot + 3] = isLong ? (ends[place] ?? 0) - start : (seconds[waiting] ?? 0);
   dictionary.hashed += 1;
-  if (number === NO_ROOM) dictionary.areMixed = true;
-}
-
-function countHashed(count: number): number {
-  let hashed = 0;
-  for (let at = 0; at < count; at += 1) if ((numbers[at] ?? NO_NUMBER) < 0) hashed += 1;
-  return hashed;
+  if (number >= 0) dictionary.areMixed = true;
 }
 
 /** Makes room for so many more hashes. */

@@ -3,7 +3,7 @@ import { addCells, cellStore, storedCells, type CellStore, type Keep } from './c
 import { emptyFile, headerIssues, malformedQuote, raggedRow, unclosedQuote } from './csv-grid.js';
 import { TOP, type Grid, type GridResult } from './grid.js';
 import { isUtf8 } from './is-utf8.js';
-import { addLine, lineAt, lineRuns, type LineRuns } from './line-runs.js';
+import { addLines, lineAt, lineRuns, type LineRuns } from './line-runs.js';
 import { cellsOfRow, oddRow, type OddRow } from './odd-row.js';
 import { cutInto, cutRows, NO_CELL, ROWS, type CutRows, type Stop } from './row-cutter.js';
 import { sourceError } from './source-issue.js';
@@ -98,7 +98,7 @@ function sourceOf(first: readonly string[], headerLine: number, keepOf: KeepOf):
 function addRows(source: Source, bytes: Uint8Array): void {
   const { rows, watch } = source;
   let from = 0;
-  for (let row = 0; row < rows.count; row += 1) {
+  for (let row = nextToLookAt(source, bytes, 0); row < rows.count; row = nextToLookAt(source, bytes, row + 1)) {
     const [start, end] = [rows.from[row] ?? 0, rows.to[row] ?? 0];
     const place = source.size + row - from;
     const isSurplus = (rows.cells[row] ?? 0) > source.headers.length;
@@ -110,6 +110,16 @@ function addRows(source: Source, bytes: Uint8Array): void {
     } else lookAt(source, place, cells);
   }
   addRun(source, bytes, from, rows.count - from);
+}
+
+/** The next row that may be more than a plain one; most are not. */
+function nextToLookAt({ rows: { from, cells, count }, headers: { length }, watch: { plainStarts }, size }: Source, bytes: Uint8Array, first: number): number {
+  if (size < TOP) return first;
+  for (let row = first; row < count; row += 1) {
+    const start = from[row] ?? 0;
+    if ((cells[row] ?? 0) > length || plainStarts[((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)] !== 1) return row;
+  }
+  return count;
 }
 
 /** What only a look at all cells of a row can tell. */
@@ -126,11 +136,13 @@ function addRun(source: Source, bytes: Uint8Array, from: number, count: number):
   stores.forEach((store, place) => {
     if (store) addCells(store, bytes, { starts: rows.starts, ends: rows.ends, from: (slotOf[place] ?? 0) + from, count });
   });
-  addLines(source, rows.lines, from, count);
+  addRowLines(source, rows.lines, from, count);
 }
 
-function addLines(source: Source, lines: Int32Array, from: number, count: number): void {
-  for (let row = from; row < from + count; row += 1) addLine(source.lines, lines[row] ?? 0);
+function addRowLines(source: Source, lines: Int32Array, from: number, count: number): void {
+  const line = lines[from] ?? 0;
+  if (lines[from + count - 1] === line + count - 1) addLines(source.lines, { line, count });
+  else for (let row = from; row < from + count; row += 1) addLines(source.lines, { line: lines[row] ?? 0, count: 1 });
   source.size += count;
 }
 
@@ -144,7 +156,7 @@ function addOdd(source: Source, { cells, error }: OddRow, line: number): void {
     const bytes = encoder.encode(cells[place] ?? '');
     addCells(store, bytes, { starts: Int32Array.of(place < cells.length ? 0 : NO_CELL), ends: Int32Array.of(bytes.length), from: 0, count: 1 });
   });
-  addLines(source, Int32Array.of(line), 0, 1);
+  addRowLines(source, Int32Array.of(line), 0, 1);
 }
 
 function finished({ headers, headerLine, stores, watch, faults, top, lines, size }: Source, file: string | undefined): GridResult {

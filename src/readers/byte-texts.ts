@@ -53,22 +53,29 @@ export function makeRoom(texts: GrowingTexts, count: number, length: number): vo
   if (texts.size + count > texts.ends.length) texts.ends = longer(texts.ends, texts.size + count, (size) => new Int32Array(size));
 }
 
+/** Bytes that are copied, four at a time, and where to: the bytes of texts that there is room in. */
+export interface Copying {
+  readonly from: DataView;
+  readonly to: DataView;
+}
+
 /** Puts a text at the end, where there is room for it, and says at which place. */
-export function addText(texts: GrowingTexts, source: Uint8Array, start: number, end: number): number {
-  const { bytes, ends, size } = texts;
-  let to = ends[size - 1] ?? 0;
-  for (let at = start; at < end; at += 1, to += 1) bytes[to] = source[at] ?? 0;
-  ends[size] = to;
+export function addText(texts: GrowingTexts, { from, to }: Copying, start: number, end: number): number {
+  const { ends, size } = texts;
+  let [at, place] = [start, ends[size - 1] ?? 0];
+  for (; at + WORD <= end; at += WORD, place += WORD) to.setInt32(place, from.getInt32(at));
+  for (; at < end; at += 1, place += 1) to.setUint8(place, from.getUint8(at));
+  ends[size] = place;
   texts.size = size + 1;
   return size;
 }
+
+const WORD = 4;
 
 /** The same bytes, for numbers of more than one of them. */
 export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
-
-const WORD = 4;
 
 /** Whether the same bytes stand at two places, four of them at a time. */
 export function isSame(one: DataView, at: number, { view: other, at: place, length }: { readonly view: DataView; readonly at: number; readonly length: number }): boolean {

@@ -1,5 +1,5 @@
 import { byteDictionary, placesOf, type ByteDictionary } from './byte-dictionary.js';
-import { addText, growingTexts, longer, makeRoom } from './byte-texts.js';
+import { addText, growingTexts, longer, makeRoom, viewOf } from './byte-texts.js';
 import type { Coded, Codes } from '../records/cells.js';
 import { packedValues } from './packed-texts.js';
 import { NO_CELL, ROWS, SINGLE } from './row-cutter.js';
@@ -41,6 +41,31 @@ const codes = new Int32Array(ROWS);
 
 /** Adds cells that stand somewhere in bytes. */
 export function addCells(store: CellStore, bytes: Uint8Array, cells: CellPlaces): void {
+  makeWider(store, store.size + cells.count);
+  const known = store.keep === 'texts' ? 0 : addSingles(store, cells);
+  store.size += known;
+  const others = known === 0 ? cells : { ...cells, from: cells.from + known, count: cells.count - known };
+  if (others.count > 0) addOthers(store, bytes, others);
+}
+
+/** Adds as many of the first cells as are of one byte that was seen before, which most answers are, and says how many. */
+function addSingles({ codes: own, singles, size }: CellStore, { starts, from, count }: CellPlaces): number {
+  for (let row = 0; row < count; row += 1) {
+    const start = starts[from + row] ?? 0;
+    const code = start > SINGLE ? 0 : (singles[SINGLE - start] ?? 0);
+    if (code === 0) return row;
+    own[size + row] = code;
+  }
+  return count;
+}
+
+function addOthers(store: CellStore, bytes: Uint8Array, cells: CellPlaces): void {
+  // Nothing is wider than these, so that they can take codes as they are found.
+  if (store.codes instanceof Int32Array && store.keep === 'coded' && arePlain(cells)) {
+    placesOf(store.dictionary, bytes, cells, store.codes.subarray(store.size));
+    store.size += cells.count;
+    return;
+  }
   if (store.keep === 'texts') addTexts(store.dictionary, bytes, cells);
   else findCodes(store, bytes, cells);
   makeWider(store, store.size + cells.count);
@@ -56,7 +81,12 @@ const waiting = { rows: new Int32Array(ROWS), starts: new Int32Array(ROWS), ends
 
 /** The codes of cells; the loop that reading a large file is made of. */
 // eslint-disable-next-line complexity -- a flat loop; most of what is counted are fallbacks for places out of range
-function findCodes({ dictionary, singles }: CellStore, bytes: Uint8Array, { starts, ends, from, count }: CellPlaces): void {
+function findCodes({ dictionary, singles }: CellStore, bytes: Uint8Array, cells: CellPlaces): void {
+  const { starts, ends, from, count } = cells;
+  if (arePlain(cells)) {
+    placesOf(dictionary, bytes, cells, codes);
+    return;
+  }
   const { rows, starts: itsStarts, ends: itsEnds } = waiting;
   let waits = 0;
   for (let row = 0; row < count; row += 1) {
@@ -80,6 +110,12 @@ function findCodes({ dictionary, singles }: CellStore, bytes: Uint8Array, { star
   lookUp(dictionary, bytes, waits);
 }
 
+/** Whether all cells are stretches of bytes just as they stand, of which ids and days are. */
+function arePlain({ starts, ends, from, count }: CellPlaces): boolean {
+  for (let row = from; row < from + count; row += 1) if ((starts[row] ?? 0) < 0 || (ends[row] ?? 0) < 0) return false;
+  return true;
+}
+
 function lookUp(dictionary: ByteDictionary, bytes: Uint8Array, waits: number): 0 {
   const { rows, starts, ends, places } = waiting;
   if (waits > 0) placesOf(dictionary, bytes, { starts, ends, from: 0, count: waits }, places);
@@ -94,22 +130,30 @@ function placeOf(dictionary: ByteDictionary, text: Uint8Array): number {
 }
 
 /** Puts cells one after the other. */
-function addTexts({ texts }: ByteDictionary, bytes: Uint8Array, { starts, ends, from, count }: CellPlaces): void {
+function addTexts({ texts }: ByteDictionary, bytes: Uint8Array, cells: CellPlaces): void {
+  const { starts, ends, from, count } = cells;
+  makeRoom(texts, count, lengthOf(cells));
+  const copying = { from: viewOf(bytes), to: viewOf(texts.bytes) };
   for (let row = 0; row < count; row += 1) {
     const start = starts[from + row] ?? 0;
     const end = start < 0 ? 0 : (ends[from + row] ?? 0);
     if (start === NO_CELL) codes[row] = 0;
-    else if (start >= 0 && end >= 0) codes[row] = addOne(texts, bytes, start, end);
+    else if (start >= 0 && end >= 0) codes[row] = addText(texts, copying, start, end);
     else {
       const text = start < 0 ? Uint8Array.of(SINGLE - start) : plain(bytes, start, -1 - end);
-      codes[row] = addOne(texts, text, 0, text.length);
+      codes[row] = addText(texts, { ...copying, from: viewOf(text) }, 0, text.length);
     }
   }
 }
 
-function addOne(texts: ByteDictionary['texts'], bytes: Uint8Array, start: number, end: number): number {
-  makeRoom(texts, 1, end - start);
-  return addText(texts, bytes, start, end);
+/** How many bytes cells have, or a few more. */
+function lengthOf({ starts, ends, from, count }: CellPlaces): number {
+  let length = 0;
+  for (let row = from; row < from + count; row += 1) {
+    const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+    length += start < 0 ? 1 : end < 0 ? -1 - end - start : end - start;
+  }
+  return length;
 }
 
 /** A text with doubled quotation marks, each of which stands for one. */

@@ -17,11 +17,11 @@ export function lineRuns(): LineRuns {
   return { rows: new Int32Array(FEW), lines: new Int32Array(FEW), runs: 0, size: 0, next: 0 };
 }
 
-/** Adds the next row. */
-export function addLine(runs: LineRuns, line: number): void {
+/** Adds the next rows, which stand on as many lines one after the other. */
+export function addLines(runs: LineRuns, { line, count }: { readonly line: number; readonly count: number }): void {
   if (line !== runs.next) beginRun(runs, line);
-  runs.next = line + 1;
-  runs.size += 1;
+  runs.next = line + count;
+  runs.size += count;
 }
 
 function beginRun(runs: LineRuns, line: number): void {

@@ -72,8 +72,18 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
     for (let byte = COMMA; byte === COMMA; place += 1, at += 1) {
       let start = at;
       let isEscaped = false;
+      const slot = place < width ? (slotOf[place] ?? -1) : -1;
       byte = bytes[at] ?? 0;
-      while (byte > COMMA) byte = bytes[++at] ?? 0;
+      if (byte > COMMA) {
+        const first = byte;
+        byte = bytes[++at] ?? 0;
+        // Most cells are answers of one byte.
+        if (byte === COMMA || byte === LINE_FEED) {
+          if (slot >= 0) starts[slot + row] = SINGLE - first;
+          continue;
+        }
+        while (byte > COMMA) byte = bytes[++at] ?? 0;
+      }
       let stop = at;
       if (byte === QUOTE && at === start) {
         const stopped = quoted(bytes, at, { end, isLast }, cell);
@@ -90,7 +100,6 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
         stop = at;
       }
       if (byte === LINE_FEED && stop > start && bytes[stop - 1] === CARRIAGE_RETURN) stop -= 1;
-      const slot = place < width ? (slotOf[place] ?? -1) : -1;
       if (slot < 0) continue;
       if (stop - start === 1) starts[slot + row] = SINGLE - (bytes[start] ?? 0);
       else {

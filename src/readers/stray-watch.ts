@@ -12,15 +12,18 @@ export function strayWatch(headers: readonly string[]) {
   const first = new TextEncoder().encode(headers[0] ?? '');
   const starts = new Uint8Array(0x10000);
   for (const [one = '', other = ''] of FOOTER_STARTS) starts[(one.charCodeAt(0) << 8) | other.charCodeAt(0)] = 1;
+  const plainStarts = new Uint8Array(0x10000);
+  for (let two = 0; two < plainStarts.length; two += 1) plainStarts[two] = Number(isPlainStart(starts, two >> 8, two & 0xff) && (two >> 8 !== first[0] || ((two & 0xff) !== first[1] && first.length > 1)));
   // Footers so far, without a record below them.
   let [footerFrom, footerTo] = [0, 0];
   return {
+    /** 1 for two bytes that a row may begin with without need of a look. */
+    plainStarts,
     /** Whether a row needs no look, as its first cell holds something and begins neither as the headers nor as a footer does. */
     isPlain: (bytes: Uint8Array, start: number, end: number): boolean => {
       const at = bytes[start] === QUOTE ? start + 1 : start;
       const byte = bytes[at] ?? 0;
-      if (byte <= SPACE || byte >= ASCII || byte === QUOTE || byte === COMMA) return false;
-      if (starts[((byte | LOWER) << 8) | ((bytes[at + 1] ?? 0) | LOWER)] === 1) return false;
+      if (!isPlainStart(starts, byte, bytes[at + 1] ?? 0)) return false;
       return byte !== first[0] || at + first.length > end || !isAt(first, bytes, at);
     },
     /** Looks at a row that is not blank. */
@@ -36,6 +39,10 @@ export function strayWatch(headers: readonly string[]) {
       return [...again, ...footers];
     },
   };
+}
+
+function isPlainStart(footers: Uint8Array, byte: number, next: number): boolean {
+  return byte > SPACE && byte < ASCII && byte !== QUOTE && byte !== COMMA && footers[((byte | LOWER) << 8) | (next | LOWER)] !== 1;
 }
 
 function isAt(text: Uint8Array, bytes: Uint8Array, start: number): boolean {

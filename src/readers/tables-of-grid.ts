@@ -1,4 +1,4 @@
-import { storedTable, type CellColumn, type CellTable, type RowFault } from '../records/cell-table.js';
+import { storedTable, type CellColumn, type CellTable, type RowFault, type StoredCells } from '../records/cell-table.js';
 import { areAll, cellsAt, type Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import { rowsWhere } from '../records/set-aside.js';
@@ -45,9 +45,9 @@ export function tablesOfGrid(given: Grid, options: ReadOptions): TablesOfGrid {
   if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: { size: grid.size, has: () => true } };
   const isOwn = ownRows(grid, options, layouts);
   const faulty = new Set(grid.faults.map(({ row }) => row));
-  const own = rowsWhere(grid.size, (place) => isOwn(place) || faulty.has(place));
-  const tables = options.timePoints ? wideTables(grid, options, layouts, own, faulty) : layouts.map((layout) => tableOf(grid, options, layout, withGoal(grid, options, layout, own)));
-  return { tables, issues, columnsRead, rowsRead: own.length === grid.size ? { size: own.length, has: () => true } : new Set(own) };
+  const own = isOwn && rowsWhere(grid.size, (place) => isOwn(place) || faulty.has(place));
+  const tables = options.timePoints ? wideTables(grid, options, layouts, own ?? everyRow(grid), faulty) : layouts.map((layout) => tableOf(grid, options, layout, withGoal(grid, options, layout, own)));
+  return { tables, issues, columnsRead, rowsRead: !own || own.length === grid.size ? { size: grid.size, has: () => true } : new Set(own) };
 }
 
 /** Marks the rows that are no records, or not those that are meant. Of several reasons for a row, the first holds. */
@@ -69,14 +69,18 @@ function layoutOf(grid: Grid, options: ReadOptions, timePoint: TimePoint | undef
   return { columns: [...located.found, ...attributes.columns], issues: [...wrong, ...attributes.issues], occasion: own.occasion };
 }
 
-/** A row that names another instrument, outcome or occasion than the one asked for belongs to another reading of the source. */
-function ownRows(grid: Grid, options: ReadOptions, [layout]: readonly Layout[]): (place: number) => boolean {
+function everyRow({ size }: Grid): Int32Array {
+  return rowsWhere(size, () => true);
+}
+
+/** A row that names another instrument, outcome or occasion than the one asked for belongs to another reading of the source; without a test, all are meant. */
+function ownRows(grid: Grid, options: ReadOptions, [layout]: readonly Layout[]): ((place: number) => boolean) | undefined {
   const named = Object.entries(constantsOf(options)).flatMap(([field, constant]) => {
     const column = layout?.columns.find((candidate) => candidate.field === field);
     return constant === undefined || column === undefined ? [] : [whereNamed(grid, column, constant)];
   });
   const [only] = named;
-  if (named.length <= 1) return only ?? (() => true);
+  if (named.length <= 1) return only;
   return (place) => named.every((isNamed) => isNamed(place));
 }
 
@@ -92,9 +96,9 @@ function whereNamed(grid: Grid, { position, codes: meanings }: CellColumn, const
 }
 
 /** Of goals that stand in columns of their own, the rows in which the person has that one. */
-function withGoal(grid: Grid, { kind, goal }: ReadOptions, { columns }: Layout, places: Int32Array): Int32Array {
+function withGoal(grid: Grid, { kind, goal }: ReadOptions, { columns }: Layout, places: Int32Array | undefined): Int32Array | undefined {
   const statement = columns.find(({ field }) => field === 'statement');
-  return goal === undefined || kind !== 'goals' || !statement ? places : places.filter((place) => textOf(cellAt(grid, place, statement.position - 1)) !== '');
+  return goal === undefined || kind !== 'goals' || !statement ? places : (places ?? everyRow(grid)).filter((place) => textOf(cellAt(grid, place, statement.position - 1)) !== '');
 }
 
 /** The text of a cell; one that is no text, as JSON may hold, is not blank. */
@@ -127,15 +131,10 @@ function whereFilled(grid: Grid, columns: readonly CellColumn[]): (place: number
   return (place) => own.some(({ codes, isFilled }) => isFilled[codes[place] ?? 0] === true);
 }
 
-function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: Int32Array): CellTable {
-  const { lineAt } = grid;
-  const faults = movedFaults(grid.faults, places);
-  const noRecords = faults.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row);
-  const stored = {
-    size: places.length,
-    columns: columns.map(({ position }) => blankAt(cellsAt(grid.cells(position - 1), places), noRecords)),
-    ...(lineAt && { lineAt: areAll(places, grid.size) ? lineAt : (row: number) => lineAt(places[row] ?? -1) }),
-  };
+/** The table of some rows of a grid; without a list of them, of all. */
+function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout, places: Int32Array | undefined): CellTable {
+  const faults = places ? movedFaults(grid.faults, places) : grid.faults;
+  const stored = storedRows(grid, columns, places, faults.filter(({ code }) => NO_RECORD.has(code)).map(({ row }) => row));
   const facts = {
     kind: options.kind,
     ...(options.instrument && { instrument: options.instrument.id }),
@@ -145,10 +144,20 @@ function tableOf(grid: Grid, options: ReadOptions, { columns, occasion }: Layout
     ...(options.goal !== undefined && { goal: options.goal }),
     ...(options.file !== undefined && { file: options.file }),
     columns,
-    ...(places.length < grid.size && { places: [...places] }),
+    ...(places && places.length < grid.size && { places: [...places] }),
     ...(faults.length > 0 && { faults }),
   };
   return storedTable(facts, stored);
+}
+
+function storedRows(grid: Grid, columns: readonly CellColumn[], places: Int32Array | undefined, noRecords: readonly number[]): StoredCells {
+  const { lineAt, size } = grid;
+  const cellsOf = ({ position }: CellColumn) => (places ? cellsAt(grid.cells(position - 1), places) : grid.cells(position - 1));
+  return {
+    size: places?.length ?? size,
+    columns: columns.map((column) => blankAt(cellsOf(column), noRecords)),
+    ...(lineAt && { lineAt: !places || areAll(places, size) ? lineAt : (row: number) => lineAt(places[row] ?? -1) }),
+  };
 }
 
 /** Cells, but for those of some rows. */

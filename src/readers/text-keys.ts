@@ -1,5 +1,5 @@
 import { isSame, viewOf } from './byte-texts.js';
-import { numberOf, type NumberedTexts } from './numbered-texts.js';
+import { NO_NUMBER, numberBehind, numberOf, numberOfDay, type NumberedTexts, type Way } from './numbered-texts.js';
 
 /** Texts that stand somewhere in bytes, each from its start to its end; the first of them at `from` in both lists. */
 export interface Stretches {
@@ -12,16 +12,66 @@ export interface Stretches {
 /** Few enough that what was touched for the first is still near when the last is looked up. */
 export const BATCH = 512;
 
-// What is known of the texts of one batch. The last bit of a hash says whether its text is a long one.
+// What is known of the texts of one batch.
+/** The number that a text has its place by; `NO_NUMBER` for one that has none. */
+export const numbers = new Int32Array(BATCH);
+/** Where in the batch those stand that their numbers did not find. */
+export const left = new Int32Array(BATCH);
+/** Of those left: the hash, whose last bit says whether the text is a long one; all bytes of a short one; whether it is the one before it again. */
 export const hashes = new Int32Array(BATCH);
 export const firsts = new Int32Array(BATCH);
 export const seconds = new Int32Array(BATCH);
 export const isRepeated = new Uint8Array(BATCH);
-/** The number that a text has its place by; below zero for one that has none, or one that there is no room for. */
-export const numbers = new Int32Array(BATCH);
-export const NO_NUMBER = -1;
-export const NO_ROOM = -2;
-export const batchFacts = { length: 0, most: 0 };
+
+/** Numbers the texts of a batch, and says which number is the largest. */
+export function numberAll(numbered: NumberedTexts, bytes: Uint8Array, batch: Stretches): number {
+  if (numbered.way?.isDay === true) return numberDays(bytes, batch);
+  return numbered.way ? numberIds(numbered.way, bytes, batch) : numberFirst(numbered, bytes, batch);
+}
+
+/** As long as it is not known how texts with a number are written. */
+function numberFirst(numbered: NumberedTexts, bytes: Uint8Array, { starts, ends, from, count }: Stretches): number {
+  let most = NO_NUMBER;
+  numbers.fill(NO_NUMBER, 0, count);
+  if (numbered.patience === 0) return most;
+  const view = viewOf(bytes);
+  for (let at = 0; at < count; at += 1) {
+    numbers[at] = numberOf(numbered, bytes, view, starts[from + at] ?? 0, ends[from + at] ?? 0);
+    most = Math.max(most, numbers[at] ?? NO_NUMBER);
+  }
+  return most;
+}
+
+function numberIds(way: Way, bytes: Uint8Array, { starts, ends, from, count }: Stretches): number {
+  const view = viewOf(bytes);
+  let most = NO_NUMBER;
+  for (let at = 0; at < count; at += 1) {
+    const number = numberBehind(way, bytes, view, starts[from + at] ?? 0, ends[from + at] ?? 0);
+    numbers[at] = number;
+    if (number > most) most = number;
+  }
+  return most;
+}
+
+/** There is room for every day. */
+function numberDays(bytes: Uint8Array, { starts, ends, from, count }: Stretches): number {
+  const view = viewOf(bytes);
+  for (let at = 0; at < count; at += 1) numbers[at] = numberOfDay(view, starts[from + at] ?? 0, ends[from + at] ?? 0);
+  return NO_NUMBER;
+}
+
+/** Gives each text of a batch the place that its number has, or 0, and says how many were left. */
+export function findByNumber(known: Int32Array, count: number, places: Int32Array, start: number): number {
+  const room = known.length;
+  let waiting = 0;
+  for (let at = 0; at < count; at += 1) {
+    const number = numbers[at] ?? NO_NUMBER;
+    const place = number >= 0 && number < room ? (known[number] ?? 0) : 0;
+    places[start + at] = place;
+    if (place === 0) left[waiting++] = at;
+  }
+  return waiting;
+}
 
 const MIX = 0x9e3779b1;
 const LAST_MIX = 0x85ebca6b;
@@ -29,32 +79,28 @@ const WORD = 4;
 export const WHOLE = 8;
 const BITS = 8;
 
-/** Numbers texts, and hashes those that are not found by a number alone. */
+/** Hashes those left whose number, if they have one, is not below `room`; says how many bytes and how many hashes there may be. */
 // eslint-disable-next-line complexity -- a flat loop that reading is made of; most of what is counted are fallbacks for places out of range
-export function hashAll({ numbered, areMixed }: { readonly numbered: NumberedTexts; readonly areMixed: boolean }, bytes: Uint8Array, { starts, ends, from, count }: Stretches): void {
+export function hashLeft(bytes: Uint8Array, { starts, ends, from }: Stretches, waiting: number, room: number): { readonly length: number; readonly hashed: number } {
   const view = viewOf(bytes);
-  const { places } = numbered;
-  const mayBeNumbered = numbered.before !== undefined || numbered.patience > 0;
-  let [lastStart, lastLength, all, most] = [0, -1, 0, NO_NUMBER];
-  for (let at = 0; at < count; at += 1) {
+  let [lastStart, lastLength, all, hashed] = [0, -1, 0, 0];
+  for (let place = 0; place < waiting; place += 1) {
+    const at = left[place] ?? 0;
     const start = starts[from + at] ?? 0;
-    const end = ends[from + at] ?? 0;
-    const length = end - start;
-    // A person may have many rows one after the other, and a day.
+    const length = (ends[from + at] ?? 0) - start;
+    // A person may have many rows one after the other.
     const isSameAgain = length === lastLength && length >= WORD && isSame(view, lastStart, { view, at: start, length });
-    isRepeated[at] = isSameAgain ? 1 : 0;
+    isRepeated[place] = isSameAgain ? 1 : 0;
     if (isSameAgain) continue;
     lastStart = start;
     lastLength = length;
     all += length;
-    const number = mayBeNumbered ? numberOf(numbered, bytes, view, start, end) : NO_NUMBER;
-    const isIn = number >= 0 && number < places.length;
-    numbers[at] = isIn ? number : number < 0 ? NO_NUMBER : NO_ROOM;
-    if (number > most) most = number;
-    if (!isIn || (areMixed && places[number] === 0)) hashes[at] = length > WHOLE ? hashLong(view, start, length) : hashShort(view, start, length, at);
+    const number = numbers[at] ?? NO_NUMBER;
+    if (number >= 0 && number < room) continue;
+    hashed += 1;
+    hashes[place] = length > WHOLE ? hashLong(view, start, length) : hashShort(view, start, length, place);
   }
-  batchFacts.length = all;
-  batchFacts.most = most;
+  return { length: all, hashed };
 }
 
 function hashLong(view: DataView, start: number, length: number): number {
@@ -65,7 +111,7 @@ function hashLong(view: DataView, start: number, length: number): number {
 }
 
 /** All bytes of a short text go into two numbers, which no other has, as none is zero. */
-function hashShort(view: DataView, start: number, length: number, at: number): number {
+function hashShort(view: DataView, start: number, length: number, place: number): number {
   let first = 0;
   let second = 0;
   if (length < WORD) for (let byte = 0; byte < length; byte += 1) first = (first << BITS) | view.getUint8(start + byte);
@@ -73,8 +119,8 @@ function hashShort(view: DataView, start: number, length: number, at: number): n
     first = view.getInt32(start);
     if (length > WORD) second = view.getInt32(start + length - WORD) & (-1 >>> (BITS * (WHOLE - length)));
   }
-  firsts[at] = first;
-  seconds[at] = second;
+  firsts[place] = first;
+  seconds[place] = second;
   const hash = Math.imul(first, MIX);
   return mixed((hash ^ (hash >>> 15)) ^ second) & -2;
 }

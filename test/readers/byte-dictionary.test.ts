@@ -90,6 +90,25 @@ it.each([
   expect(placesIn(others, [...ids.toReversed(), 'g50000', 'g99999999', '0'], findPlaces)).toEqual([...places.toReversed(), 0, 0, 0]);
 });
 
+const year = fc.constantFrom('1899', '1900', '1999', '2024', '2099', '2100', '9999', '0000', '202a');
+const two = fc.constantFrom('00', '01', '12', '13', '31', '32', '99', '3a', ' 1');
+const dayLike = fc.tuple(year, fc.constantFrom('-', '-', '-', '/'), two, fc.constantFrom('-', '-', '-', '.'), two, fc.constantFrom('', '', '', 'T00:00', ' ')).map((parts) => parts.join(''));
+
+it('days, and what is written nearly as they are, are one text only where each byte is the same', () => {
+  fc.assert(fc.property(fc.array(fc.oneof(dayLike, fc.constantFrom('2024-04-01', '2024-04-02', 'p1', '')), { maxLength: 80 }), fc.nat({ max: 40 }), (words, cut) => {
+    const dictionary = byteDictionary();
+    expect([...placesIn(dictionary, words.slice(0, cut)), ...placesIn(dictionary, words.slice(cut))]).toEqual(expected(words));
+    expect(placesIn(dictionaryOf(dictionary.texts), [...words, 'none'], findPlaces)).toEqual([...expected(words), 0]);
+  }));
+});
+
+it('days of two centuries need no hash', () => {
+  const days = Array.from({ length: 73_000 }, (_, day) => new Date(Date.UTC(1900, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
+  const dictionary = byteDictionary();
+  expect(placesIn(dictionary, [...days, ...days.toReversed()])).toEqual([...expected(days), ...expected(days).toReversed()]);
+  expect(dictionary.hashed).toBe(0);
+});
+
 it('numbers that are far apart take no more room than hashes would', () => {
   const dictionary = byteDictionary();
   placesIn(dictionary, Array.from({ length: 5000 }, (_, place) => `f${10_000_000 + ((place * 7_919_999) % 89_999_999)}`));
