@@ -1,5 +1,5 @@
 import { addText, growingTexts, isSame, makeRoom, viewOf, type ByteTexts, type GrowingTexts } from './byte-texts.js';
-import { NO_NUMBER, numberedTexts, numberOf, putNumber, widened, type NumberedTexts } from './numbered-texts.js';
+import { MOST_BYTES, NO_NUMBER, numberedTexts, numberOf, putNumber, widened, type NumberedTexts } from './numbered-texts.js';
 import { BATCH, findByNumber, firsts, hashes, hashLeft, isRepeated, left, numberAll, numbers, seconds, WHOLE, type Stretches } from './text-keys.js';
 
 export type { Stretches } from './text-keys.js';
@@ -51,12 +51,15 @@ export function dictionaryOf({ size, bytes, ends }: ByteTexts): ByteDictionary {
 export function placesOf(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
     makeNumbers(dictionary, numberAll(dictionary.numbered, bytes, batch), batch.count);
-    const waiting = findByNumber(dictionary.numbered.places, batch.count, places, start);
-    if (waiting === 0) return;
+    const unknown = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    const added = addNumbered(dictionary, bytes, { batch, start, waiting: unknown, places });
+    if (added === unknown) return;
+    left.copyWithin(0, added, unknown);
+    const waiting = unknown - added;
     const { length, hashed } = hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
     makeRoom(dictionary.texts, waiting, length);
     makeSlots(dictionary, hashed);
-    lookUp(dictionary, bytes, { batch, start, waiting, places, adds: true });
+    lookUp(dictionary, bytes, { batch, start, waiting, places }, true);
   });
 }
 
@@ -67,7 +70,7 @@ export function findPlaces(dictionary: ByteDictionary, bytes: Uint8Array, texts:
     const waiting = findByNumber(dictionary.numbered.places, batch.count, places, start);
     if (waiting === 0 || dictionary.hashed === 0) return;
     hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
-    lookUp(dictionary, bytes, { batch, start, waiting, places, adds: false });
+    lookUp(dictionary, bytes, { batch, start, waiting, places }, false);
   });
 }
 
@@ -102,18 +105,34 @@ function touch({ slots, shift }: ByteDictionary, waiting: number): void {
   touched.sum = sum;
 }
 
+/** Adds those left that have a number, up to the first that has none, as places are given in their order; says how many. */
+function addNumbered({ numbered, texts }: ByteDictionary, bytes: Uint8Array, { batch: { starts, ends, from }, start, waiting, places }: LookUp): number {
+  makeRoom(texts, waiting, waiting * MOST_BYTES);
+  const copying = { from: viewOf(bytes), to: viewOf(texts.bytes) };
+  for (let own = 0; own < waiting; own += 1) {
+    const at = left[own] ?? 0;
+    const number = numbers[at] ?? NO_NUMBER;
+    if (number < 0 || number >= numbered.places.length) return own;
+    // It may stand in the batch twice.
+    const known = numbered.places[number] ?? 0;
+    const place = known > 0 ? known : addText(texts, copying, starts[from + at] ?? 0, ends[from + at] ?? 0);
+    if (known === 0) putNumber(numbered, number, place);
+    places[start + at] = place;
+  }
+  return waiting;
+}
+
 interface LookUp {
   readonly batch: Stretches;
   readonly start: number;
   /** How many of the batch were not found by their numbers. */
   readonly waiting: number;
   readonly places: Int32Array;
-  readonly adds: boolean;
 }
 
 /** Looks up the texts of a batch that their numbers did not find. */
 /* eslint-disable complexity, max-depth -- the hottest loop of reading; in parts it would take twice as long */
-function lookUp(dictionary: ByteDictionary, bytes: Uint8Array, { batch: { starts, ends, from }, start, waiting, places, adds }: LookUp): void {
+function lookUp(dictionary: ByteDictionary, bytes: Uint8Array, { batch: { starts, ends, from }, start, waiting, places }: LookUp, adds: boolean): void {
   touch(dictionary, waiting);
   const { slots, shift, texts, numbered } = dictionary;
   const room = numbered.places.length;

@@ -32,6 +32,8 @@ export const NO_NUMBER = -1;
 const [ZERO, NINE, HYPHEN] = [0x30, 0x39, 0x2d];
 const MOST_DIGITS = 8;
 const MOST_BEFORE = 8;
+/** No text with a number has more bytes. */
+export const MOST_BYTES = MOST_BEFORE + MOST_DIGITS;
 const WORD = 4;
 const BITS = 8;
 
