@@ -72,9 +72,15 @@ export function addText(texts: GrowingTexts, { from, to }: Copying, start: numbe
 
 const WORD = 4;
 
-/** The same bytes, for numbers of more than one of them. */
-export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
+const views = new WeakMap<Uint8Array, DataView>();
+
+/** The same bytes, for numbers of more than one of them. The same few are asked for again and again, and each view takes its time. */
+export function viewOf(bytes: Uint8Array): DataView {
+  const known = views.get(bytes);
+  if (known) return known;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  views.set(bytes, view);
+  return view;
 }
 
 /** Whether the same bytes stand at two places, four of them at a time. */

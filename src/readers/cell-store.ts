@@ -2,7 +2,7 @@ import { byteDictionary, placesOf, type ByteDictionary } from './byte-dictionary
 import { addText, growingTexts, longer, makeRoom, viewOf } from './byte-texts.js';
 import type { Coded, Codes } from '../records/cells.js';
 import { packedValues } from './packed-texts.js';
-import { NO_CELL, ROWS, SINGLE } from './row-cutter.js';
+import { EMPTY, NO_CELL, ROWS, SINGLE } from './row-cutter.js';
 
 /**
  * How a column is kept: not at all; each different text once (`coded`), as ids, days and answers come again and again; or
@@ -14,7 +14,7 @@ export type Keep = 'nothing' | 'coded' | 'texts';
 export interface CellStore {
   readonly keep: Exclude<Keep, 'nothing'>;
   readonly dictionary: ByteDictionary;
-  /** The code of each text that is one byte, by that byte; 0 for one that was not seen yet. */
+  /** The code of each text that is one byte, by that byte, and last of the empty one; 0 for one that was not seen yet. */
   readonly singles: Int32Array;
   codes: Codes;
   size: number;
@@ -23,7 +23,7 @@ export interface CellStore {
 const FIRST_ROWS = 1024;
 
 export function cellStore(keep: CellStore['keep']): CellStore {
-  return { keep, dictionary: byteDictionary(growingTexts()), singles: new Int32Array(BYTES), codes: new Uint8Array(FIRST_ROWS), size: 0 };
+  return { keep, dictionary: byteDictionary(growingTexts()), singles: new Int32Array(BYTES + 1), codes: new Uint8Array(FIRST_ROWS), size: 0 };
 }
 
 const BYTES = 0x100;
@@ -48,8 +48,10 @@ export function addCells(store: CellStore, bytes: Uint8Array, cells: CellPlaces)
   if (others.count > 0) addOthers(store, bytes, others);
 }
 
-/** Adds as many of the first cells as are of one byte that was seen before, which most answers are, and says how many. */
+/** Adds as many of the first cells as are of one byte, or of none, that were seen before, as most answers are, and says how many. */
 function addSingles({ codes: own, singles, size }: CellStore, { starts, from, count }: CellPlaces): number {
+  // Of more different texts few are so short.
+  if (!(own instanceof Uint8Array)) return 0;
   for (let row = 0; row < count; row += 1) {
     const start = starts[from + row] ?? 0;
     const code = start > SINGLE ? 0 : (singles[SINGLE - start] ?? 0);
@@ -102,7 +104,7 @@ function findCodes({ dictionary, singles }: CellStore, bytes: Uint8Array, cells:
     } else {
       // Codes are given in the order of rows.
       waits = lookUp(dictionary, bytes, waits);
-      const text = start < 0 ? Uint8Array.of(SINGLE - start) : plain(bytes, start, -1 - end);
+      const text = start < 0 ? shortText(start) : plain(bytes, start, -1 - end);
       codes[row] = placeOf(dictionary, text);
       if (start < 0) singles[SINGLE - start] = codes[row] ?? 0;
     }
@@ -140,7 +142,7 @@ function addTexts({ texts }: ByteDictionary, bytes: Uint8Array, cells: CellPlace
     if (start === NO_CELL) codes[row] = 0;
     else if (start >= 0 && end >= 0) codes[row] = addText(texts, copying, start, end);
     else {
-      const text = start < 0 ? Uint8Array.of(SINGLE - start) : plain(bytes, start, -1 - end);
+      const text = start < 0 ? shortText(start) : plain(bytes, start, -1 - end);
       codes[row] = addText(texts, { ...copying, from: viewOf(text) }, 0, text.length);
     }
   }
@@ -154,6 +156,11 @@ function lengthOf({ starts, ends, from, count }: CellPlaces): number {
     length += start < 0 ? 1 : end < 0 ? -1 - end - start : end - start;
   }
   return length;
+}
+
+/** The text of a cell of one byte, or of none. */
+function shortText(start: number): Uint8Array {
+  return start === EMPTY ? new Uint8Array(0) : Uint8Array.of(SINGLE - start);
 }
 
 /** A text with doubled quotation marks, each of which stands for one. */

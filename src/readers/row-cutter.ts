@@ -1,6 +1,6 @@
 /** Rows of a block of bytes, cut into cells: where the cells of each kept column start and end. */
 export interface CutRows {
-  /** Of the cell of column `slot` in row `row`: at `slot * ROWS + row`; `NO_CELL` for none, `SINGLE` − byte for one of one byte. */
+  /** Of the cell of column `slot` in row `row`: at `slot * ROWS + row`; `NO_CELL` for none, `SINGLE` − byte for one of one byte, `EMPTY` for one of none. */
   readonly starts: Int32Array;
   /** Of a cell of more bytes. One with doubled quotation marks has its end below zero: −1 − end. */
   readonly ends: Int32Array;
@@ -17,6 +17,8 @@ export interface CutRows {
 export const ROWS = 512;
 export const NO_CELL = -1;
 export const SINGLE = -2;
+/** As if of one more byte than there are. */
+export const EMPTY = SINGLE - 0x100;
 
 export function cutRows(slots: number): CutRows {
   const list = (length: number) => new Int32Array(length);
@@ -101,7 +103,7 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
       }
       if (byte === LINE_FEED && stop > start && bytes[stop - 1] === CARRIAGE_RETURN) stop -= 1;
       if (slot < 0) continue;
-      if (stop - start === 1) starts[slot + row] = SINGLE - (bytes[start] ?? 0);
+      if (stop - start <= 1) starts[slot + row] = stop === start ? EMPTY : SINGLE - (bytes[start] ?? 0);
       else {
         starts[slot + row] = start;
         ends[slot + row] = isEscaped ? -1 - stop : stop;
