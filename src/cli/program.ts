@@ -1,19 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { AddCommand } from './command.js';
 import { DataError, UsageError } from './cli-errors.js';
-import { addAggregate } from './commands/aggregate.js';
-import { addChange } from './commands/change.js';
-import { addCheck } from './commands/check.js';
-import { addCompletion } from './commands/completion.js';
-import { addIndicators } from './commands/indicators.js';
-import { addInit } from './commands/init.js';
-import { addInstruments } from './commands/instruments.js';
-import { addMerge } from './commands/merge.js';
-import { addReport } from './commands/report.js';
-import { addScore } from './commands/score.js';
-import { addTimeline } from './commands/timeline.js';
-import { addTrace } from './commands/trace.js';
-import { addWorklist } from './commands/worklist.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 import { tellError, tellIssues } from './messages.js';
@@ -21,7 +8,30 @@ import { paintFor } from './paint.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help: from a first config to the figures, then the single verbs. */
-const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addAggregate, addMerge, addTrace, addWorklist, addTimeline, addScore, addChange, addInstruments, addIndicators, addCompletion];
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.js')).addInit,
+  check: async () => (await import('./commands/check.js')).addCheck,
+  report: async () => (await import('./commands/report.js')).addReport,
+  aggregate: async () => (await import('./commands/aggregate.js')).addAggregate,
+  merge: async () => (await import('./commands/merge.js')).addMerge,
+  trace: async () => (await import('./commands/trace.js')).addTrace,
+  worklist: async () => (await import('./commands/worklist.js')).addWorklist,
+  timeline: async () => (await import('./commands/timeline.js')).addTimeline,
+  score: async () => (await import('./commands/score.js')).addScore,
+  change: async () => (await import('./commands/change.js')).addChange,
+  instruments: async () => (await import('./commands/instruments.js')).addInstruments,
+  indicators: async () => (await import('./commands/indicators.js')).addIndicators,
+  completion: async () => (await import('./commands/completion.js')).addCompletion,
+};
+
+/** What one command needs takes a while to load, and others need none of it; help, completion and words that are none ask for all. */
+async function commandsFor([name = '']: readonly string[]): Promise<readonly AddCommand[]> {
+  const own = name !== 'completion' && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (own) return [await own()];
+  return VERSION_OPTIONS.has(name) ? [] : Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+const VERSION_OPTIONS: ReadonlySet<string> = new Set(['-V', '--version']);
 
 /**
  * Runs the program once.
@@ -31,9 +41,12 @@ const COMMANDS: readonly AddCommand[] = [addInit, addCheck, addReport, addAggreg
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.done;
-  const program = programFor(io, (own) => {
-    status = own;
-  });
+  const program = programFor(io);
+  for (const add of await commandsFor(argv)) {
+    add(program, io, (own) => {
+      status = own;
+    });
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
@@ -42,8 +55,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   }
 }
 
-function programFor(io: Io, exit: (status: ExitStatus) => void): Command {
-  const program = new Command('whatmatters')
+function programFor(io: Io): Command {
+  return new Command('whatmatters')
     .description('What matters to people, next to the measures that services are paid by.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -57,8 +70,6 @@ function programFor(io: Io, exit: (status: ExitStatus) => void): Command {
       outputError: (text, write) => write(text.replace(/^error:/, paintFor(io.stderr, io.env).red('error:'))),
     })
     .exitOverride();
-  for (const add of COMMANDS) add(program, io, exit);
-  return program;
 }
 
 function statusOf(error: unknown, io: Io): ExitStatus {

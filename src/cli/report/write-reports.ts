@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DisclosureRefusal, discloseWords, type DiscloseOptions, type PublishedRow } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
-import { indicatorsCsv } from '../../report/index.js';
+import { indicatorsCsv } from '../../report/csv/indicators-csv.js';
 import { UsageError } from '../cli-errors.js';
 import type { ReportConfig } from '../config/config.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -13,7 +13,6 @@ import { progress } from '../progress.js';
 import { writeOutputs } from './output-files.js';
 import type { ReportRun } from './prepare-run.js';
 import { publishedRows, readPublished } from './read-published.js';
-import { filesOf } from './report-files.js';
 import { showFigures } from './show-figures.js';
 
 /** Options of commands that write reports. */
@@ -55,6 +54,8 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       const figures = await showFigures(table, options.disclosure ?? report.disclosure, besideOthers(report, published, told));
       if (figures.kind === 'disclosed-table') told.push({ population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
       const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
+      // What draws and writes takes a while to load; other commands only name the options.
+      const { filesOf } = await import('./report-files.js');
       const { files, headlines } = await filesOf({ figures, words }, run, summaryWords === undefined ? report : { ...report, summaryWords });
       await writeOutputs(resolve(io.cwd, folder), files);
       const page = join(folder, 'report.html');

@@ -1,4 +1,3 @@
-import readWorkbook from 'read-excel-file/universal';
 import { gridOfRows, type HeaderPlace, type RowGridResult } from '../../readers/csv-grid.js';
 import { withoutFirstRows } from '../../readers/below-titles.js';
 import type { GridResult } from '../../readers/grid.js';
@@ -18,6 +17,8 @@ export interface SheetText {
 /** The sheets of a workbook, or nothing where the bytes are none. */
 export async function sheetsOf(content: Uint8Array): Promise<readonly SheetText[] | undefined> {
   try {
+    // Few files are workbooks, and what reads them takes a while to load.
+    const { default: readWorkbook } = await import('read-excel-file/universal');
     const sheets = await readWorkbook(Uint8Array.from(content).buffer);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(textOf)) }));
   } catch {
