@@ -3,6 +3,7 @@ import type { InternalRow } from '../indicators/row.js';
 import type { CountField } from './count-field.js';
 import type { ModelBuilder } from './model-builder.js';
 import type { DisclosureProfile } from './profile.js';
+import { RANK } from './rank.js';
 import { toldByNoMean } from './told-by-value.js';
 
 /** Where the counts stand that a report shows beside its rows. */
@@ -32,23 +33,20 @@ interface RowCells {
   readonly reasonCell: (row: InternalRow, reason: string) => number | undefined;
 }
 
-/** Accounts are of everybody, and go with what figures about everybody began with. */
-const ACCOUNT = 2;
-
 /** How many records were read is also how many rows a file has: it is hidden by the small-number rule, or last of all. */
 const ALWAYS = new Set(['read', 'made']);
 
 export function accountCells(builder: ModelBuilder, table: IndicatorTable, rows: readonly InternalRow[], { rowCountsMayGo, profile, ...cells }: RowCells & { readonly rowCountsMayGo: boolean; readonly profile: DisclosureProfile }): AccountCells {
-  const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { rank: ACCOUNT, cost: step === 'used' ? 60 : 20, canHide: rowCountsMayGo || !ALWAYS.has(step) }));
+  const waterfall = table.waterfall.map(({ step, count }) => builder.printed(count, { rank: RANK.ofEverybody, cost: step === 'used' ? 60 : 20, canHide: rowCountsMayGo || !ALWAYS.has(step) }));
   addUpWaterfall(builder, table, waterfall);
-  const given = builder.printed(table.goals.given, { rank: ACCOUNT, canHide: rowCountsMayGo });
-  const goals = Object.fromEntries(Object.entries(table.goals.counts).map(([standing, count]) => [standing, builder.printed(count, { rank: ACCOUNT, cost: 40 })]));
+  const given = builder.printed(table.goals.given, { rank: RANK.ofEverybody, canHide: rowCountsMayGo });
+  const goals = Object.fromEntries(Object.entries(table.goals.counts).map(([standing, count]) => [standing, builder.printed(count, { rank: RANK.ofEverybody, cost: 40 })]));
   builder.sum(given, Object.values(goals));
   withinAccount(builder, rows, { goals, cells });
   missingPeople(builder, rows, { table, cells });
   const observations = table.observations.map(({ statuses, sameDay }) => ({
-    statuses: Object.fromEntries(Object.entries(statuses).map(([status, count]) => [status, builder.printed(count, { rank: ACCOUNT })])),
-    sameDay: builder.printed(sameDay, { rank: ACCOUNT }),
+    statuses: Object.fromEntries(Object.entries(statuses).map(([status, count]) => [status, builder.printed(count, { rank: RANK.ofEverybody })])),
+    sameDay: builder.printed(sameDay, { rank: RANK.ofEverybody }),
   }));
   addUpObservations(builder, table, { observations, waterfall });
   return {
@@ -135,8 +133,8 @@ function attritionCells(
   { measure, paired, unpaired, unpairedMeans }: IndicatorTable['attrition'][number],
   { rows, settings, cells, profile }: { readonly rows: readonly InternalRow[]; readonly settings: IndicatorTable['settings']; readonly cells: RowCells; readonly profile: DisclosureProfile },
 ) {
-  const printed = (n: number) => builder.printed(n, { rank: ACCOUNT, cost: 40, within: toldByNoMean(n, profile) });
-  const own = { paired: printed(paired.n), unpaired: printed(unpaired.n), first: builder.printed(unpairedMeans.first.n, { rank: ACCOUNT, cost: 2 }) };
+  const printed = (n: number) => builder.printed(n, { rank: RANK.ofEverybody, cost: 40, within: toldByNoMean(n, profile) });
+  const own = { paired: printed(paired.n), unpaired: printed(unpaired.n), first: builder.printed(unpairedMeans.first.n, { rank: RANK.ofEverybody, cost: 2 }) };
   // Whoever has a first score has it as a baseline, and a follow-up or none.
   builder.sum(own.first, [own.paired, own.unpaired]);
   const about = rows.filter((row) => row.measure === measure && row.unit === 'person' && isWhole(row, settings));

@@ -11,6 +11,7 @@ import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { ToldBefore } from './published.js';
 import type { DisclosureProfile } from './profile.js';
+import { RANK } from './rank.js';
 import { isShare } from './share.js';
 import { toldByValue, type CountRange } from './told-by-value.js';
 
@@ -132,13 +133,10 @@ function cellsOf(builder: ModelBuilder, column: Column, { period, byItself, told
   }));
 }
 
-/**
- * What a reader would miss most is hidden last, a decision: how many records a figure of a group or part began with and left
- * out, then what it counts; of everybody in the whole period, first what it began with, and last of all what it counts.
- */
 function rankOf(field: Column['field'], isHeadline: boolean): number {
   const isCounted = field === 'numerator' || field === 'denominator';
-  return (isHeadline ? 2 : 0) + (isCounted ? 1 : 0);
+  if (isHeadline) return isCounted ? RANK.countedOfEverybody : RANK.ofEverybody;
+  return isCounted ? RANK.countedOfPart : RANK.ofPart;
 }
 
 /** Among those of a rank, the cheapest are hidden. */

@@ -9,7 +9,7 @@ import { headingStyle, propertiesPart, tableParts, viewsAndLinks } from './workb
 const FONT = { fontFamily: 'Arial', fontSize: 12 } as const;
 const TITLE_SIZE = 16;
 
-/** Widths of columns in characters, by the longest text in them. */
+/** Widths of columns in characters, by the longest text in them; none is narrower than its longest word, such as the name of a sheet. */
 const WIDTHS = [{ over: 120, width: 64 }, { over: 50, width: 32 }, { over: 0, width: 16 }] as const;
 
 /** A zip entry bears a time by the clock on the wall; this one is the same in every zone. */
@@ -61,9 +61,15 @@ function cellOf(cell: SheetCell, isLink: boolean) {
 }
 
 function widthOf(cells: readonly SheetCell[]): number {
-  const longest = Math.max(...cells.map((cell) => (typeof cell === 'string' ? cell.length : 1)));
-  return WIDTHS.find(({ over }) => longest > over)?.width ?? 16;
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  const longest = Math.max(1, ...texts.map(({ length }) => length));
+  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length));
+  return Math.max(WIDTHS.find(({ over }) => longest > over)?.width ?? 16, Math.min(Math.ceil(LETTER * longestWord) + 1, WIDEST));
 }
+
+/** Letters of the workbook's font are a little wider than those that widths are counted in. */
+const LETTER = 1.1;
+const WIDEST = 48;
 
 /** Not every program makes rows as high as their wrapped text, so heights are written. In points. */
 const LINE_HEIGHT = 16;
