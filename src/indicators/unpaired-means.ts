@@ -1,5 +1,5 @@
-import { hasScore, type Pairs } from '../change/pairing.js';
-import { rowsByOwner } from '../records/rows-of.js';
+import { bySubject, hasScore } from '../change/by-subject.js';
+import type { Pairs } from '../change/pairing.js';
 import { meanInterval } from '../statistics/index.js';
 import { inOrder } from './in-order.js';
 
@@ -23,14 +23,13 @@ export interface UnpairedScores {
 
 /** First and later scores of some people, each with the episode used for them. A person with a first score only is one of them. */
 export function unpairedScores({ observations, baseline }: Pairs, episodes: Int32Array): UnpairedScores {
-  const { starts, rows } = rowsByOwner(observations.subject);
+  const { end, before } = bySubject(observations);
   const { value } = observations;
   const [first, later]: [number[], number[]] = [[], []];
   for (let one = 0; one < episodes.length; one += 1) {
     const episode = episodes[one] ?? -1;
-    const [firstRow, end] = [baseline[episode] ?? -1, starts[episode + 1] ?? 0];
-    for (let place = starts[episode] ?? rows.length; place < end; place += 1) {
-      const row = rows[place] ?? -1;
+    const firstRow = baseline[episode] ?? -1;
+    for (let row = end[episode] ?? -1; row >= 0; row = before[row] ?? -1) {
       if (hasScore(observations, row)) (row === firstRow ? first : later).push(value[row] ?? Number.NaN);
     }
   }

@@ -64,11 +64,9 @@ const NEVER = 0x7fffffff;
 /** How many of some days are no later than another. */
 function countedBy(days: Int32Array): (day: number) => number {
   let [first, last] = [NEVER, NO_DAY];
-  for (let place = 0; place < days.length; place += 1) {
-    const day = days[place] ?? NO_DAY;
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
+  for (const day of days) {
     if (day > last) last = day;
+    if (day < first && day !== NO_DAY) first = day;
   }
   const counts = new Int32Array(Math.max(last - first + 1, 0));
   for (let place = 0; place < days.length; place += 1) {
