@@ -1,7 +1,7 @@
 import type { PairingPolicy } from '../definitions/indicator.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
-import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { bySubject, hasScore } from './by-subject.js';
 import { FINAL_OCCASION } from '../scores/occasion-place.js';
 
 /** The days a policy measures from, by subject; `NO_DAY` where there is none. */
@@ -27,11 +27,9 @@ const CLOSURE_DAYS = 28;
 /** `latest-review`: so many days, at least, lie between the baseline and a review of an open episode. */
 const REVIEW_DAYS = 14;
 
-const COMPLETE = OBSERVATION_STATUSES.indexOf('complete');
-const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
-
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
+  if (policy === 'first-last') return pairEnds(observations, days);
   const chosen = noneChosen(days.size, policy);
   if (policy === 'closure-window') {
     chooseBaselines(observations, policy, days, chosen);
@@ -40,13 +38,18 @@ export function pair(observations: Observations, policy: PairingPolicy, days: Su
   return { observations, policy, baseline: chosen.baseline, followUp: chosen.followUp };
 }
 
-export function isValid(observations: Observations, place: number): boolean {
-  return (observations.subject[place] ?? -1) >= 0 && hasScore(observations, place);
+function pairEnds(observations: Observations, { size }: SubjectDays): Pairs {
+  const { first, later } = bySubject(observations);
+  const ofAll = (own: Int32Array) => {
+    const all = new Int32Array(size).fill(-1, own.length);
+    all.set(own);
+    return all;
+  };
+  return { observations, policy: 'first-last', baseline: ofAll(first), followUp: ofAll(later) };
 }
 
-/** The same of an observation that is known to have a subject. */
-export function hasScore({ status }: Observations, place: number): boolean {
-  return status[place] === COMPLETE || status[place] === PRORATED;
+export function isValid(observations: Observations, place: number): boolean {
+  return (observations.subject[place] ?? -1) >= 0 && hasScore(observations, place);
 }
 
 /** What was chosen for each subject: two times side by side, as both are asked for together, so that no observation is looked up again. */
@@ -142,7 +145,6 @@ function timeOf(observations: Observations, policy: PairingPolicy, place: number
 
 function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number, time: number): boolean {
   if (policy === 'by-occasion') return time !== FINAL_OCCASION;
-  if (policy === 'first-last') return true;
   const referred = days.referredOn[subject] ?? NO_DAY;
   const started = days.startedOn[subject] ?? NO_DAY;
   return time >= referred && time <= (started === NO_DAY ? referred : started) + BASELINE_DAYS;
@@ -151,43 +153,4 @@ function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number
 /** After the baseline; of an open episode, long enough after it to be a review. */
 function isLongEnough(policy: PairingPolicy, days: number): boolean {
   return days > 0 && (policy !== 'latest-review' || days >= REVIEW_DAYS);
-}
-
-const counted = new WeakMap<Observations, number>();
-
-/** Valid observations that another of the same subject and day (or, where no day is known, occasion) stands in for. */
-export function countSameDay(observations: Observations): number {
-  const found = counted.get(observations) ?? repeatedTimes(observations);
-  counted.set(observations, found);
-  return found;
-}
-
-function repeatedTimes(observations: Observations): number {
-  const { size, subject, day, occasion } = observations;
-  const isSameTime = (one: number, other: number) => day[one] === day[other] && (day[one] !== NO_DAY || Object.is(occasion[one], occasion[other]));
-  // Of each subject the last observation of another time than those before it, from 1, and the latest day beside it; and from each the one before.
-  let most = -1;
-  for (let place = 0; place < size; place += 1) most = Math.max(most, subject[place] ?? -1);
-  const ends = new Int32Array(2 * (most + 1));
-  for (let own = 0; own <= most; own += 1) ends[2 * own + 1] = NO_DAY;
-  const before = new Int32Array(size);
-  const hasOther = (last: number, place: number): boolean => {
-    let other = last;
-    while (other >= 0 && !isSameTime(other, place)) other = before[other] ?? -1;
-    return other >= 0;
-  };
-  let repeated = 0;
-  for (let place = 0; place < size; place += 1) {
-    if (!isValid(observations, place)) continue;
-    const own = 2 * (subject[place] ?? 0);
-    const [last, latestDay, today] = [(ends[own] ?? 0) - 1, ends[own + 1] ?? NO_DAY, day[place] ?? NO_DAY];
-    // A day later than all is none of them: most files are in the order of days.
-    if (today <= latestDay && hasOther(last, place)) repeated += 1;
-    else {
-      before[place] = last;
-      ends[own] = place + 1;
-      ends[own + 1] = Math.max(today, latestDay);
-    }
-  }
-  return repeated;
 }

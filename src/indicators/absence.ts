@@ -1,15 +1,14 @@
+import { bySubject, hasScore, placesOf } from '../change/by-subject.js';
 import type { Pairs } from '../change/pairing.js';
-import { isValid } from '../change/pairing.js';
 import { NO_DAY } from '../records/day.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
-import { rowsByOwner, rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
 import { naming } from './named.js';
 
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
   const { observations } = pairs;
-  if (!observations.table.columns['absentReason'] || rowsOf(observations.subject, subject).some((row) => isValid(observations, row))) return undefined;
+  if (!observations.table.columns['absentReason'] || placesOf(bySubject(observations), subject).some((row) => hasScore(observations, row))) return undefined;
   const row = chosen(pairs, subject, isNoEarlier);
   return row < 0 ? undefined : reasonAt(pairs, row);
 }
@@ -51,11 +50,9 @@ const isNoEarlier = (one: number, other: number) => one >= other;
 
 /** Of a subject's observations without a value (after a time), the one whose time is better than that of those before it; −1 where there is none. */
 function chosen(pairs: Pairs, subject: number, isBetter: (one: number, other: number) => boolean, after?: number): number {
-  const { starts, rows } = rowsByOwner(pairs.observations.subject);
   let found = -1;
-  for (let place = starts[subject] ?? rows.length; place < (starts[subject + 1] ?? 0); place += 1) {
-    const row = rows[place] ?? -1;
-    if (isValid(pairs.observations, row) || (after !== undefined && !(timeOf(pairs, row) > after))) continue;
+  for (const row of placesOf(bySubject(pairs.observations), subject)) {
+    if (hasScore(pairs.observations, row) || (after !== undefined && !(timeOf(pairs, row) > after))) continue;
     if (found < 0 || isBetter(timeOf(pairs, row), timeOf(pairs, found))) found = row;
   }
   return found;

@@ -1,5 +1,6 @@
 import { attributeOf } from './attributes.js';
 import type { IndicatorContext } from './context.js';
+import { crossed } from './crossed.js';
 import type { Members } from './member.js';
 import type { Named } from './named.js';
 import { namesSeen } from './seen.js';
@@ -36,21 +37,26 @@ export function knownOfGroups({ caseload }: Pick<IndicatorContext, 'caseload'>):
   return COMPARED.filter((by) => (by === CONTACTS ? caseload.given.has('contacts') : attributeOf(caseload, by).column));
 }
 
-/** Counts a group. Whoever nothing is known of, and everybody where there is no such column, is `not-known`. */
-export function countGroup({ caseload, episodes: { attended } }: IndicatorContext, members: Members): GroupCounts {
-  let [sum, squares] = [0, 0];
-  for (const episode of members.episode) {
-    const contacts = attended[episode] ?? 0;
-    sum += contacts;
-    squares += contacts * contacts;
+/** Counts groups of members, each by its code. Whoever nothing is known of, and everybody where there is no such column, is `not-known`. */
+export function groupCounts({ caseload, episodes: { attended } }: IndicatorContext, members: Members, groups: Named): (group: number) => GroupCounts {
+  const [people, sums, squares] = [crossed(groups, { size: 0, codes: new Uint8Array(members.size) }), [0, 0, 0], [0, 0, 0]];
+  for (let place = 0; place < members.size; place += 1) {
+    const [group, contacts] = [groups.codes[place] ?? 0, attended[members.episode[place] ?? -1] ?? 0];
+    sums[group] = (sums[group] ?? 0) + contacts;
+    squares[group] = (squares[group] ?? 0) + contacts * contacts;
   }
-  const attributes = ATTRIBUTES.map((by) => [by, countsOf(namesSeen(attributeOf(caseload, by, members), members.size, (text) => text ?? 'not-known'))] as const);
-  return { people: members.size, attributes: Object.fromEntries(attributes), contacts: { sum, squares } };
+  const attributes = ATTRIBUTES.map((by) => {
+    const { names, codes } = namesSeen(attributeOf(caseload, by, members), members.size, (text) => text ?? 'not-known');
+    return { by, names, countsOf: crossed(groups, { size: names.length, codes }) };
+  });
+  return (group) => ({
+    people: people(group)[0] ?? 0,
+    attributes: Object.fromEntries(attributes.map(({ by, names, countsOf }) => [by, byName(names, countsOf(group))])),
+    contacts: { sum: sums[group] ?? 0, squares: squares[group] ?? 0 },
+  });
 }
 
-function countsOf({ names, codes }: Named): Readonly<Record<string, number>> {
-  const counts = new Int32Array(names.length + 1);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+function byName(names: readonly string[], counts: readonly number[]): Readonly<Record<string, number>> {
   const found = names.map((name, place) => [name, counts[place + 1] ?? 0] as const).filter(([, count]) => count > 0);
   return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

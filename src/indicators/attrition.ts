@@ -1,10 +1,10 @@
 import type { Pairs } from '../change/pairing.js';
 import type { PairingPolicy } from '../definitions/indicator.js';
-import { meanInterval } from '../statistics/index.js';
-import { attritionDifferences, countGroup, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
+import { momentsOf, type Counted } from '../statistics/index.js';
+import { attritionDifferences, groupCounts, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
-import { inOrder } from './in-order.js';
+import { histogramsBy, mergedHistogram } from './histogram.js';
 import { valuesAt } from './measure-test.js';
 import { membersAt, placesWhere, type Members } from './member.js';
 import { membersOf } from './members.js';
@@ -33,7 +33,7 @@ export interface AttritionRow {
 
 /** People with (or without) a follow-up: who they are, and their baselines in order. */
 export interface AttritionGroup extends GroupCounts {
-  readonly baselines: readonly number[];
+  readonly baselines: Counted;
 }
 
 /** Both groups of a measure before anything is divided: those of parts of a caseload can be added up. */
@@ -68,13 +68,19 @@ function peopleDue(context: IndicatorContext, run: { readonly period: Period; re
   return membersAt(members, placesWhere(members.size, (place) => outside[place] !== TRUE && died[place] !== TRUE && context.episodes.engaged[members.episode[place] ?? -1] === 1));
 }
 
+/** The groups, by their codes. */
+const GROUPS = ['paired', 'unpaired'];
+
 function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): AttritionTally {
   const [baseline, followUp] = [valuesAt(pairs, 'baseline', due), valuesAt(pairs, 'followUp', due)];
-  const group = (isPaired: boolean): AttritionGroup => {
-    const places = placesWhere(due.size, (place) => !Number.isNaN(baseline[place]) && Number.isNaN(followUp[place]) !== isPaired);
-    return { ...countGroup(context, membersAt(due, places)), baselines: inOrder(Float64Array.from(places, (place) => baseline[place] ?? Number.NaN)) };
-  };
-  return { measure: pairs.observations.measure.id, paired: group(true), unpaired: group(false), scores: unpairedScores(pairs, due.episode) };
+  const codes = new Uint8Array(due.size);
+  for (let place = 0; place < codes.length; place += 1) codes[place] = Number.isNaN(baseline[place]) ? 0 : Number.isNaN(followUp[place]) ? 2 : 1;
+  const groups = { names: GROUPS, codes };
+  const [countsOf, baselinesOf] = [groupCounts(context, due, groups), histogramsBy(baseline, groups)];
+  const group = (code: number): AttritionGroup => ({ ...countsOf(code), baselines: baselinesOf(code) });
+  const [paired, unpaired] = [group(1), group(2)];
+  const first = mergedHistogram([paired.baselines, unpaired.baselines]);
+  return { measure: pairs.observations.measure.id, paired, unpaired, scores: unpairedScores(pairs, { episodes: due.episode, first }) };
 }
 
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */
@@ -83,9 +89,9 @@ export function attritionRow({ measure, scores, ...groups }: AttritionTally, kno
   return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences: attritionDifferences(known, groups), unpairedMeans: unpairedMeans(scores) };
 }
 
-function summaryOf(values: readonly number[]): BaselineSummary {
-  const { n, mean, standardDeviation } = meanInterval({ values });
-  return { n, mean: mean ?? null, standardDeviation: standardDeviation ?? null };
+function summaryOf(values: Counted): BaselineSummary {
+  const { n, mean, standardDeviation } = momentsOf(values);
+  return { n, mean: n > 0 ? mean : null, standardDeviation: n > 1 ? standardDeviation : null };
 }
 
 /** Austin's standardised difference: the pooled standard deviation is the root of the mean of both variances. */

@@ -3,25 +3,25 @@ import { categoriesOf, rankReader } from './categories.js';
 import { cautionsOfFigure } from './cautions.js';
 import { NOBODY, type Cell } from './cell.js';
 import type { IndicatorContext } from './context.js';
-import { type Evaluation, type FigureFrame } from './evaluate.js';
+import { EXCLUDED, type Evaluation, type FigureFrame } from './evaluate.js';
 import { measuresIn } from './indicator-parts.js';
 import { levelsOf } from './levels.js';
 import { mixedModes } from './mixed-mode.js';
 import { frameOf, usedPairing, type FigureContext, type RunFacts } from './row-frame.js';
 import { namesBy, NO_NAMES, type Named } from './named.js';
-import { crossed, talliesOf } from './tally.js';
+import { standingOf, talliesOf } from './tally.js';
 
 /** All cells of one figure: everybody, then each category of each breakdown. A ratio is split on both its sides. */
 export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], run: RunFacts): readonly Cell[] {
   const { context, over } = evaluation;
   const common = commonOf(context, evaluation, run);
   const namedLevels = evaluation.indicator.levels ? levelsOf(evaluation.indicator.levels, { context, measure: evaluation.measure }) : [];
-  const counting = { levels: inLevelOrder(namedLevels, levelsCounted(evaluation)), mixed: mixedIn(context, evaluation) };
+  const counting = { levels: inLevelOrder(namedLevels, levelsCounted(evaluation)), mixed: mixedIn(context, evaluation), standing: standingOf(evaluation) };
   return ['all', ...breakdowns].flatMap((breakdown) => {
     const split = (side: Evaluation) => categoriesOf(side.context, breakdown, side);
     const [own, other] = [split(evaluation), over && split(over)];
     if (!own || (over && !other)) return [];
-    const [tallies, counts] = [talliesOf(evaluation, own, counting), over && other && talliesOf(over, other, { levels: [], mixed: NO_NAMES })];
+    const [tallies, counts] = [talliesOf(evaluation, own, counting), over && other && talliesOf(over, other, { levels: [], mixed: NO_NAMES, standing: standingOf(over) })];
     const rankOf = rankReader(context, breakdown);
     // A group that stands on one side only is still a group.
     return [...new Set([...tallies.keys(), ...(counts?.keys() ?? [])])].map((category): Cell => ({
@@ -36,10 +36,10 @@ export function byPlace(one: Cell, other: Cell): number {
 }
 
 /** Only of those who are counted: somebody outside this report must not show by a level of their own. */
-function levelsCounted(evaluation: Evaluation): readonly string[] {
-  const everybody = categoriesOf(evaluation.context, 'all', evaluation) ?? NO_NAMES;
-  const counts = crossed(everybody, evaluation.level, evaluation.role)(1);
-  return evaluation.level.names.filter((_, place) => (counts[place + 1] ?? 0) > 0);
+function levelsCounted({ level, role }: Evaluation): readonly string[] {
+  const isCounted = new Uint8Array(level.names.length + 1);
+  for (let place = 0; place < level.codes.length; place += 1) if (role[place] !== EXCLUDED) isCounted[level.codes[place] ?? 0] = 1;
+  return level.names.filter((_, place) => isCounted[place + 1] === 1);
 }
 
 /** The one cell of a figure that cannot be made, with why. */

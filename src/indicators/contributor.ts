@@ -88,9 +88,10 @@ function memberOrigin({ caseload }: IndicatorContext, unit: Unit, { goal, episod
   return events ? originOf(events.table, event) : originOf(caseload.episodes.table, episode);
 }
 
-function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number): ContributorGoal {
+function goalOf({ caseload, goals, goalPairs, observations }: IndicatorContext, goal: number): ContributorGoal {
   const { table } = caseload.goals;
-  const pairs = goalPairs(textAt(table, 'scale', goal) ?? '');
+  const scale = textAt(table, 'scale', goal) ?? '';
+  const pairs = goalPairs(scale);
   const outcome = outcomeAt(goals(), goal);
   return {
     goalId: textAt(table, 'goalId', goal) ?? '',
@@ -99,7 +100,7 @@ function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number):
     theme: themeOf(caseload, goal),
     lacks: outcome === 'not-reviewed' && pairs ? unpairedReason(pairs, goal) : undefined,
     setOn: dayOf(dayAt(table, 'setOn', goal)),
-    history: historyOfGoal(caseload, goal),
+    history: historyOfGoal(caseload, goal, observations.get(scale)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Statistic } from '../definitions/indicator.js';
-import { meanInterval, quartiles, wilsonInterval } from '../statistics/index.js';
+import { meanIntervalFromMoments, momentsOf, quartiles, wilsonInterval, type Counted } from '../statistics/index.js';
 import type { IndicatorRow } from './row.js';
 
 /** The numbers of one row. */
@@ -15,7 +15,7 @@ export interface Counts {
   readonly excluded: number;
   /** Level → members, in the order shown. */
   readonly levels: ReadonlyMap<string, number>;
-  readonly values: readonly number[];
+  readonly values: Counted;
 }
 
 /** A figure without numbers. */
@@ -55,8 +55,8 @@ export function proportion({ numerator, denominator }: { readonly numerator: num
   return { ...counts, value: numerator / denominator, lower95: lower, upper95: upper };
 }
 
-function mean(values: readonly number[]) {
-  const found = meanInterval({ values });
+function mean(values: Counted) {
+  const found = meanIntervalFromMoments(momentsOf(values));
   return {
     value: found.mean ?? null,
     lower95: found.lower ?? null,
@@ -69,8 +69,8 @@ function mean(values: readonly number[]) {
 /** The levels of a median's rows. */
 export const QUARTILES: readonly string[] = ['p25', 'p50', 'p75'];
 
-function quartileFigures(values: readonly number[]) {
-  const found = quartiles(values);
+function quartileFigures(values: Counted) {
+  const found = quartiles(values.flatMap(([value, count]) => new Array<number>(count).fill(value)));
   const method = 'quartiles (type 7)';
   return [
     { level: 'p25', value: found.lowerQuartile ?? null, method },

@@ -25,8 +25,10 @@ export function memberAt({ person, episode, goal, event }: Members, place: numbe
   return { person: person[place] ?? -1, episode: episode[place] ?? -1, goal: goal[place] ?? -1, event: event[place] ?? -1 };
 }
 
-/** The members at some places. */
-export function membersAt({ person, episode, goal, event }: Members, places: Int32Array): Members {
+/** The members at some places, each of them once and in order: as many as there are are all. */
+export function membersAt(members: Members, places: Int32Array): Members {
+  const { person, episode, goal, event } = members;
+  if (places.length === members.size) return members;
   return { size: places.length, person: pick(person, places), episode: pick(episode, places), goal: pick(goal, places), event: pick(event, places) };
 }
 

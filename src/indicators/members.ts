@@ -25,14 +25,20 @@ export function membersOf(context: IndicatorContext, input: MembersInput): Membe
   return kept(context, [input.unit, input.attribution, input.period.start, input.period.end, input.events].join(' '), () => findMembers(context, input));
 }
 
-function findMembers(context: IndicatorContext, { unit, attribution, period, events }: MembersInput): Members {
+function findMembers(context: IndicatorContext, input: MembersInput): Members {
+  const { unit, attribution, period, events } = input;
   const days = episodeDays(context, attribution, period);
   if (unit === 'goal') return goalMembers(context, days, period);
   if (isEventUnit(unit)) return eventMembers(context, unit, days, period);
   if (!days) return events === undefined ? attended(context, unit, period) : answered(context, { unit, measure: events, period });
-  const episode = rowsWithin(days, period);
-  const found: Members = { size: episode.length, person: ofRows(context.caseload.episodes.person, episode), episode, goal: NONE, event: NONE };
-  if (unit === 'episode') return found;
+  if (unit === 'episode') {
+    const episode = rowsWithin(days, period);
+    return { size: episode.length, person: ofRows(context.caseload.episodes.person, episode), episode, goal: NONE, event: NONE };
+  }
+  // Where nobody has several, people are their episodes: what is asked of the ones is answered for the others.
+  const found = membersOf(context, { ...input, unit: 'episode' });
+  const { episode } = found;
+  if (!context.episodes.haveSeveral) return found;
   return onePer(context, { unit, found, dayAt: (place) => days[episode[place] ?? -1] ?? NO_DAY, ofSupport: attribution === 'closed' || attribution === 'open-at-end' });
 }
 

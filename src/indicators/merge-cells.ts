@@ -1,5 +1,6 @@
 import type { Cell } from './cell.js';
 import { byPlace, inLevelOrder } from './cells.js';
+import { mergedHistogram } from './histogram.js';
 import type { Tally } from './tally.js';
 
 /**
@@ -31,7 +32,7 @@ function sum(one: Tally, other: Tally): Tally {
     excluded: one.excluded + other.excluded,
     levels: added(one.levels, other.levels),
     exclusions: new Map([...added(one.exclusions, other.exclusions)].sort(([first], [second]) => (first < second ? -1 : 1))),
-    values: [...one.values, ...other.values].sort((first, second) => first - second),
+    values: mergedHistogram([one.values, other.values]),
     mixedMode: one.mixedMode || other.mixedMode,
   };
 }

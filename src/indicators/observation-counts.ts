@@ -1,4 +1,4 @@
-import { countSameDay } from '../change/pairing.js';
+import { bySubject } from '../change/by-subject.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import type { IndicatorContext } from './context.js';
@@ -20,7 +20,7 @@ const known = new WeakMap<Observations, ObservationCounts>();
 
 /** Counted once, whatever the number of periods and reports. */
 function countsOf(own: Observations): ObservationCounts {
-  const counts = known.get(own) ?? { measure: own.measure.id, statuses: statusesOf(own), sameDay: countSameDay(own) };
+  const counts = known.get(own) ?? { measure: own.measure.id, statuses: statusesOf(own), sameDay: bySubject(own).sameDay };
   known.set(own, counts);
   return counts;
 }

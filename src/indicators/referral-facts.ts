@@ -9,6 +9,8 @@ export interface ReferralFacts {
   readonly nextReferredOn: Int32Array;
   /** Days since an earlier referral of the same person from the same source whose episode was still open; `NO_DAY` for none. */
   readonly sinceSameReferral: Int32Array;
+  /** Whether anybody has several. */
+  readonly haveSeveral: boolean;
 }
 
 type Days = Readonly<Record<'referredOn' | 'closedOn', Int32Array>>;
@@ -20,7 +22,9 @@ export function referralFacts({ episodes: { table, person } }: Caseload, { refer
   const day = (days: Int32Array, episode: number) => days[episode] ?? NO_DAY;
   const idOf = (episode: number) => textAt(table, 'episodeId', episode) ?? '';
   const sourceOf = (episode: number) => textAt(table, 'referralSource', episode);
+  let haveSeveral = false;
   for (const own of severalByPerson(person)) {
+    haveSeveral = true;
     own.sort((one, other) => day(referredOn, one) - day(referredOn, other) || (idOf(one) < idOf(other) ? -1 : 1));
     own.forEach((episode, place) => {
       const closed = day(closedOn, episode);
@@ -31,13 +35,18 @@ export function referralFacts({ episodes: { table, person } }: Caseload, { refer
       if (earlier !== undefined) sinceSameReferral[episode] = day(referredOn, episode) - day(referredOn, earlier);
     });
   }
-  return { nextReferredOn, sinceSameReferral };
+  // Those of nobody are nobody's only ones.
+  return { nextReferredOn, sinceSameReferral, haveSeveral: haveSeveral || person.includes(-1) };
 }
 
 /** The episodes of each person who has several. */
 function* severalByPerson(person: Int32Array): Generator<number[]> {
-  const people = person.reduce((most, own) => Math.max(most, own), -1) + 1;
+  let people = 0;
+  for (let row = 0; row < person.length; row += 1) people = Math.max(people, (person[row] ?? -1) + 1);
   const counts = new Int32Array(people);
-  for (const own of person) if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
+  for (let row = 0; row < person.length; row += 1) {
+    const own = person[row] ?? -1;
+    if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
+  }
   for (let own = 0; own < people; own += 1) if ((counts[own] ?? 0) > 1) yield [...rowsOf(person, own)];
 }

@@ -1,7 +1,7 @@
-import { hasScore, type Pairs } from '../change/pairing.js';
-import { rowsByOwner } from '../records/rows-of.js';
-import { meanInterval } from '../statistics/index.js';
-import { inOrder } from './in-order.js';
+import { bySubject, hasScore } from '../change/by-subject.js';
+import type { Pairs } from '../change/pairing.js';
+import { momentsOf, type Counted } from '../statistics/index.js';
+import { histogramOf } from './histogram.js';
 
 /** How many scores, and their mean; `null` where there is none. */
 export interface ScoreMean {
@@ -17,30 +17,33 @@ export interface UnpairedMeans {
 
 /** The scores that such means are of, in order: those of parts of a caseload can be put together. */
 export interface UnpairedScores {
-  readonly first: readonly number[];
-  readonly later: readonly number[];
+  readonly first: Counted;
+  readonly later: Counted;
 }
 
-/** First and later scores of some people, each with the episode used for them. A person with a first score only is one of them. */
-export function unpairedScores({ observations, baseline }: Pairs, episodes: Int32Array): UnpairedScores {
-  const { starts, rows } = rowsByOwner(observations.subject);
-  const { value } = observations;
-  const [first, later]: [number[], number[]] = [[], []];
+/**
+ * First and later scores of some people, each with the episode used for them. A person with a first score only is one of them.
+ *
+ * @param first the baselines of these people
+ */
+export function unpairedScores({ observations, baseline }: Pairs, { episodes, first }: { readonly episodes: Int32Array; readonly first: Counted }): UnpairedScores {
+  const { end, before } = bySubject(observations);
+  const later: number[] = [];
   for (let one = 0; one < episodes.length; one += 1) {
     const episode = episodes[one] ?? -1;
-    const [firstRow, end] = [baseline[episode] ?? -1, starts[episode + 1] ?? 0];
-    for (let place = starts[episode] ?? rows.length; place < end; place += 1) {
-      const row = rows[place] ?? -1;
-      if (hasScore(observations, row)) (row === firstRow ? first : later).push(value[row] ?? Number.NaN);
+    const firstRow = baseline[episode] ?? -1;
+    for (let row = end[episode] ?? -1; row >= 0; row = before[row] ?? -1) {
+      if (row !== firstRow && hasScore(observations, row)) later.push(observations.value[row] ?? Number.NaN);
     }
   }
-  return { first: inOrder(first), later: inOrder(later) };
+  return { first, later: histogramOf(later) };
 }
 
 export function unpairedMeans({ first, later }: UnpairedScores): UnpairedMeans {
   return { first: meanOf(first), later: meanOf(later) };
 }
 
-function meanOf(values: readonly number[]): ScoreMean {
-  return { n: values.length, mean: meanInterval({ values }).mean ?? null };
+function meanOf(values: Counted): ScoreMean {
+  const { n, mean } = momentsOf(values);
+  return { n, mean: n > 0 ? mean : null };
 }

@@ -4,13 +4,14 @@ const count = z.int().check(z.nonnegative());
 const counts = z.record(z.string(), count);
 const place = z.int().check(z.gte(-1));
 const texts = z.array(z.string());
+const histogram = z.array(z.tuple([z.number(), count]));
 const coded = z.strictObject({ names: texts, of: z.array(count) });
 const side = { members: count, roles: z.string().check(z.regex(/^[012]*$/)) };
 const group = z.strictObject({
   people: count,
   attributes: z.record(z.string(), counts),
   contacts: z.strictObject({ sum: count, squares: count }),
-  baselines: z.array(z.number()),
+  baselines: histogram,
 });
 
 /** Settings are compared with those of the other parts and of the config, which were checked when they were made. */
@@ -63,7 +64,7 @@ export const partFigureSchema = z.strictObject({
     denominator: count,
     exclusions: counts,
     levels: counts,
-    values: z.array(z.tuple([z.number(), count])),
+    values: histogram,
     mixedMode: z.boolean(),
     over: count,
   })),
@@ -90,7 +91,7 @@ const partHead = {
   waterfall: z.array(z.strictObject({ kind: z.string(), step: z.string(), count })),
   goals: z.strictObject({ given: count, counts }),
   observations: z.array(z.strictObject({ measure: z.string(), statuses: counts, sameDay: count })),
-  attrition: z.array(z.strictObject({ measure: z.string(), paired: group, unpaired: group, scores: z.strictObject({ first: z.array(z.number()), later: z.array(z.number()) }) })),
+  attrition: z.array(z.strictObject({ measure: z.string(), paired: group, unpaired: group, scores: z.strictObject({ first: histogram, later: histogram }) })),
   told: z.array(told),
 };
 

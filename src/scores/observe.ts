@@ -1,4 +1,3 @@
-import type { GoalScale } from '../definitions/goal-scale.js';
 import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload, LinkedAssessments } from '../records/caseload.js';
@@ -21,12 +20,12 @@ const STATUS = Object.fromEntries(OBSERVATION_STATUSES.map((status, place) => [s
 
 /** Every observation of a caseload, by measure: scores of instruments, ratings of goals, values of outcomes. */
 export function observe(caseload: Caseload, options: ObserveOptions = {}): ReadonlyMap<string, Observations> {
-  const ofRatings = timesOf(caseload.goalRatings.table);
+  const [ofRatings, used] = [timesOf(caseload.goalRatings.table), usedScales(caseload)];
   const observations = [
     ...caseload.assessments.flatMap((assessments) => observeScores(assessments, options.prorate?.includes(assessments.instrument.id) ?? false)),
     ...caseload.outcomes.flatMap(({ outcome, table, episode, values }) =>
       measuresOf(outcome).map((measure) => observeValues(measure, timesOf(table), episode, values))),
-    ...usedScales(caseload).flatMap((scale) => measuresOf(scale).map((measure) => observeRatings(caseload, measure, ofRatings))),
+    ...caseload.goalScales.filter(({ id }) => used.has(id)).flatMap((scale) => measuresOf(scale).map((measure) => observeRatings(caseload, measure, { times: ofRatings, used }))),
   ];
   return new Map(observations.map((own) => [own.measure.id, own]));
 }
@@ -84,18 +83,24 @@ function observeValues(measure: Measure, times: Times, subject: Int32Array, valu
   return { measure, size: values.length, subject, ...times, value: values, status };
 }
 
-/** A scale that no goal is rated on was not asked. */
-function usedScales({ goals, goalScales }: Caseload): readonly GoalScale[] {
+/** The scales of goals: one that no goal is rated on was not asked. */
+function usedScales({ goals }: Caseload): ReadonlySet<string | number | undefined> {
   const column = goals.table.columns['scale'];
-  if (column?.type !== 'code') return [];
+  if (column?.type !== 'code') return new Set();
   const isUsed = new Uint8Array(column.names.size);
   for (let row = 0; row < column.codes.length; row += 1) isUsed[column.codes[row] ?? 0] = 1;
-  const used = new Set(Array.from(isUsed, (used, code) => (used === 1 ? column.names.at(code) : undefined)));
-  return goalScales.filter(({ id }) => used.has(id));
+  return new Set(Array.from(isUsed).flatMap((used, code) => (used === 1 ? [column.names.at(code)] : [])));
+}
+
+interface RatingsRead {
+  readonly times: Times;
+  readonly used: ReadonlySet<unknown>;
 }
 
 /** Ratings of goals on this scale: the subject is the goal, so that a replaced goal is never paired with its successor. */
-function observeRatings({ goals, goalRatings }: Caseload, measure: Measure, times: Times): Observations {
+function observeRatings({ goals, goalRatings }: Caseload, measure: Measure, { times, used }: RatingsRead): Observations {
+  // Where all goals are on it, so are all ratings.
+  if (used.size === 1) return observeValues(measure, times, goalRatings.goal, goalRatings.values);
   const scales = goals.table.columns['scale'];
   const isOwn = scales?.type === 'code' ? Array.from({ length: scales.names.size }, (_, code) => scales.names.at(code) === measure.id) : [];
   const subject = goalRatings.goal.slice();

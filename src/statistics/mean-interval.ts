@@ -1,4 +1,4 @@
-import { meanOf, sampleStandardDeviation } from './moments.js';
+import { eachOnce, momentsOf } from './moments.js';
 import { betweenZeroAndOne, finiteValues, requireAll } from './requirements.js';
 import { studentTQuantile } from './student-t-quantile.js';
 
@@ -35,13 +35,7 @@ export function meanInterval({ values, confidence = 0.95 }: {
   readonly confidence?: number;
 }): MeanInterval {
   requireAll('meanInterval', [finiteValues(values), betweenZeroAndOne({ name: 'confidence', value: confidence })]);
-  const n = values.length;
-  return meanIntervalFromMoments({
-    n,
-    mean: n > 0 ? meanOf(values) : undefined,
-    standardDeviation: n > 1 ? sampleStandardDeviation(values) : undefined,
-    confidence,
-  });
+  return meanIntervalFromMoments({ ...momentsOf(eachOnce(values)), confidence });
 }
 
 /**

@@ -1,23 +1,38 @@
+/** Values, each with how often it occurs. */
+export type Counted = readonly (readonly [value: number, count: number])[];
+
+/** Each value once. */
+export function eachOnce(values: readonly number[]): Counted {
+  return values.map((value) => [value, 1]);
+}
+
 /**
- * Mean of one value or more, from a sum that carries along what each addition rounds away.
+ * How many values there are, their mean (NaN of none) and their sample standard deviation (divisor n − 1; NaN of fewer than two), from
+ * sums that carry along what each addition rounds away.
  *
  * Source: Neumaier A (1974). Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen. Zeitschrift für
  * Angewandte Mathematik und Mechanik 54(1), 39-51, https://doi.org/10.1002/zamm.19740540106. A test holds it equal, to the
  * last bit, to a library's, which no bundler can take apart: these two functions would bring all of its classes along.
  */
-export function meanOf(values: readonly number[]): number {
-  let [sum, lost] = [0, 0];
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
+export function momentsOf(values: Counted): { readonly n: number; readonly mean: number; readonly standardDeviation: number } {
+  let [n, sum, lost] = [0, 0, 0];
+  for (const [value, count] of values) {
+    n += count;
+    const all = sum + value * count;
+    // Whole numbers add up to the same at once and one by one.
+    const times = [value, value * count, sum, all].every(Number.isSafeInteger) ? 1 : count;
+    const added = times === 1 ? value * count : value;
+    for (let time = 0; time < times; time += 1) {
+      const next = sum + added;
+      lost += Math.abs(sum) >= Math.abs(added) ? sum - next + added : added - next + sum;
+      sum = next;
+    }
   }
-  return (sum + lost) / values.length;
-}
-
-/** Sample standard deviation (divisor n − 1) of two values or more. */
-export function sampleStandardDeviation(values: readonly number[]): number {
-  const mean = meanOf(values);
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return Math.sqrt(squares / (values.length - 1));
+  const mean = (sum + lost) / n;
+  let squares = 0;
+  for (const [value, count] of values) {
+    const square = (value - mean) * (value - mean);
+    for (let time = 0; time < count; time += 1) squares += square;
+  }
+  return { n, mean, standardDeviation: Math.sqrt(squares / (n - 1)) };
 }

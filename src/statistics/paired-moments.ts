@@ -1,5 +1,5 @@
 import type { Norm } from './clinical-cutoff.js';
-import { meanOf, sampleStandardDeviation } from './moments.js';
+import { eachOnce, momentsOf } from './moments.js';
 import { pairedChanges, type PairOfValues } from './paired-changes.js';
 import { finiteValues, requireAll } from './requirements.js';
 
@@ -32,12 +32,13 @@ export function pairedMoments(pairs: readonly PairOfValues[]): PairedMoments | u
   const [baseline, followUp] = [pairs.map((pair) => pair.baseline), pairs.map((pair) => pair.followUp)];
   requireAll('pairedMoments', [finiteValues([...baseline, ...followUp])]);
   if (pairs.length < 2) return undefined;
-  const moments = { baseline: momentsOf(baseline), followUp: momentsOf(followUp), change: momentsOf(pairedChanges(pairs)) };
+  const moments = { baseline: normOf(baseline), followUp: normOf(followUp), change: normOf(pairedChanges(pairs)) };
   return { n: pairs.length, ...moments, correlation: correlation(pairs, moments) };
 }
 
-function momentsOf(values: readonly number[]): Norm {
-  return { mean: meanOf(values), standardDeviation: sampleStandardDeviation(values) };
+function normOf(values: readonly number[]): Norm {
+  const { mean, standardDeviation } = momentsOf(eachOnce(values));
+  return { mean, standardDeviation };
 }
 
 function correlation(pairs: readonly PairOfValues[], { baseline, followUp }: Pick<PairedMoments, 'baseline' | 'followUp'>): number | undefined {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PairingPolicy } from '../../src/definitions/indicator.js';
-import { countSameDay, latest, pair } from '../../src/change/pairing.js';
+import { bySubject } from '../../src/change/by-subject.js';
+import { latest, pair } from '../../src/change/pairing.js';
 import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
 import { type Course, daysOf, FINAL_OCCASION, type Observed, observationsOf, pairOf } from './observations.js';
 
@@ -92,7 +93,7 @@ describe('any observations', () => {
     fc.assert(fc.property(anyObserved, (list) => {
       const times = list.flatMap(({ subject = 0, day: on, occasion, status }) =>
         subject >= 0 && (status === 'complete' || status === 'prorated') ? [`${subject} ${on === undefined ? `at ${occasion}` : on}`] : []);
-      expect(countSameDay(observationsOf(list))).toBe(times.length - new Set(times).size);
+      expect(bySubject(observationsOf(list)).sameDay).toBe(times.length - new Set(times).size);
     }));
   });
 });

@@ -20,7 +20,6 @@ import { unknownAttributes } from '../population.js';
 import { runSettings, type AggregateSettings, type RunSettings } from '../run-settings.js';
 import { waterfall } from '../waterfall.js';
 import { codedOf } from './coded.js';
-import { histogramOf } from './histogram.js';
 import { memberLists, type MemberLists } from './member-lists.js';
 import { PART_VERSION, type Part, type PartCell, type PartData, type PartFigure, type PartRun } from './part.js';
 import { idPlaces } from './part-ids.js';
@@ -126,7 +125,7 @@ function cellOf({ breakdown, category, tally, over }: Cell): PartCell {
     breakdown, category, numerator, denominator,
     exclusions: Object.fromEntries(exclusions),
     levels: Object.fromEntries([...levels].filter(([, count]) => count > 0)),
-    values: histogramOf(values),
+    values,
     mixedMode, over,
   };
 }

@@ -14,7 +14,6 @@ import type { FigureContext, RunFacts } from '../row-frame.js';
 import { rowsOf } from '../rows.js';
 import type { RunSettings } from '../run-settings.js';
 import { partsIssues } from './check-parts.js';
-import { valuesOf } from './histogram.js';
 import { mergedAttrition, mergedGoals, mergedObservations, mergedWaterfall } from './merged-counts.js';
 import { figureKey, frameKey, mergedRun, type MergedRun } from './merged-run.js';
 import type { Part, PartCell, PartData, PartFigure } from './part.js';
@@ -84,7 +83,7 @@ function cellsOfFigure(figures: readonly PartFigure[], frame: FigureFrame, conte
 
 function tallyOf({ numerator, denominator, exclusions, levels, values, mixedMode }: PartCell): Cell['tally'] {
   const excluded = Object.values(exclusions).reduce((sum, count) => sum + count, 0);
-  return { numerator, denominator, excluded, exclusions: inOrder(exclusions), levels: new Map(Object.entries(levels)), values: valuesOf(values), mixedMode };
+  return { numerator, denominator, excluded, exclusions: inOrder(exclusions), levels: new Map(Object.entries(levels)), values, mixedMode };
 }
 
 function inOrder(counts: Readonly<Record<string, number>>): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@ import { COMPARED } from '../attrition-differences.js';
 import { attritionRow, type AttritionGroup, type AttritionRow } from '../attrition.js';
 import type { DataFacts } from '../data-facts.js';
 import type { GoalAccount } from '../goal-account.js';
+import { mergedHistogram } from '../histogram.js';
 import type { ObservationCounts } from '../observation-counts.js';
 import type { WaterfallStep } from '../waterfall.js';
 import type { Part } from './part.js';
@@ -42,7 +43,7 @@ export function mergedAttrition(parts: readonly Part[], { measures }: DataFacts)
   const known = knownInAny(parts);
   return [...measures.keys()].flatMap((measure) => {
     const own = parts.flatMap(({ attrition }) => attrition.filter((tally) => tally.measure === measure));
-    const scores = { first: inOrder(own.map((tally) => tally.scores.first)), later: inOrder(own.map((tally) => tally.scores.later)) };
+    const scores = { first: mergedHistogram(own.map((tally) => tally.scores.first)), later: mergedHistogram(own.map((tally) => tally.scores.later)) };
     return own.length === 0 ? [] : [attritionRow({ measure, paired: together(own.map(({ paired }) => paired)), unpaired: together(own.map(({ unpaired }) => unpaired)), scores }, known)];
   });
 }
@@ -59,12 +60,8 @@ function together(groups: readonly AttritionGroup[]): AttritionGroup {
     people: groups.reduce((sum, { people }) => sum + people, 0),
     attributes: Object.fromEntries(attributes.map((by) => [by, sums(groups.map((group) => group.attributes[by] ?? {}))])),
     contacts: { sum: groups.reduce((sum, { contacts }) => sum + contacts.sum, 0), squares: groups.reduce((sum, { contacts }) => sum + contacts.squares, 0) },
-    baselines: inOrder(groups.map(({ baselines }) => baselines)),
+    baselines: mergedHistogram(groups.map(({ baselines }) => baselines)),
   };
-}
-
-function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
-  return lists.flat().sort((one, other) => one - other);
 }
 
 /** Counts by name, added up, by name. */

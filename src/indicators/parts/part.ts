@@ -1,4 +1,5 @@
 import type { Measure } from '../../definitions/measure.js';
+import type { Counted } from '../../statistics/index.js';
 import type { AttritionTally } from '../attrition.js';
 import type { GoalAccount } from '../goal-account.js';
 import type { ToldGoal } from '../goals-told.js';
@@ -117,7 +118,7 @@ export interface PartCell {
   /** Level → members. */
   readonly levels: Readonly<Record<string, number>>;
   /** An exact histogram: each value, in order, with how often it occurs. */
-  readonly values: readonly (readonly [value: number, count: number])[];
+  readonly values: Counted;
   readonly mixedMode: boolean;
   /** Of a ratio over another population: those they are counted over. */
   readonly over: number;

@@ -1,0 +1,21 @@
+import type { Codes } from '../records/cells.js';
+import { EXCLUDED } from './evaluate.js';
+import type { Named } from './named.js';
+
+/** What each of many has, as a number up to a size; 0 for nothing. */
+export interface Numbered {
+  readonly size: number;
+  readonly codes: Codes;
+}
+
+/** Counts members by category and number: gives the counts of one category, by number. With roles, of those who are not excluded. */
+export function crossed({ names, codes: own }: Named, { size, codes }: Numbered, role?: Uint8Array): (category: number) => readonly number[] {
+  const width = size + 1;
+  const counts = new Int32Array((names.length + 1) * width);
+  for (let place = 0; place < codes.length; place += 1) {
+    if (role && role[place] === EXCLUDED) continue;
+    const cell = (own[place] ?? 0) * width + (codes[place] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return (category) => Array.from(counts.subarray(category * width, (category + 1) * width));
+}
