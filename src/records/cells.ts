@@ -10,6 +10,10 @@ export interface Values<Value = unknown> {
   readonly packed?: PackedTexts;
   /** Each value has one code. Of texts that are hardly ever the same, each row has its own. */
   readonly areDistinct: boolean;
+  /** Of values that were read, the codes that stand for none; left out where only 0 does. */
+  readonly blank?: readonly number[];
+  /** Of days, their numbers by code where they are known; `NO_DAY` for none. */
+  readonly days?: Int32Array;
 }
 
 /**
@@ -101,10 +105,23 @@ export function cellsAt<Value>({ codes, values }: Coded<Value>, rows: Int32Array
   return { codes: chosen, values };
 }
 
-/** Whether any row has a code that is marked with 1. */
-export function anyAt(codes: Codes, marked: Uint8Array): boolean {
-  for (let row = 0; row < codes.length; row += 1) if (marked[codes[row] ?? 0] === 1) return true;
-  return false;
+const NONE = [0];
+
+/** The codes that stand for no value. */
+export function blankCodes({ blank = NONE }: Values): readonly number[] {
+  return blank;
+}
+
+/** Whether any row has no value. */
+export function hasBlank({ codes, values }: Coded): boolean {
+  return blankCodes(values).some((code) => codes.indexOf(code) >= 0);
+}
+
+/** 1 for some of so many codes. */
+export function marks(size: number, codes: Iterable<number>): Uint8Array {
+  const marked = new Uint8Array(size);
+  for (const code of codes) marked[code] = 1;
+  return marked;
 }
 
 /** Whether rows, in order and each once, are all there are. */
@@ -144,7 +161,8 @@ export function matchingCodes(values: Values, others: Values): Int32Array {
 
 function matchAny(values: Values, others: Values): Int32Array {
   const known = new Map<string, number>();
-  for (let code = 1; code < others.size; code += 1) if (others.at(code) !== undefined) known.set(String(others.at(code)), code);
+  // Where there is nothing to find, nothing is gathered.
+  for (let code = 1; values.size > 1 && code < others.size; code += 1) if (others.at(code) !== undefined) known.set(String(others.at(code)), code);
   const found = new Int32Array(values.size);
   for (let code = 1; code < values.size; code += 1) if (values.at(code) !== undefined) found[code] = known.get(String(values.at(code))) ?? 0;
   return found;

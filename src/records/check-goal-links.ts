@@ -1,5 +1,5 @@
-import { anyAt, noCells } from './cells.js';
-import { isMissing } from './decode-column.js';
+import { blankCodes, noCells } from './cells.js';
+import { rowsWith } from './kept-rows.js';
 import type { Stack } from './stack.js';
 import { report, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
@@ -27,10 +27,8 @@ export function checkGoalLinks({ goals, goalRatings }: Stacks): void {
 
 function noteReasonsMissing(ratings: Stack): void {
   const { codes, values } = ratings.values.get('value') ?? noCells(ratings.size);
-  const missing = isMissing(values);
-  if (!anyAt(codes, missing)) return;
-  for (let row = 0; row < ratings.size; row += 1) {
-    if (ratings.setAside.codes[row] !== 0 || missing[codes[row] ?? 0] === 0 || valueAt(ratings, 'absentReason', row) !== undefined) continue;
+  for (const row of rowsWith(codes, blankCodes(values))) {
+    if (ratings.setAside.codes[row] !== 0 || valueAt(ratings, 'absentReason', row) !== undefined) continue;
     report(ratings, row, 'absentReason', { code: 'reason-missing', message: 'expected a rating or the reason why there is none; found neither' }, 'notice');
   }
 }

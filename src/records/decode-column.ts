@@ -4,6 +4,7 @@ import type { Coded, Values } from './cells.js';
 import { codesFor, distinctCells, filledTexts, listedValues } from './cells.js';
 import type { CellType, Decoded } from './decode-cell.js';
 import { decodeCell } from './decode-cell.js';
+import { rowsWith } from './kept-rows.js';
 
 export type CellValue = string | number | undefined;
 
@@ -11,11 +12,11 @@ export type CellValue = string | number | undefined;
 export const INVALID_ANSWER = Number.POSITIVE_INFINITY;
 
 /** Reads the cells of a column: each different one once, whatever the number of rows. */
- 
 export function decodeColumn(given: Coded, type: CellType, column: CellColumn, report: (row: number, issue: Omit<Issue, 'path'>) => void): Coded<CellValue> {
   const isName = holdsNames(type);
   const cells = isName ? distinctCells(given) : given;
-  if (column.codes === undefined && isText(type) && areAsTheyStand(cells.values, (text) => decodeCell(text, type, column))) return { codes: cells.codes, values: filledTexts(cells.values) };
+  const blank = column.codes === undefined && isText(type) ? blankTexts(cells.values, (text) => decodeCell(text, type, column)) : undefined;
+  if (blank) return { codes: cells.codes, values: { ...filledTexts(cells.values), blank } };
   const list: CellValue[] = [undefined];
   const wrong = new Map<number, Exclude<Decoded, { value: unknown }>>();
   const instead = isBounded(type) ? INVALID_ANSWER : undefined;
@@ -24,16 +25,13 @@ export function decodeColumn(given: Coded, type: CellType, column: CellColumn, r
     list.push('value' in decoded ? decoded.value : instead);
     if (!('value' in decoded)) wrong.set(code, decoded);
   }
-  if (wrong.size > 0) reportWrong(cells.codes, wrong, report);
-  return isName ? eachOnce(cells.codes, list) : { codes: cells.codes, values: { ...listedValues(list), areDistinct: false } };
+  reportWrong(cells.codes, wrong, report);
+  return isName ? eachOnce(cells.codes, list) : { codes: cells.codes, values: { ...listedValues(list), areDistinct: false, blank: [...list.keys()].filter((code) => list[code] === undefined) } };
 }
 
 function reportWrong<Found>(codes: Coded['codes'], wrong: ReadonlyMap<number, Found>, report: (row: number, found: Found) => void): void {
-  const isWrong = new Uint8Array([...wrong.keys()].reduce((most, code) => Math.max(most, code), 0) + 1);
-  for (const code of wrong.keys()) isWrong[code] = 1;
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? 0;
-    const found = isWrong[code] === 1 ? wrong.get(code) : undefined;
+  for (const row of rowsWith(codes, [...wrong.keys()])) {
+    const found = wrong.get(codes[row] ?? 0);
     if (found !== undefined) report(row, found);
   }
 }
@@ -48,14 +46,32 @@ function isText(type: CellType): boolean {
 }
 
 function isBounded(type: CellType): boolean {
-  return typeof type === 'object' && ('answers' in type || 'range' in type);
+  return typeof type === 'object' && !Array.isArray(type);
 }
 
-/** Whether texts are what they mean; most need no look. */
-function areAsTheyStand({ packed, size, at }: Values, decode: (text: unknown) => Decoded): boolean {
-  if (!packed) return false;
-  for (let code = 1; code < size; code += 1) if (packed.isUnusual(code) && !isValue(decode(at(code)), at(code))) return false;
-  return true;
+/** The codes that stand for no text, where all texts are what they mean, so that most need no look; nothing where one is not. */
+function blankTexts({ packed, at }: Values, decode: (text: unknown) => Decoded): readonly number[] | undefined {
+  if (!packed) return undefined;
+  const { bytes, ends, size } = packed;
+  const blank = [0];
+  for (let code = 1, start = 0; code < size; code += 1) {
+    const end = ends[code] ?? 0;
+    if (end === start) blank.push(code);
+    else if (isUnusual(bytes, start, end) && !isValue(decode(at(code)), at(code))) return undefined;
+    start = end;
+  }
+  return blank;
+}
+
+const [SPACE, ASCII, PLUS, EXPONENT] = [0x20, 0x80, 0x2b, 3];
+
+/** Blanks at an end, letters beyond ASCII there, which may be blanks too, or the exponent of 1.03E+15. */
+function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
+  return !isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[end - EXPONENT] === PLUS;
+}
+
+function isInk(byte = 0): boolean {
+  return byte > SPACE && byte < ASCII;
 }
 
 function isValue(decoded: Decoded, text: unknown): boolean {
@@ -70,12 +86,4 @@ function eachOnce(codes: Coded['codes'], list: readonly CellValue[]): Coded<Cell
   const own = codesFor(codes.length, known.size);
   for (let row = 0; row < codes.length; row += 1) own[row] = moved[codes[row] ?? 0] ?? 0;
   return { codes: own, values: listedValues([...known.keys()]) };
-}
-
-/** 1 for every code that stands for no value. */
-export function isMissing({ packed, size, at }: Values<CellValue>): Uint8Array {
-  const missing = new Uint8Array(size);
-  missing[0] = 1;
-  for (let code = 1; code < size; code += 1) missing[code] = Number(packed ? packed.isBlank(code) : at(code) === undefined);
-  return missing;
 }

@@ -2,9 +2,9 @@ import type { Issue } from '../definitions/issue.js';
 import type { CellColumn, CellTable } from './cell-table.js';
 import { cellsOf, lineOf, sizeOf } from './cell-table.js';
 import type { Coded } from './cells.js';
-import { anyAt, constantCells, listedValues } from './cells.js';
+import { blankCodes, constantCells, hasBlank, listedValues, marks } from './cells.js';
 import type { CellType } from './decode-cell.js';
-import { decodeColumn, isMissing, type CellValue } from './decode-column.js';
+import { decodeColumn, type CellValue } from './decode-column.js';
 import { columnName, DATED_BY_OCCASION, FIELDS, WITH_ATTRIBUTES } from './fields.js';
 import { giveReason, noneSetAside, type SetAside } from './set-aside.js';
 
@@ -93,7 +93,7 @@ function numberGoals({ kind }: CellTable, goal: number, values: Map<string, Code
     const person = people.values.at(code);
     return person === undefined ? undefined : goalIdOf(String(person), goal);
   });
-  values.set('goalId', { codes: people.codes, values: { ...listedValues(ids), areDistinct } });
+  values.set('goalId', { codes: people.codes, values: { ...listedValues(ids), areDistinct, blank: blankCodes(people.values) } });
 }
 
 /** The id of a goal that has none of its own. */
@@ -124,9 +124,10 @@ function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<Cell
 /** Tests whether a row has no value; nothing where all have one, which is what most columns are like. */
 function lacking(cells: Coded<CellValue> | undefined): ((row: number) => boolean) | undefined {
   if (!cells) return () => true;
+  if (!hasBlank(cells)) return undefined;
   const { codes, values } = cells;
-  const missing = isMissing(values);
-  return anyAt(codes, missing) ? (row) => missing[codes[row] ?? 0] === 1 : undefined;
+  const isBlank = marks(values.size, blankCodes(values));
+  return (row) => isBlank[codes[row] ?? 0] === 1;
 }
 
 function unknownField(source: CellTable, column: CellColumn): Issue {

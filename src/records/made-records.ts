@@ -1,13 +1,14 @@
 import type { Coded } from './cells.js';
-import { anyAt, cellsAt, codedCells, matchingCodes } from './cells.js';
+import { blankCodes, codedCells, hasBlank, matchingCodes, noCells } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
-import { isMissing, type CellValue } from './decode-column.js';
+import type { CellValue } from './decode-column.js';
 import { goalIdOf } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { noneSetAside, reasonOf, rowsWhere } from './set-aside.js';
+import { cellsKept, rowsWithout } from './kept-rows.js';
+import { noneSetAside, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { dayReader, valueAt } from './stack.js';
+import { dayReader, dayValues, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
@@ -43,8 +44,9 @@ export function episodesFromRecords(stacks: Stacks): Stack {
   const spans = spansOfRecords(stacks, ids);
   const size = ids.codes.length;
   const days = (end: 0 | 1): Coded<CellValue> => {
-    const dayOf = (code: number) => (spans[2 * code + end] === NO_DAY ? undefined : spans[2 * code + end]);
-    return { codes: ids.codes, values: { size: ids.values.size, at: dayOf, areDistinct: false } };
+    const own = new Int32Array(ids.values.size);
+    for (let code = 0; code < own.length; code += 1) own[code] = spans[2 * code + end] ?? NO_DAY;
+    return { codes: ids.codes, values: dayValues(own) };
   };
   return madeStack(
     'episodes',
@@ -56,10 +58,8 @@ export function episodesFromRecords(stacks: Stacks): Stack {
 
 /** The ids of a stack, without rows that have none. */
 function everyId(stack: Stack, field: string): Coded<CellValue> {
-  const ids = stack.values.get(field) ?? codedCells<CellValue>(0, () => undefined);
-  const missing = isMissing(ids.values);
-  const rows = rowsWhere(ids.codes.length, (row) => missing[ids.codes[row] ?? 0] === 0);
-  return cellsAt(ids, rows);
+  const ids = stack.values.get(field) ?? noCells(0);
+  return cellsKept(ids, rowsWithout(ids.codes, blankCodes(ids.values)));
 }
 
 const DATED = [
@@ -69,45 +69,53 @@ const DATED = [
   ['outcomes', 'on'],
 ] as const;
 
-/** First and last day by the code of a person's id, side by side as they are asked for together; `NO_DAY` for none. */
+/** First and last day by the code of an id, side by side as they are asked for together; `NO_DAY` for none. */
 type Spans = Int32Array;
 
 /** The first and last day of each person's usable records. */
 function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
-  const spans = new Int32Array(2 * persons.values.size).fill(NO_DAY);
-  for (const [kind, field] of DATED) widenBy(spans, stacks[kind], field, stacks[kind].values.get('personId'), (ids) => matchingCodes(ids.values, persons.values));
-  const ofGoals = personsOfGoals(stacks.goals, persons);
-  const goalIds = stacks.goals.values.get('goalId');
-  for (const kind of ['goalEvents', 'goalRatings'] as const) {
-    widenBy(spans, stacks[kind], 'on', stacks[kind].values.get('goalId'), (ids) =>
-      goalIds ? matchingCodes(ids.values, goalIds.values).map((code) => ofGoals[code] ?? 0) : new Int32Array(ids.values.size));
-  }
+  const spans = noSpans(persons);
+  for (const [kind, field] of DATED) widenById(spans, persons, { stack: stacks[kind], field, owner: 'personId' });
+  const goals = stacks.goals.values.get('goalId');
+  if (!goals) return spans;
+  const ofGoals = noSpans(goals);
+  for (const kind of ['goalEvents', 'goalRatings'] as const) widenById(ofGoals, goals, { stack: stacks[kind], field: 'on', owner: 'goalId' });
+  widenBy(spans, ofGoals, personsOfGoals(stacks.goals, goals, persons));
   return spans;
 }
 
+function noSpans({ values }: Coded): Spans {
+  return new Int32Array(2 * values.size).fill(NO_DAY);
+}
+
 /** The code of the person by the code of the goal; of several goals with one id, the last. */
-function personsOfGoals({ values, size }: Stack, persons: Coded<CellValue>): Int32Array {
-  const [goals, owners] = [values.get('goalId'), values.get('personId')];
-  const found = new Int32Array(goals?.values.size ?? 1);
-  const codes = owners && matchingCodes(owners.values, persons.values);
-  for (let row = 0; goals && row < size; row += 1) found[goals.codes[row] ?? 0] = codes?.[owners?.codes[row] ?? 0] ?? 0;
+function personsOfGoals({ values, size }: Stack, goals: Coded<CellValue>, persons: Coded<CellValue>): Int32Array {
+  const owners = values.get('personId') ?? noCells(size);
+  const found = new Int32Array(goals.values.size);
+  const codes = matchingCodes(owners.values, persons.values);
+  for (let row = 0; row < size; row += 1) found[goals.codes[row] ?? 0] = codes[owners.codes[row] ?? 0] ?? 0;
   found[0] = 0;
   return found;
 }
 
-function widenBy(spans: Spans, stack: Stack, field: string, ids: Coded<CellValue> | undefined, personsBy: (ids: Coded<CellValue>) => Int32Array): void {
+/** Widens spans by the days of records that name the owners of the spans. */
+function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, owner }: { readonly stack: Stack; readonly field: string; readonly owner: string }): void {
+  const ids = stack.values.get(owner);
   if (!ids || !stack.values.has(field)) return;
-  const { codes } = ids;
   const dayOf = dayReader(stack, field);
-  // By id first: ids of rows beside each other mostly stand beside each other too, and their people do not.
-  const own: Spans = new Int32Array(2 * ids.values.size).fill(NO_DAY);
-  for (let row = 0; row < stack.size; row += 1) if (stack.setAside.codes[row] === 0) widen(own, codes[row] ?? 0, dayOf(row));
-  const persons = personsBy(ids);
-  for (let code = 1; code < persons.length; code += 1) {
-    const person = persons[code] ?? 0;
-    if (person === 0) continue;
-    widen(spans, person, own[2 * code] ?? NO_DAY);
-    widen(spans, person, own[2 * code + 1] ?? NO_DAY);
+  // By id first: ids of rows beside each other mostly stand beside each other too, and whose they are does not.
+  const own = noSpans(ids);
+  for (let row = 0; row < stack.size; row += 1) if (stack.setAside.codes[row] === 0) widen(own, ids.codes[row] ?? 0, dayOf(row));
+  widenBy(spans, own, matchingCodes(ids.values, owners.values));
+}
+
+/** Widens spans by those of what belongs to them. */
+function widenBy(spans: Spans, own: Spans, ownerOf: Int32Array): void {
+  for (let code = 1; code < ownerOf.length; code += 1) {
+    const owner = ownerOf[code] ?? 0;
+    if (owner === 0) continue;
+    widen(spans, owner, own[2 * code] ?? NO_DAY);
+    widen(spans, owner, own[2 * code + 1] ?? NO_DAY);
   }
 }
 
@@ -121,9 +129,7 @@ function widen(spans: Spans, code: number, day: number): void {
 /** Gives goals without an id one from person and position; whether that was needed is part of the result. */
 export function withGoalIds(goals: Stack): { readonly goals: Stack; readonly made: boolean } {
   const stated = goals.values.get('goalId');
-  const missing = stated && isMissing(stated.values);
-  const isComplete = missing && !anyAt(stated.codes, missing);
-  if (isComplete || goals.size === 0) return { goals, made: goals.sources.some(({ source }) => source.goal !== undefined) };
+  if ((stated && !hasBlank(stated)) || goals.size === 0) return { goals, made: goals.sources.some(({ source }) => source.goal !== undefined) };
   const seen = new Map<string, number>();
   const ids = codedCells<CellValue>(goals.size, (row) => {
     const person = String(valueAt(goals, 'personId', row));

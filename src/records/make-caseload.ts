@@ -3,16 +3,15 @@ import type { Instrument } from '../definitions/instrument.js';
 import type { Outcome } from '../definitions/outcome.js';
 import type { Caseload } from './caseload.js';
 import type { CellTable } from './cell-table.js';
-import { distinctCells } from './cells.js';
+import { blankCodes, noCells } from './cells.js';
 import type { Day } from './day.js';
-import type { CellValue } from './decode-column.js';
 import { linksOf, OBJECTED, setAsideDependants, TEST_RECORD } from './links.js';
 import { episodesFromRecords, personsFromRecords, withGoalIds } from './made-records.js';
 import { packCaseload } from './pack-caseload.js';
 import type { RecordIssue } from './record-issue.js';
 import type { Records } from './record-types.js';
 import { scaleValuesOf } from './scale-values.js';
-import { giveReason, reasonOf, rowsWhere } from './set-aside.js';
+import { giveReason, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { RECORDED_LATER, stacksOf } from './stacks.js';
@@ -84,23 +83,21 @@ function completed(read: Stacks, given: ReadonlySet<string>): { readonly stacks:
 }
 
 /** An objection on any row of a person holds for all of them, and so does that it is a test; the objection comes first. */
-function markUnused(persons: Stack): void {
-  const uses = persons.values.get('reportingUse');
+function markUnused({ values, setAside, size }: Stack): void {
+  const uses = values.get('reportingUse');
   if (!uses) return;
+  const ids = values.get('personId') ?? noCells(size);
   for (const use of [TEST_RECORD, OBJECTED]) {
-    const rows = rowsWhere(persons.size, (row) => uses.values.at(uses.codes[row] ?? 0) === use);
-    for (const row of [...rows, ...rowsOfSamePeople(persons, rows)]) giveReason(persons.setAside, row, use, { replace: true });
+    const isOwn = new Uint8Array(ids.values.size);
+    for (let row = 0; row < size; row += 1) {
+      if (uses.values.at(uses.codes[row] ?? 0) !== use) continue;
+      giveReason(setAside, row, use, { replace: true });
+      isOwn[ids.codes[row] ?? 0] = 1;
+    }
+    for (const code of blankCodes(ids.values)) isOwn[code] = 0;
+    // Each id has one code, so that the other rows of the same people are found by it.
+    for (let row = 0; row < size; row += 1) if (isOwn[ids.codes[row] ?? 0] === 1) giveReason(setAside, row, use, { replace: true });
   }
-}
-
-/** All rows of the people that some rows are about. */
-function rowsOfSamePeople(persons: Stack, rows: Int32Array): Int32Array {
-  const stated = persons.values.get('personId');
-  if (!stated || rows.length === 0) return new Int32Array(0);
-  // Two rows of one person must have one code.
-  const ids = distinctCells<CellValue>(stated);
-  const people = new Set(Array.from(rows, (row) => ids.codes[row] ?? 0).filter((code) => ids.values.at(code) !== undefined));
-  return rowsWhere(persons.size, (row) => people.has(ids.codes[row] ?? 0));
 }
 
 /** Of records that are left out for good reason, nothing is wrong that anybody should look into. */

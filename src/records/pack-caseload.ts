@@ -3,8 +3,9 @@ import type { RecordKind } from './fields.js';
 import type { Links } from './links.js';
 import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
-import { areAll, noCells } from './cells.js';
-import { reasonOf, rowsUsed, rowsWhere, type SetAside } from './set-aside.js';
+import { noCells } from './cells.js';
+import { keptIn, moveTogether, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
+import { reasonOf, rowsSetAside, rowsUsed, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { packed, valueAt } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
@@ -16,11 +17,11 @@ type Packed = Omit<Caseload, 'kind' | 'given' | 'madeEpisodes' | 'madeGoalIds' |
 export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, definitions: RecordDefinitions): Packed {
   const kept = { persons: rowsUsed(stacks.persons.setAside), episodes: rowsUsed(stacks.episodes.setAside), goals: rowsUsed(stacks.goals.setAside) };
   const renumber = {
-    persons: renumbered(kept.persons, stacks.persons.size),
-    episodes: renumbered(kept.episodes, stacks.episodes.size),
-    goals: renumbered(kept.goals, stacks.goals.size),
+    persons: renumbered(kept.persons),
+    episodes: renumbered(kept.episodes),
+    goals: renumbered(kept.goals),
   };
-  const linked = (kind: RecordKind, rows: Int32Array) => ({
+  const linked = (kind: RecordKind, rows: KeptRows) => ({
     table: packed(stacks[kind], rows),
     person: moved(links.person[kind], rows, renumber.persons),
     episode: moved(links.episode[kind], rows, renumber.episodes),
@@ -38,7 +39,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     assessments: assessmentsOf(stacks.assessments, definitions, linked),
     goals: linked('goals', kept.goals),
     goalEvents,
-    goalRatings: { table: ratings.table, goal: ratings.goal, values: numbersLeft(values.ratings, ratings.rows) },
+    goalRatings: { table: ratings.table, goal: ratings.goal, values: moveTogether(values.ratings, ratings.rows, values.ratings).subarray(0, ratings.rows.size) },
     outcomes: outcomesOf(stacks.outcomes, definitions, values.outcomes, linked),
     others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsUsed(stacks[kind].setAside))])),
     counts: KINDS.flatMap((kind) => (stacks[kind].sources.length > 0 ? [countOf(stacks[kind])] : [])),
@@ -49,39 +50,39 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
 
 const OTHERS = ['reviews', 'needs', 'connections', 'pauses', 'lifeEvents'] as const;
 
-type LinkRows = (kind: RecordKind, rows: Int32Array) => { readonly table: Caseload['persons']; readonly person: Int32Array; readonly episode: Int32Array };
+type LinkRows = (kind: RecordKind, rows: KeptRows) => { readonly table: Caseload['persons']; readonly person: Int32Array; readonly episode: Int32Array };
 
 /** Assessments with a problem stay, marked, so that a risk answer on one of them is not swallowed. */
 function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked: LinkRows): readonly LinkedAssessments[] {
-  const isPassedOn = stack.setAside.reasons.map((reason) => PASSED_ON.has(reason ?? ''));
+  const rowsOf = rowsByName(stack, 'instrument', stack.setAside.reasons.map((reason) => PASSED_ON.has(reason ?? '')));
   return instruments.flatMap((instrument) => {
-    const isOwn = codesOf(stack, 'instrument', instrument.id);
-    const rows = rowsWhere(stack.size, (row) => isOwn(row) && isPassedOn[stack.setAside.codes[row] ?? 0] !== true);
-    if (rows.length === 0) return [];
-    const setAside = new Uint8Array(rows.length);
-    for (let place = 0; place < rows.length; place += 1) setAside[place] = stack.setAside.codes[rows[place] ?? 0] === 0 ? 0 : 1;
+    const rows = rowsOf(instrument.id);
+    if (rows.size === 0) return [];
+    const [codes, setAside] = [keptIn(stack.setAside.codes, rows), new Uint8Array(rows.size)];
+    for (let row = 0; row < setAside.length; row += 1) if (codes[row] !== 0) setAside[row] = 1;
     return [{ instrument, ...linked('assessments', rows), setAside }];
   });
 }
 
 function outcomesOf(stack: Stack, { outcomes }: RecordDefinitions, values: Float64Array, linked: LinkRows): readonly LinkedOutcomes[] {
+  const rowsOf = rowsByName(stack, 'outcome', stack.setAside.reasons.map((reason) => reason !== undefined));
   return outcomes.flatMap((outcome) => {
-    const isOwn = codesOf(stack, 'outcome', outcome.id);
-    const rows = rowsWhere(stack.size, (row) => stack.setAside.codes[row] === 0 && isOwn(row));
-    if (rows.length === 0) return [];
-    return [{ outcome, ...linked('outcomes', rows), values: numbersAt(values, rows) }];
+    const rows = rowsOf(outcome.id);
+    if (rows.size === 0) return [];
+    return [{ outcome, ...linked('outcomes', rows), values: keptIn(values, rows) }];
   });
 }
 
-/** Tests whether a field of a row holds a name. */
-function codesOf(stack: Stack, field: string, name: string): (row: number) => boolean {
+/** The rows in which a field holds a name, without those that are set aside for some reasons. */
+function rowsByName(stack: Stack, field: string, isOut: readonly boolean[]): (name: string) => KeptRows {
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
-  const isName = Array.from({ length: values.size }, (_, code) => values.at(code) === name);
-  return (row) => isName[codes[row] ?? 0] === true;
+  const names = isOut.includes(true) ? codes.slice() : codes;
+  if (names !== codes) for (let row = 0; row < names.length; row += 1) if (isOut[stack.setAside.codes[row] ?? 0] === true) names[row] = 0;
+  return (name) => rowsWithout(names, [...new Uint8Array(values.size).keys()].filter((code) => values.at(code) !== name));
 }
 
 function setAsideGoalsOf(goals: Stack): Caseload['setAsideGoals'] {
-  return Array.from(rowsWhere(goals.size, (row) => goals.setAside.codes[row] !== 0), (row) => {
+  return Array.from(rowsSetAside(goals.setAside), (row) => {
     const reason = reasonOf(goals.setAside, row) ?? '';
     return reason === OBJECTED ? { reason } : { goalId: String(valueAt(goals, 'goalId', row)), reason };
   });
@@ -93,42 +94,29 @@ function countOf(stack: Stack): RecordCount {
 }
 
 /** Reason → rows, in the order of the first row of each. */
-function setAsideCounts({ codes, reasons }: SetAside): Readonly<Record<string, number>> {
-  const counts = new Map<number, number>();
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? 0;
-    if (code > 0) counts.set(code, (counts.get(code) ?? 0) + 1);
+function setAsideCounts(aside: SetAside): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const row of rowsSetAside(aside)) {
+    const reason = reasonOf(aside, row) ?? '';
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return Object.fromEntries([...counts].map(([code, count]) => [reasons[code] ?? '', count]));
+  return Object.fromEntries(counts);
 }
 
-function numbersAt(numbers: Float64Array, rows: Int32Array): Float64Array {
-  return areAll(rows, numbers.length) ? numbers : numbersLeft(numbers.slice(), rows);
-}
-
-/** The numbers of some rows, in the place of all, which nobody needs any more. */
-function numbersLeft(numbers: Float64Array, rows: Int32Array): Float64Array {
-  for (let place = 0; place < rows.length; place += 1) numbers[place] = numbers[rows[place] ?? 0] ?? Number.NaN;
-  return numbers.subarray(0, rows.length);
-}
-
-/** The new number of each row; −1 for one that is not kept. */
-function renumbered(kept: Int32Array, size: number): Int32Array {
-  if (areAll(kept, size)) return kept;
-  const numbers = new Int32Array(size).fill(-1);
-  for (let number = 0; number < kept.length; number += 1) numbers[kept[number] ?? 0] = number;
+/** The new number of each row, −1 for one that is not kept; nothing where all keep theirs. */
+function renumbered(kept: KeptRows): Int32Array | undefined {
+  if (kept.size === kept.of) return undefined;
+  const numbers = new Int32Array(kept.of).fill(-1);
+  for (let number = 0; number < kept.size; number += 1) numbers[rowAt(kept, number)] = number;
   return numbers;
 }
 
 /** The links of some rows to what was renumbered. */
-function moved(links: Int32Array | undefined, rows: Int32Array, numbers: Int32Array): Int32Array {
-  if (!links) return new Int32Array(rows.length).fill(-1);
-  const isSame = areAll(numbers, numbers.length);
-  if (isSame && areAll(rows, links.length)) return links;
-  const found = new Int32Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    const owner = links[rows[place] ?? 0] ?? -1;
-    found[place] = isSame || owner < 0 ? owner : (numbers[owner] ?? -1);
-  }
+function moved(links: Int32Array | undefined, rows: KeptRows, numbers: Int32Array | undefined): Int32Array {
+  if (!links) return new Int32Array(rows.size).fill(-1);
+  const left = keptIn(links, rows);
+  if (!numbers) return left;
+  const found = new Int32Array(left.length);
+  for (let row = 0; row < found.length; row += 1) found[row] = numbers[left[row] ?? -1] ?? -1;
   return found;
 }

@@ -2,9 +2,10 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import { checkGoalEvents } from './check-goal-events.js';
 import { checkGoalLinks } from './check-goal-links.js';
-import { noCells, type Values } from './cells.js';
+import { noCells, type Codes, type Values } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellValue } from './decode-column.js';
+import { rowsWith } from './kept-rows.js';
 import type { Links } from './links.js';
 import { isObservedAsRecorded, observedValues } from './observed-values.js';
 import type { Stack } from './stack.js';
@@ -23,59 +24,54 @@ export interface ScaleValues {
 /** Reads the values that only a definition can read; what is off its scale is set aside. */
 export function scaleValuesOf(stacks: Stacks, definitions: RecordDefinitions, { goal, episode }: Links): ScaleValues {
   const { goals, goalRatings, outcomes } = stacks;
-  const scales = definedBy(goals, 'scale', definitions.goalScales);
-  const ofGoals = goal.goalRatings;
-  const ofOutcomes = definedBy(outcomes, 'outcome', definitions.outcomes);
+  const scales = kindsBy(goals, 'scale', definitions.goalScales);
+  const ofOutcomes = kindsBy(outcomes, 'outcome', definitions.outcomes);
   checkNames(goals, 'scale', 'a goal scale', definitions.goalScales, 'error');
   checkNames(outcomes, 'outcome', 'an outcome', definitions.outcomes, 'problem');
   checkGoalEvents(stacks, definitions, goal.goalEvents);
   checkGoalLinks(stacks);
   checkNames(stacks.assessments, 'instrument', 'an instrument', definitions.instruments, 'problem');
   return {
-    ratings: valuesOf(goalRatings, (row) => scales(ofGoals?.[row] ?? -1)?.value),
-    outcomes: observed(outcomes, valuesOf(outcomes, (row) => ofOutcomes(row)?.value), { definitions: definitions.outcomes, episode: episode.outcomes }),
+    ratings: valuesOf(goalRatings, scales, goal.goalRatings),
+    outcomes: observed(outcomes, valuesOf(outcomes, ofOutcomes), { definitions: definitions.outcomes, episode: episode.outcomes }),
   };
 }
 
-/** The definition that a field names, by row. */
-function definedBy<Definition extends { readonly id: string }>(stack: Stack, field: string, definitions: readonly Definition[]): (row: number) => Definition | undefined {
+/** The kinds of values that the definitions named in a field have, by code. */
+function kindsBy(stack: Stack, field: string, definitions: readonly { readonly id: string; readonly value: RecordedValue }[]): Kinds {
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
-  const byCode = Array.from({ length: values.size }, (_, code) => definitions.find(({ id }) => id === values.at(code)));
-  return (row) => (row < 0 ? undefined : byCode[codes[row] ?? 0]);
+  return { codes, kinds: Array.from({ length: values.size }, (_, code) => definitions.find(({ id }) => id === values.at(code))?.value) };
+}
+
+interface Kinds {
+  readonly codes: Codes;
+  readonly kinds: readonly (RecordedValue | undefined)[];
 }
 
 function checkNames(stack: Stack, field: string, what: string, definitions: readonly { readonly id: string }[], severity: 'error' | 'problem'): void {
   const known = new Set(definitions.map((definition) => definition.id));
-  const names = stack.values.get(field);
-  const wrong = Array.from({ length: names?.values.size ?? 0 }, (_, code) => names?.values.at(code)).map((id) => id !== undefined && !known.has(String(id)));
-  if (!wrong.includes(true)) return;
+  const { codes, values } = stack.values.get(field) ?? noCells(0);
+  const wrong = [...new Uint8Array(values.size).keys()].filter((code) => values.at(code) !== undefined && !known.has(String(values.at(code))));
   const issue = { code: `unknown-${field}`, message: `expected the id of ${what} (${[...known].join(', ') || 'none is defined'}); found another` };
-  names?.codes.forEach((code, row) => {
-    if (wrong[code] !== true) return;
+  for (const row of rowsWith(codes, wrong)) {
     giveReason(stack.setAside, row, issue.code);
     report(stack, row, field, issue, severity);
-  });
+  }
 }
 
-/** Each different text is read once for each scale. */
-function valuesOf(stack: Stack, kindOf: (row: number) => RecordedValue | undefined): Float64Array {
-  const found = new Float64Array(stack.size).fill(Number.NaN);
-  const raw = stack.values.get('value');
-  if (!raw) return found;
-  const read = new Map<RecordedValue, Float64Array>();
+/** Each different text is read once for each scale, which a record names itself or by the row of what it belongs to. */
+function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Float64Array {
+  const found = new Float64Array(stack.size);
+  const raw = stack.values.get('value') ?? noCells(stack.size);
+  const none = new Float64Array(raw.values.size).fill(Number.NaN);
+  const read = kinds.map((kind) => (kind ? readOnScale(kind, raw.values) : none));
   // Most rows are on the scale of the one before.
-  let [last, values]: [RecordedValue | undefined, Float64Array] = [undefined, new Float64Array(0)];
+  let [last, values]: [number, Float64Array] = [-1, none];
   for (let row = 0; row < found.length; row += 1) {
-    const kind = kindOf(row);
-    if (kind === undefined) continue;
-    if (kind !== last) {
-      values = read.get(kind) ?? readOnScale(kind, raw.values);
-      read.set(kind, values);
-      last = kind;
-    }
-    const value = values[raw.codes[row] ?? 0] ?? Number.NaN;
-    if (value !== OFF_SCALE) found[row] = value;
-    else setAside(stack, row, 'value', offScale(kind, raw.values.at(raw.codes[row] ?? 0)));
+    const code = codes[owner ? (owner[row] ?? -1) : row] ?? 0;
+    if (code !== last) [last, values] = [code, read[code] ?? none];
+    found[row] = values[raw.codes[row] ?? 0] ?? Number.NaN;
+    if (found[row] === OFF_SCALE) found[row] = offScale(stack, row, kinds[code]);
   }
   return found;
 }
@@ -90,10 +86,11 @@ function readOnScale(kind: RecordedValue, raw: Values<CellValue>): Float64Array 
   });
 }
 
-function offScale(kind: RecordedValue, text: unknown) {
-  const expected = scaleInWords(kind);
-  const isDay = (kind.kind === 'numeric' || kind.kind === 'count') && isScoreAsDay(text);
-  return isDay ? scoreAsDay(expected) : { code: 'value-off-scale', message: `expected ${expected}; found something else` };
+function offScale(stack: Stack, row: number, kind: RecordedValue | undefined): number {
+  const expected = kind ? scaleInWords(kind) : '';
+  const isDay = (kind?.kind === 'numeric' || kind?.kind === 'count') && isScoreAsDay(valueAt(stack, 'value', row));
+  setAside(stack, row, 'value', isDay ? scoreAsDay(expected) : { code: 'value-off-scale', message: `expected ${expected}; found something else` });
+  return Number.NaN;
 }
 
 /** Makes observations of what is recorded otherwise, outcome by outcome and episode by episode. */

@@ -1,3 +1,5 @@
+import { rowsWith, rowsWithout, type KeptRows } from './kept-rows.js';
+
 /** For each row of a kind why it is set aside, if it is. */
 export interface SetAside {
   /** Places in `reasons`; 0 for a row that is used. */
@@ -33,17 +35,20 @@ export function asideBelow(lists: readonly SetAside[]): SetAside {
   const all = noneSetAside(lists.reduce((sum, { codes }) => sum + codes.length, 0));
   let start = 0;
   for (const own of lists) {
-    own.codes.forEach((code, row) => {
-      if (code > 0) giveReason(all, start + row, own.reasons[code] ?? '');
-    });
+    for (const row of rowsSetAside(own)) giveReason(all, start + row, reasonOf(own, row) ?? '');
     start += own.codes.length;
   }
   return all;
 }
 
+/** The rows that are set aside, in order. */
+export function rowsSetAside({ codes, reasons }: SetAside): Int32Array {
+  return rowsWith(codes, [...reasons.keys()].slice(1));
+}
+
 /** The rows that are used, in order. */
-export function rowsUsed({ codes }: SetAside): Int32Array {
-  return rowsWhere(codes.length, (row) => codes[row] === 0);
+export function rowsUsed({ codes, reasons }: SetAside): KeptRows {
+  return rowsWithout(codes, [...reasons.keys()].slice(1));
 }
 
 /** The rows that a test picks, in order. */

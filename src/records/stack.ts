@@ -1,6 +1,6 @@
 import { lineReader, type CellTable } from './cell-table.js';
-import type { Coded } from './cells.js';
-import { cellsAt, cellsBelow, noCells } from './cells.js';
+import type { Coded, Values } from './cells.js';
+import { cellsBelow, noCells } from './cells.js';
 import type { Column } from './column.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
@@ -8,6 +8,7 @@ import type { CellValue } from './decode-column.js';
 import type { DecodedTable, RowIssue } from './decode-table.js';
 import { placed } from './decode-table.js';
 import type { RecordKind } from './fields.js';
+import { cellsKept, rowAt, type KeptRows } from './kept-rows.js';
 import type { RecordIssue } from './record-issue.js';
 import { asideBelow, giveReason, type SetAside } from './set-aside.js';
 import type { Table } from './table.js';
@@ -66,20 +67,21 @@ function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Ar
   return numbers;
 }
 
-/** The day of each row, or `NO_DAY`. */
-export function daysOf(stack: Stack, field: string): Int32Array {
-  const dayOf = dayReader(stack, field);
-  const days = new Int32Array(stack.size);
-  for (let row = 0; row < days.length; row += 1) days[row] = dayOf(row);
-  return days;
+/** Day numbers as the values of a column. */
+export function dayValues(days: Int32Array): Values<number | undefined> {
+  return { size: days.length, at: (code) => (days[code] === NO_DAY ? undefined : days[code]), areDistinct: false, days };
 }
 
-/** The same, a row at a time, without a list of them. */
+function daysByCode(cells: Coded<CellValue> | undefined): Int32Array {
+  return cells?.values.days ?? Int32Array.from(numbersOf(cells, NO_DAY));
+}
+
+/** The day of a row, or `NO_DAY`. */
 export function dayReader(stack: Stack, field: string): (row: number) => number {
   const cells = stack.values.get(field);
   if (!cells) return () => NO_DAY;
   const { codes } = cells;
-  const days = Int32Array.from(numbersOf(cells, NO_DAY));
+  const days = daysByCode(cells);
   return (row) => days[codes[row] ?? 0] ?? NO_DAY;
 }
 
@@ -103,47 +105,27 @@ export function report(
   stack.issues.push({ row, issue: { ...placed(entry.source, row - entry.start, issue, column), severity } });
 }
 
-/** The rows as columns, in order, leaving out those that `keep` does not name. */
-export function packed(stack: Stack, keep: Int32Array): Table {
+/** The rows that are kept as columns. */
+export function packed(stack: Stack, kept: KeptRows): Table {
   const columns: Record<string, Column> = Object.create(null) as Record<string, Column>;
-  for (const [field, cells] of stack.values) columns[field] = pack(cellsAt(cells, keep), stack.types.get(field) ?? 'text');
-  return { size: keep.length, columns, originAt: originsOf(stack, keep) };
+  for (const [field, cells] of stack.values) columns[field] = pack(cellsKept(cells, kept), stack.types.get(field) ?? 'text');
+  return { size: kept.size, columns, originAt: originsOf(stack, kept) };
 }
 
 /** The file of each row that is left, and its line in it: looked up when somebody asks, and without holding on to the source's cells. */
-function originsOf({ sources, size }: Stack, keep: Int32Array): Table['originAt'] {
+function originsOf({ sources }: Stack, kept: KeptRows): Table['originAt'] {
   const places = sources.map(({ source, start }) => ({ file: source.file, lineAt: lineReader(source), start }));
-  const rowOf = rowsLeft(keep, size);
   return (place) => {
-    const row = rowOf(place);
+    const row = rowAt(kept, place);
     const source = places.findLast(({ start }) => start <= row);
     const line = source?.lineAt(row - source.start);
     return { ...(source?.file !== undefined && { file: source.file }), ...(line !== undefined && { line }) };
   };
 }
 
-/** The row that each place of those that are left had among all. Where few were left out, only they are remembered. */
-function rowsLeft(keep: Int32Array, size: number): (place: number) => number {
-  if (keep.length * 2 < size) return (place) => keep[place] ?? -1;
-  const out = new Int32Array(size - keep.length);
-  let [count, next] = [0, 0];
-  for (let place = 0; place < keep.length; place += 1, next += 1) for (; next < (keep[place] ?? 0); next += 1) out[count++] = next;
-  while (next < size) out[count++] = next++;
-  return (place) => {
-    // As many rows stand above it as are left, and those that were left out before it.
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((out[middle] ?? 0) - middle <= place) low = middle + 1;
-      else high = middle;
-    }
-    return place + low;
-  };
-}
-
 function pack(cells: Coded<CellValue>, type: CellType): Column {
   const { codes } = cells;
-  if (type === 'day') return { type: 'day', codes, days: Int32Array.from(numbersOf(cells, NO_DAY)) };
+  if (type === 'day') return { type: 'day', codes, days: daysByCode(cells) };
   if (type === 'number' || (typeof type === 'object' && ('answers' in type || 'range' in type))) return { type: 'number', codes, numbers: numbersOf(cells, Number.NaN) };
   return { type: type === 'text' || type === 'value' || type === 'occasion' ? 'text' : 'code', codes, names: cells.values };
 }

@@ -10,7 +10,7 @@ import type { RecordKind } from './fields.js';
 import { FIELDS } from './fields.js';
 import { giveReason } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { daysOf, stackOf } from './stack.js';
+import { dayReader, stackOf } from './stack.js';
 
 /** The definitions that records refer to. */
 export interface RecordDefinitions {
@@ -51,7 +51,6 @@ function instrumentCell(table: CellTable, column: CellColumn, instruments: reado
 function ignoreRecordedLater(stack: Stack, asAt: Day | undefined): void {
   const last = asAt === undefined ? undefined : parseDay(asAt);
   if (last === undefined || !stack.values.has('recordedOn')) return;
-  daysOf(stack, 'recordedOn').forEach((day, row) => {
-    if (day > last) giveReason(stack.setAside, row, RECORDED_LATER, { replace: true });
-  });
+  const recordedOn = dayReader(stack, 'recordedOn');
+  for (let row = 0; row < stack.size; row += 1) if (recordedOn(row) > last) giveReason(stack.setAside, row, RECORDED_LATER, { replace: true });
 }
