@@ -85,9 +85,11 @@ function byteSource(dialect: CsvDialect, keepOf: KeepOf): CsvSource {
   };
 }
 
+const SPARE = 4;
+
 function add(waiting: Waiting, piece: Uint8Array): void {
-  // One more, as a line end is put behind what is there.
-  const needed = waiting.size + piece.length + 1;
+  // A few more, as a line end is put behind what is there, and four bytes are looked at together.
+  const needed = waiting.size + piece.length + SPARE;
   if (needed > waiting.bytes.length) waiting.bytes = longer(waiting.bytes, needed, (length) => new Uint8Array(length));
   waiting.bytes.set(piece, waiting.size);
   waiting.size += piece.length;

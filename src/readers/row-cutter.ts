@@ -1,3 +1,5 @@
+import { viewOf } from './byte-texts.js';
+
 /** Rows of a block of bytes, cut into cells: where the cells of each kept column start and end. */
 export interface CutRows {
   /** Of the cell of column `slot` in row `row`: at `slot * ROWS + row`; `NO_CELL` for none, `SINGLE` − byte for one of one byte, `EMPTY` for one of none. */
@@ -65,6 +67,7 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
   const cell: Cell = { stop: 0, next: 0, isEscaped: false, breaks: 0 };
   const { starts, ends } = rows;
   const width = slotOf.length;
+  const view = viewOf(bytes);
   rows.count = 0;
   while (rows.count < ROWS && cursor.at < end) {
     const row = rows.count;
@@ -84,11 +87,14 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
           if (slot >= 0) starts[slot + row] = SINGLE - first;
           continue;
         }
-        while (byte > COMMA) byte = bytes[++at] ?? 0;
+        if (byte > COMMA) {
+          at = passInk(view, at + 1);
+          byte = bytes[at] ?? 0;
+        }
       }
       let stop = at;
       if (byte === QUOTE && at === start) {
-        const stopped = quoted(bytes, at, { end, isLast }, cell);
+        const stopped = quoted(bytes, view, at, { end, isLast }, cell);
         if (stopped !== 'done') return stopped;
         start = at + 1;
         at = cell.next;
@@ -97,7 +103,10 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
         breaks += cell.breaks;
         byte = bytes[at] ?? 0;
       } else if (byte !== COMMA && byte !== LINE_FEED) {
-        while (byte !== COMMA && byte !== LINE_FEED && byte !== ZERO) byte = bytes[++at] ?? 0;
+        while (byte !== COMMA && byte !== LINE_FEED && byte !== ZERO) {
+          at = passInk(view, at + 1);
+          byte = bytes[at] ?? 0;
+        }
         if (byte === ZERO) return 'zero';
         stop = at;
       }
@@ -128,12 +137,25 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
 
 /* eslint-enable max-lines-per-function, max-depth */
 
+const WORD = 4;
+const [AFTER_COMMA, HIGH_BITS] = [0x2d2d2d2d, -0x7f7f7f80];
+
+/** Passes bytes that are neither a comma nor of a lower number, as letters and digits are, four at a time; there must be one that is, and three bytes behind it. */
+function passInk(view: DataView, from: number): number {
+  for (let at = from; ; at += WORD) {
+    const word = view.getInt32(at, true);
+    // The lowest high bit that is left is of a byte that is not passed: none borrows of the one above but where it is below itself.
+    const below = (word - AFTER_COMMA) & ~word & HIGH_BITS;
+    if (below !== 0) return at + ((31 - Math.clz32(below & -below)) >> 3);
+  }
+}
+
 /** Passes a cell in quotation marks. Blanks may stand between it and what follows. */
-function quoted(bytes: Uint8Array, open: number, { end, isLast }: Pick<Block, 'end' | 'isLast'>, cell: Cell): Stop {
+function quoted(bytes: Uint8Array, view: DataView, open: number, { end, isLast }: Pick<Block, 'end' | 'isLast'>, cell: Cell): Stop {
   cell.isEscaped = false;
   cell.breaks = 0;
-  let at = open + 1;
-  for (; at < end; at += 1) {
+  let at = passInk(view, open + 1);
+  for (; at < end; at = passInk(view, at + 1)) {
     const byte = bytes[at] ?? 0;
     if (byte > QUOTE) continue;
     if (byte === ZERO) return 'zero';
