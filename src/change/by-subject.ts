@@ -1,3 +1,4 @@
+import { remembered } from '../definitions/remembered.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
@@ -24,14 +25,8 @@ export function hasScore({ status }: Observations, place: number): boolean {
   return status[place] === COMPLETE || status[place] === PRORATED;
 }
 
-const known = new WeakMap<Observations, BySubject>();
-
 /** Looks through the observations of a measure once, whatever is asked of their subjects. */
-export function bySubject(observations: Observations): BySubject {
-  const found = known.get(observations) ?? gathered(observations);
-  known.set(observations, found);
-  return found;
-}
+export const bySubject = remembered(gathered);
 
 /** The observations of a subject in the order of the file, valid or not. */
 export function placesOf({ end, before }: BySubject, subject: number): readonly number[] {

@@ -1,5 +1,6 @@
 import type { Statistic } from '../definitions/indicator.js';
-import { meanIntervalFromMoments, momentsOf, quartiles, wilsonInterval, type Counted } from '../statistics/index.js';
+import { meanIntervalFromMoments, quartiles, wilsonInterval } from '../statistics/index.js';
+import { momentsOf, type Counted } from '../statistics/moments.js';
 import type { IndicatorRow } from './row.js';
 
 /** The numbers of one row. */

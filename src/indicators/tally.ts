@@ -1,7 +1,7 @@
 import { crossed, type Numbered } from './crossed.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
 import type { Counts } from './figures.js';
-import { histogramsBy } from './histogram.js';
+import { histogramOf } from './histogram.js';
 import type { Named } from './named.js';
 
 /** What the members of one cell add up to. */
@@ -23,7 +23,7 @@ interface Counting {
 export function talliesOf(evaluation: Evaluation, categories: Named, { levels, mixed, standing }: Counting): ReadonlyMap<string, Tally> {
   const { reason, level, role, value } = evaluation;
   const countsOf = crossed(categories, standing);
-  const valuesOf = histogramsBy(value, categories, role);
+  const valuesOf = crossed(categories, { size: value.different.length, codes: value.codes }, role);
   const inMixedMode = crossed(categories, { size: 1, codes: mixed.codes }, role);
   const codes = new Map(level.names.map((name, place) => [name, place + 1]));
   return new Map(categories.names.map((category, place): [string, Tally] => {
@@ -35,7 +35,7 @@ export function talliesOf(evaluation: Evaluation, categories: Named, { levels, m
       denominator: sumOf(asked) + sumOf(counted),
       excluded: sumOf(excluded),
       levels: new Map(levels.map((name) => [name, atLevel(codes.get(name) ?? -1)])),
-      values: valuesOf(place + 1),
+      values: histogramOf(value.different, valuesOf(place + 1)),
       exclusions: new Map(exclusions.sort(([one], [other]) => (one < other ? -1 : 1))),
       mixedMode: (inMixedMode(place + 1)[1] ?? 0) > 0,
     }];
@@ -48,7 +48,11 @@ export function standingOf({ role, reason, level }: Evaluation): Numbered {
   // By role: where those who are asked begin, and those who count.
   const starts = [0, reasons, reasons + levels];
   const codes = new Int32Array(role.length);
-  for (let place = 0; place < codes.length; place += 1) codes[place] = (starts[role[place] ?? 0] ?? 0) + ((role[place] === EXCLUDED ? reason : level).codes[place] ?? 0);
+  const hasLevels = level.names.length > 0;
+  for (let place = 0; place < codes.length; place += 1) {
+    const own = hasLevels && role[place] !== EXCLUDED ? level : reason;
+    codes[place] = (starts[role[place] ?? 0] ?? 0) + (own.codes[place] ?? 0);
+  }
   return { size: reasons + 2 * levels, codes };
 }
 
