@@ -12,6 +12,13 @@ export interface SubjectDays {
   readonly closedOn: Int32Array;
 }
 
+const NONE = new Int32Array(0);
+
+/** Of subjects that have no days of their own, such as goals. */
+export function noDays(size: number): SubjectDays {
+  return { size, referredOn: NONE, startedOn: NONE, closedOn: NONE };
+}
+
 /** Which observations of a measure a change compares, by subject; −1 for none. */
 export interface Pairs {
   readonly observations: Observations;

@@ -21,3 +21,9 @@ export function crossed({ names, codes: own }: Named, { size, codes }: Numbered,
   }
   return (category) => Array.from(counts.subarray(category * width, (category + 1) * width));
 }
+
+/** Counts of names by their codes from 1, in the order of names, without those of nobody. */
+export function countsByName(names: readonly string[], counts: readonly number[]): readonly (readonly [name: string, count: number])[] {
+  const found = names.map((name, place) => [name, counts[place + 1] ?? 0] as const).filter(([, count]) => count > 0);
+  return found.sort(([one], [other]) => (one < other ? -1 : 1));
+}

@@ -72,10 +72,5 @@ export const QUARTILES: readonly string[] = ['p25', 'p50', 'p75'];
 
 function quartileFigures(values: Counted) {
   const found = quartiles(values.flatMap(([value, count]) => new Array<number>(count).fill(value)));
-  const method = 'quartiles (type 7)';
-  return [
-    { level: 'p25', value: found.lowerQuartile ?? null, method },
-    { level: 'p50', value: found.median ?? null, method },
-    { level: 'p75', value: found.upperQuartile ?? null, method },
-  ];
+  return [found.lowerQuartile, found.median, found.upperQuartile].map((value, place) => ({ level: QUARTILES[place] ?? '', value: value ?? null, method: 'quartiles (type 7)' }));
 }

@@ -1,4 +1,4 @@
-import { crossed, type Numbered } from './crossed.js';
+import { countsByName, crossed, type Numbered } from './crossed.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
 import type { Counts } from './figures.js';
 import { histogramOf } from './histogram.js';
@@ -26,17 +26,18 @@ export function talliesOf(evaluation: Evaluation, categories: Named, { levels, m
   const valuesOf = crossed(categories, { size: value.different.length, codes: value.codes }, role);
   const inMixedMode = crossed(categories, { size: 1, codes: mixed.codes }, role);
   const codes = new Map(level.names.map((name, place) => [name, place + 1]));
+  const [reasons, levelCount] = [reason.names.length + 1, level.names.length + 1];
   return new Map(categories.names.map((category, place): [string, Tally] => {
-    const { excluded, asked, counted } = standings(evaluation, countsOf(place + 1));
+    const counts = countsOf(place + 1);
+    const [excluded, asked, counted] = [counts.slice(0, reasons), counts.slice(reasons, -levelCount), counts.slice(-levelCount)] as const;
     const atLevel = (code: number) => (asked[code] ?? 0) + (counted[code] ?? 0);
-    const exclusions = reason.names.map((name, own) => [name, excluded[own + 1] ?? 0] as const).filter(([, count]) => count > 0);
     return [category, {
       numerator: sumOf(counted),
       denominator: sumOf(asked) + sumOf(counted),
       excluded: sumOf(excluded),
       levels: new Map(levels.map((name) => [name, atLevel(codes.get(name) ?? -1)])),
       values: histogramOf(value.different, valuesOf(place + 1)),
-      exclusions: new Map(exclusions.sort(([one], [other]) => (one < other ? -1 : 1))),
+      exclusions: new Map(countsByName(reason.names, excluded)),
       mixedMode: (inMixedMode(place + 1)[1] ?? 0) > 0,
     }];
   }));
@@ -53,15 +54,9 @@ export function standingOf({ role, reason, level }: Evaluation): Numbered {
     const own = hasLevels && role[place] !== EXCLUDED ? level : reason;
     codes[place] = (starts[role[place] ?? 0] ?? 0) + (own.codes[place] ?? 0);
   }
-  return { size: reasons + 2 * levels, codes };
+  return { size: reasons + 2 * levels - 1, codes };
 }
 
-/** What the counts of standings are of. */
-function standings({ reason, level }: Evaluation, counts: readonly number[]): Readonly<Record<'excluded' | 'asked' | 'counted', readonly number[]>> {
-  const [reasons, levels] = [reason.names.length + 1, level.names.length + 1];
-  return { excluded: counts.slice(0, reasons), asked: counts.slice(reasons, reasons + levels), counted: counts.slice(reasons + levels) };
-}
-
-function sumOf(counts: readonly number[]): number {
+export function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
