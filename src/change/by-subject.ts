@@ -17,12 +17,11 @@ export interface BySubject {
   readonly sameDay: number;
 }
 
-const COMPLETE = OBSERVATION_STATUSES.indexOf('complete');
 const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
-/** Whether an observation that is known to have a subject is valid. */
+/** Whether an observation that is known to have a subject is valid: statuses with a value come first. */
 export function hasScore({ status }: Observations, place: number): boolean {
-  return status[place] === COMPLETE || status[place] === PRORATED;
+  return (status[place] ?? Infinity) <= PRORATED;
 }
 
 /** Looks through the observations of a measure once, whatever is asked of their subjects. */

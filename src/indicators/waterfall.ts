@@ -1,6 +1,7 @@
 import type { RecordKind } from '../records/fields.js';
 import { NO_DAY, parseDay } from '../records/day.js';
 import type { IndicatorContext } from './context.js';
+import { keeper } from './keeper.js';
 import { membersOf } from './members.js';
 import type { Period } from './period.js';
 
@@ -35,12 +36,13 @@ function stepsOf(kind: RecordKind, before: Steps, outside: Steps, used: number):
 /** Episodes that had ended before the period or were referred after it; of those made from records, with the last one outside it. */
 function episodesOutside(context: IndicatorContext, period: Period): Steps {
   const { caseload: { madeEpisodes }, episodes: { referredOn } } = context;
-  let withoutDay = 0;
-  for (let episode = 0; episode < referredOn.length; episode += 1) if (referredOn[episode] === NO_DAY) withoutDay += 1;
+  const withoutDay = kept(referredOn, '', () => referredOn.reduce((count, day) => (day === NO_DAY ? count + 1 : count), 0));
   // Of those made from records, the others are members of their figures.
   const outside = madeEpisodes ? referredOn.length - withoutDay - membersOf(context, { unit: 'episode', attribution: 'closed', period }).size : countOutside(context, period);
   return [['outside-the-period', outside], ['no-day', withoutDay]];
 }
+
+const kept = keeper<number>();
 
 function countOutside({ episodes: { referredOn, closedOn } }: IndicatorContext, { start, end }: Period): number {
   const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
