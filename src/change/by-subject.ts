@@ -1,3 +1,4 @@
+import { remembered } from '../definitions/remembered.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
@@ -16,22 +17,15 @@ export interface BySubject {
   readonly sameDay: number;
 }
 
-const COMPLETE = OBSERVATION_STATUSES.indexOf('complete');
 const PRORATED = OBSERVATION_STATUSES.indexOf('prorated');
 
-/** Whether an observation that is known to have a subject is valid. */
+/** Whether an observation that is known to have a subject is valid: statuses with a value come first. */
 export function hasScore({ status }: Observations, place: number): boolean {
-  return status[place] === COMPLETE || status[place] === PRORATED;
+  return (status[place] ?? Infinity) <= PRORATED;
 }
-
-const known = new WeakMap<Observations, BySubject>();
 
 /** Looks through the observations of a measure once, whatever is asked of their subjects. */
-export function bySubject(observations: Observations): BySubject {
-  const found = known.get(observations) ?? gathered(observations);
-  known.set(observations, found);
-  return found;
-}
+export const bySubject = remembered(gathered);
 
 /** The observations of a subject in the order of the file, valid or not. */
 export function placesOf({ end, before }: BySubject, subject: number): readonly number[] {

@@ -7,7 +7,7 @@ import { compileMeasure } from './compile-measure.js';
 import type { LatestGoalEvents } from './goal-events.js';
 import { NOT_REVIEWED, reviewOf, type GoalReview, type RatedGoal } from './goal-review.js';
 import type { Pairs } from './pairing.js';
-import { latest } from './pairing.js';
+import { latest, valueAt } from './pairing.js';
 
 /** What ratings say of a goal, by its row. */
 export type RatedOutcome = (goal: number) => GoalReview;
@@ -63,18 +63,10 @@ function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale
 /** The latest rating of a goal that is a review of it: one made as the goal was set says where it began. */
 function reviews(goals: Caseload['goals']['table'], pairs: Pairs): (goal: number) => number | undefined {
   const { value, day, occasion } = pairs.observations;
-  // Few scales ask for it.
-  let last: Int32Array | undefined;
   return (goal) => {
-    last ??= latest(pairs);
-    const place = last[goal] ?? -1;
+    const place = latest(pairs, goal);
     const setOn = dayAt(goals, 'setOn', goal);
     const asSet = occasion[place] === 0 || (setOn !== NO_DAY && day[place] === setOn);
     return place < 0 || asSet ? valueAt(pairs, 'followUp', goal) : value[place];
   };
-}
-
-function valueAt(pairs: Pairs, side: 'baseline' | 'followUp', goal: number): number | undefined {
-  const place = pairs[side][goal] ?? -1;
-  return place < 0 ? undefined : pairs.observations.value[place];
 }

@@ -12,6 +12,13 @@ export interface SubjectDays {
   readonly closedOn: Int32Array;
 }
 
+const NONE = new Int32Array(0);
+
+/** Of subjects that have no days of their own, such as goals. */
+export function noDays(size: number): SubjectDays {
+  return { size, referredOn: NONE, startedOn: NONE, closedOn: NONE };
+}
+
 /** Which observations of a measure a change compares, by subject; −1 for none. */
 export interface Pairs {
   readonly observations: Observations;
@@ -29,110 +36,56 @@ const REVIEW_DAYS = 14;
 
 /** Pairs the observations of one measure by a named policy. Baseline and follow-up are never of the same day. */
 export function pair(observations: Observations, policy: PairingPolicy, days: SubjectDays): Pairs {
-  if (policy === 'first-last') return pairEnds(observations, days);
-  const chosen = noneChosen(days.size, policy);
-  if (policy === 'closure-window') {
-    chooseBaselines(observations, policy, days, chosen);
-    chooseNearClosure(observations, days, chosen);
-  } else chooseEnds(observations, policy, days, chosen);
-  return { observations, policy, baseline: chosen.baseline, followUp: chosen.followUp };
-}
-
-function pairEnds(observations: Observations, { size }: SubjectDays): Pairs {
   const { first, later } = bySubject(observations);
   const ofAll = (own: Int32Array) => {
-    const all = new Int32Array(size).fill(-1, own.length);
+    const all = new Int32Array(days.size).fill(-1, own.length);
     all.set(own);
     return all;
   };
-  return { observations, policy: 'first-last', baseline: ofAll(first), followUp: ofAll(later) };
+  const pairs = { observations, policy, baseline: ofAll(first), followUp: ofAll(later) };
+  for (let subject = 0; policy !== 'first-last' && subject < first.length; subject += 1) choose(pairs, days, subject);
+  return pairs;
 }
 
 export function isValid(observations: Observations, place: number): boolean {
   return (observations.subject[place] ?? -1) >= 0 && hasScore(observations, place);
 }
 
-/** What was chosen for each subject: two times side by side, as both are asked for together, so that no observation is looked up again. */
-interface Chosen {
-  readonly baseline: Int32Array;
-  readonly followUp: Int32Array;
-  readonly times: Float64Array | Int32Array;
-}
-
-/** Later than every day. */
-const NEVER = 0x7fffffff;
-
-function noneChosen(size: number, policy: PairingPolicy): Chosen {
-  const isByDay = policy !== 'by-occasion';
-  const times = isByDay ? new Int32Array(2 * size) : new Float64Array(2 * size);
-  const [latest, earliest] = isByDay ? [NEVER, NO_DAY] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let place = 0; place < times.length; place += 2) {
-    times[place] = latest;
-    times[place + 1] = earliest;
-  }
-  return { baseline: new Int32Array(size).fill(-1), followUp: new Int32Array(size).fill(-1), times };
-}
-
-/** The earliest that the policy allows; of several on one day, the first in the file. */
-function chooseBaselines(observations: Observations, policy: PairingPolicy, days: SubjectDays, { baseline, times }: Chosen): void {
-  for (let place = 0; place < observations.size; place += 1) {
-    const subject = observations.subject[place] ?? -1;
+/** Chooses the baseline of a subject, the earliest that the policy allows (of several on one day, the first in the file), and what follows it. */
+function choose({ observations, policy, baseline, followUp }: Pairs, days: SubjectDays, subject: number): void {
+  const { end, before } = bySubject(observations);
+  let [chosen, first] = [-1, Infinity];
+  for (let place = end[subject] ?? -1; place >= 0; place = before[place] ?? -1) {
     const time = timeOf(observations, policy, place);
-    if (Number.isNaN(time) || time >= (times[2 * subject] ?? 0) || !mayBeBaseline(policy, days, subject, time)) continue;
-    baseline[subject] = place;
-    times[2 * subject] = time;
+    if (time <= first && mayBeBaseline(policy, days, subject, time)) [chosen, first] = [place, time];
   }
+  baseline[subject] = chosen;
+  // Of an open episode, long enough after it to be a review.
+  const after = policy === 'latest-review' ? first + REVIEW_DAYS - 1 : first;
+  followUp[subject] = bestAfter(after, observations, policy, { subject, closed: days.closedOn[subject] ?? NO_DAY });
 }
 
-/** The earliest and, of those after it, the latest: the latest of all is one of them, if any is. Of several on one day, the last in the file. */
-// eslint-disable-next-line complexity -- one pass; most of what is counted are fallbacks for places out of range
-function chooseEnds(observations: Observations, policy: PairingPolicy, days: SubjectDays, { baseline, followUp, times }: Chosen): void {
-  for (let place = 0; place < observations.size; place += 1) {
-    const subject = observations.subject[place] ?? -1;
+/** The latest observation of a subject that the policy can use, with or without a baseline; of several at one time, the last in the file. */
+export function latest({ observations, policy }: Pairs, subject: number): number {
+  return bestAfter(-Infinity, observations, policy === 'by-occasion' ? policy : 'first-last', { subject, closed: NO_DAY });
+}
+
+/** After a time, the latest or, in the window, the nearest to closure; of several on one day, the last in the file. */
+function bestAfter(after: number, observations: Observations, policy: PairingPolicy, { subject, closed }: { readonly subject: number; readonly closed: number }): number {
+  const { end, before } = bySubject(observations);
+  let [chosen, best] = [-1, -Infinity];
+  for (let place = end[subject] ?? -1; place >= 0; place = before[place] ?? -1) {
     const time = timeOf(observations, policy, place);
-    if (Number.isNaN(time)) continue;
-    if (time < (times[2 * subject] ?? 0) && mayBeBaseline(policy, days, subject, time)) {
-      baseline[subject] = place;
-      times[2 * subject] = time;
-    }
-    if (time < (times[2 * subject + 1] ?? 0)) continue;
-    followUp[subject] = place;
-    times[2 * subject + 1] = time;
-  }
-  // Nothing is after no baseline, whose time never comes.
-  for (let subject = 0; subject < followUp.length; subject += 1) {
-    if (!isLongEnough(policy, (times[2 * subject + 1] ?? 0) - (times[2 * subject] ?? 0))) followUp[subject] = -1;
-  }
-}
-
-/** In the window, the nearest to closure after the baseline; at equal distance the later day, and of several on one day the last in the file. */
-function chooseNearClosure(observations: Observations, { closedOn }: SubjectDays, { followUp, times }: Chosen): void {
-  for (let place = 0; place < observations.size; place += 1) {
-    const subject = observations.subject[place] ?? -1;
-    const time = timeOf(observations, 'closure-window', place);
-    const closed = closedOn[subject] ?? NO_DAY;
-    const distance = Math.abs(time - closed);
-    if (!(time > (times[2 * subject] ?? 0)) || closed === NO_DAY || distance > CLOSURE_DAYS) continue;
-    const current = times[2 * subject + 1] ?? 0;
-    const best = Math.abs(current - closed);
-    if (distance > best || (distance === best && time < current)) continue;
-    followUp[subject] = place;
-    times[2 * subject + 1] = time;
-  }
-}
-
-/** The latest observation of each subject that the policy can use, with or without a baseline; of several at one time, the last in the file. */
-export function latest({ observations, policy, baseline }: Pairs): Int32Array {
-  const chosen = new Int32Array(baseline.length).fill(-1);
-  const times = new Float64Array(baseline.length).fill(Number.NEGATIVE_INFINITY);
-  for (let place = 0; place < observations.size; place += 1) {
-    const time = timeOf(observations, policy, place);
-    const subject = observations.subject[place] ?? -1;
-    if (Number.isNaN(time) || time < (times[subject] ?? 0)) continue;
-    chosen[subject] = place;
-    times[subject] = time;
+    const rank = policy === 'closure-window' ? nearness(time, closed) : time;
+    if (time > after && rank > best) [chosen, best] = [place, rank];
   }
   return chosen;
+}
+
+/** More is nearer; at equal distance the later day is. */
+function nearness(day: number, closed: number): number {
+  const distance = Math.abs(day - closed);
+  return distance > CLOSURE_DAYS ? -Infinity : Number(day > closed) - 2 * distance;
 }
 
 /** The day, or the place in the order of occasions; NaN where the observation is not valid or the policy cannot use it. */
@@ -150,7 +103,8 @@ function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number
   return time >= referred && time <= (started === NO_DAY ? referred : started) + BASELINE_DAYS;
 }
 
-/** After the baseline; of an open episode, long enough after it to be a review. */
-function isLongEnough(policy: PairingPolicy, days: number): boolean {
-  return days > 0 && (policy !== 'latest-review' || days >= REVIEW_DAYS);
+/** The value on one side of a subject's pair, or `undefined`. */
+export function valueAt(pairs: Pairs, side: 'baseline' | 'followUp', subject: number): number | undefined {
+  const place = pairs[side][subject] ?? -1;
+  return place < 0 ? undefined : pairs.observations.value[place];
 }

@@ -7,7 +7,7 @@ import type { Goal, GoalEvent, GoalRating } from '../records/record-types.js';
 import { observe } from '../scores/observe.js';
 import type { ChangeAnswers } from './answers.js';
 import { goalOutcomes, outcomeAt } from './goal-outcomes.js';
-import { pair } from './pairing.js';
+import { noDays, pair } from './pairing.js';
 
 export interface ReviewGoalInput {
   readonly scale: GoalScale;
@@ -50,8 +50,7 @@ export function reviewGoal({ scale, goal, ratings = [], events = [], window }: R
 
 function pairsOf(held: Caseload, scale: string) {
   const own = observe(held).get(scale);
-  const none = new Int32Array(held.goals.table.size).fill(NO_DAY);
-  return own && pair(own, hasDays(held) ? 'first-last' : 'by-occasion', { size: none.length, referredOn: none, startedOn: none, closedOn: none });
+  return own && pair(own, hasDays(held) ? 'first-last' : 'by-occasion', noDays(held.goals.table.size));
 }
 
 /** Without a single day there are only occasions to go by. */

@@ -1,4 +1,5 @@
 import type { Measure } from '../definitions/measure.js';
+import { remembered } from '../definitions/remembered.js';
 import { statesBetterThan } from '../definitions/state-order.js';
 import type { StateValue } from '../definitions/value-kind.js';
 import { countItems } from './read-value.js';
@@ -11,16 +12,12 @@ export interface StateOrder {
   readonly move: (from: number, to: number) => StateMove;
 }
 
-const orders = new WeakMap<StateValue, StateOrder>();
-
 /** The partial order of a state measure: pairs chain, lateral groups are equals, and the rest is incomparable. */
-export function stateOrder(value: StateValue): StateOrder {
-  const known = orders.get(value);
-  if (known) return known;
+export const stateOrder = remembered((value: StateValue): StateOrder => {
   const places = new Map(value.states.map((state, place) => [state.id, place]));
   const better = value.states.map(({ id }) => new Set([...statesBetterThan(id, value)].map((state) => places.get(state))));
   const equals = (value.lateral ?? []).map((group) => new Set(group.map((id) => places.get(id))));
-  const order: StateOrder = {
+  return {
     move: (from, to) => {
       if (from === to) return 'unchanged';
       if (better[from]?.has(to)) return 'improved';
@@ -28,9 +25,7 @@ export function stateOrder(value: StateValue): StateOrder {
       return equals.some((group) => group.has(from) && group.has(to)) ? 'lateral' : 'incomparable';
     },
   };
-  orders.set(value, order);
-  return order;
-}
+});
 
 /** The order of a measure whose values are no numbers, or `undefined` for one of numbers. */
 export function orderOf({ value, direction }: Measure): StateOrder | undefined {

@@ -1,5 +1,6 @@
 import { bySubject, hasScore, placesOf } from '../change/by-subject.js';
 import type { Pairs } from '../change/pairing.js';
+import { remembered } from '../definitions/remembered.js';
 import { NO_DAY } from '../records/day.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { textAt } from '../records/table.js';
@@ -18,20 +19,20 @@ export function absentReason(pairs: Pairs, subject: number): string | undefined 
  * Such as `no-follow-up`, `no-follow-up-asked-declined` or `no-baseline-insufficient`.
  */
 export function unpairedReason(pairs: Pairs, subject: number): string {
-  const { codes, names, codeOf } = reasonsOf(pairs);
-  const code = codes[subject] || codeOf(foundReason(pairs, subject));
-  codes[subject] = code;
-  return names[code - 1] ?? '';
+  const { codeAt, names } = unpairedReasons(pairs);
+  return names[codeAt(subject) - 1] ?? '';
 }
 
-/** Looked for once of each subject, as every figure about a measure asks. */
-function reasonsOf(pairs: Pairs) {
-  const own = known.get(pairs) ?? { codes: new Uint16Array(pairs.baseline.length), ...naming() };
-  known.set(pairs, own);
-  return own;
-}
-
-const known = new WeakMap<Pairs, { readonly codes: Uint16Array } & ReturnType<typeof naming>>();
+/** The same for many: the code of a reason by the subject, and the reasons by their codes, from 1. Looked for once of each subject, as every figure about a measure asks. */
+export const unpairedReasons = remembered((pairs: Pairs) => {
+  const [codes, { names, codeOf }] = [new Uint16Array(pairs.baseline.length), naming()];
+  const codeAt = (subject: number) => {
+    const code = codes[subject] || codeOf(foundReason(pairs, subject));
+    codes[subject] = code;
+    return code;
+  };
+  return { names, codeAt };
+});
 
 function foundReason(pairs: Pairs, subject: number): string {
   const baseline = pairs.baseline[subject] ?? -1;

@@ -1,6 +1,6 @@
 import { attributeOf } from './attributes.js';
 import type { IndicatorContext } from './context.js';
-import { crossed } from './crossed.js';
+import { countsByName, crossed } from './crossed.js';
 import type { Members } from './member.js';
 import type { Named } from './named.js';
 import { namesSeen } from './seen.js';
@@ -39,9 +39,10 @@ export function knownOfGroups({ caseload }: Pick<IndicatorContext, 'caseload'>):
 
 /** Counts groups of members, each by its code. Whoever nothing is known of, and everybody where there is no such column, is `not-known`. */
 export function groupCounts({ caseload, episodes: { attended } }: IndicatorContext, members: Members, groups: Named): (group: number) => GroupCounts {
-  const [people, sums, squares] = [crossed(groups, { size: 0, codes: new Uint8Array(members.size) }), [0, 0, 0], [0, 0, 0]];
+  const [people, sums, squares] = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];
   for (let place = 0; place < members.size; place += 1) {
     const [group, contacts] = [groups.codes[place] ?? 0, attended[members.episode[place] ?? -1] ?? 0];
+    people[group] = (people[group] ?? 0) + 1;
     sums[group] = (sums[group] ?? 0) + contacts;
     squares[group] = (squares[group] ?? 0) + contacts * contacts;
   }
@@ -50,15 +51,10 @@ export function groupCounts({ caseload, episodes: { attended } }: IndicatorConte
     return { by, names, countsOf: crossed(groups, { size: names.length, codes }) };
   });
   return (group) => ({
-    people: people(group)[0] ?? 0,
-    attributes: Object.fromEntries(attributes.map(({ by, names, countsOf }) => [by, byName(names, countsOf(group))])),
+    people: people[group] ?? 0,
+    attributes: Object.fromEntries(attributes.map(({ by, names, countsOf }) => [by, Object.fromEntries(countsByName(names, countsOf(group)))])),
     contacts: { sum: sums[group] ?? 0, squares: squares[group] ?? 0 },
   });
-}
-
-function byName(names: readonly string[], counts: readonly number[]): Readonly<Record<string, number>> {
-  const found = names.map((name, place) => [name, counts[place + 1] ?? 0] as const).filter(([, count]) => count > 0);
-  return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Compares both groups by what is known of them. */

@@ -1,16 +1,17 @@
 import type { Pairs } from '../change/pairing.js';
 import type { PairingPolicy } from '../definitions/indicator.js';
-import { momentsOf, type Counted } from '../statistics/index.js';
+import { momentsOf, type Counted } from '../statistics/moments.js';
 import { attritionDifferences, groupCounts, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
+import { crossed } from './crossed.js';
 import { criterionTruths } from './criterion-truths.js';
-import { histogramsBy, mergedHistogram } from './histogram.js';
+import { histogramOf } from './histogram.js';
 import { valuesAt } from './measure-test.js';
 import { membersAt, placesWhere, type Members } from './member.js';
 import { membersOf } from './members.js';
 import type { Period } from './period.js';
 import { TRUE } from './truth.js';
-import { unpairedMeans, unpairedScores, type UnpairedMeans, type UnpairedScores } from './unpaired-means.js';
+import { scoresOf, unpairedMeans, type UnpairedMeans, type UnpairedScores } from './unpaired-means.js';
 
 /** Baseline of a group of people. `null` where there are too few to say. */
 export interface BaselineSummary {
@@ -74,13 +75,15 @@ const GROUPS = ['paired', 'unpaired'];
 function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): AttritionTally {
   const [baseline, followUp] = [valuesAt(pairs, 'baseline', due), valuesAt(pairs, 'followUp', due)];
   const codes = new Uint8Array(due.size);
-  for (let place = 0; place < codes.length; place += 1) codes[place] = Number.isNaN(baseline[place]) ? 0 : Number.isNaN(followUp[place]) ? 2 : 1;
+  for (let place = 0; place < codes.length; place += 1) codes[place] = baseline.codes[place] === 0 ? 0 : followUp.codes[place] === 0 ? 2 : 1;
   const groups = { names: GROUPS, codes };
-  const [countsOf, baselinesOf] = [groupCounts(context, due, groups), histogramsBy(baseline, groups)];
-  const group = (code: number): AttritionGroup => ({ ...countsOf(code), baselines: baselinesOf(code) });
-  const [paired, unpaired] = [group(1), group(2)];
-  const first = mergedHistogram([paired.baselines, unpaired.baselines]);
-  return { measure: pairs.observations.measure.id, paired, unpaired, scores: unpairedScores(pairs, { episodes: due.episode, first }) };
+  const { different } = baseline;
+  const [tellOf, countsOf] = [groupCounts(context, due, groups), crossed(groups, { size: different.length, codes: baseline.codes })];
+  const group = (code: number): AttritionGroup => ({ ...tellOf(code), baselines: histogramOf(different, countsOf(code)) });
+  const first = countsOf(1).map((count, code) => count + (countsOf(2)[code] ?? 0));
+  const later = scoresOf(pairs.observations, due.episode).map((count, code) => count - (first[code] ?? 0));
+  const scores = { first: histogramOf(different, first), later: histogramOf(different, later) };
+  return { measure: pairs.observations.measure.id, paired: group(1), unpaired: group(2), scores };
 }
 
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */

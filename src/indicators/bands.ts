@@ -1,7 +1,7 @@
 import type { BandScheme } from '../definitions/measure.js';
 import type { IndicatorLevels } from '../definitions/indicator.js';
 import type { IndicatorContext } from './context.js';
-import { valueAt } from './measure-test.js';
+import { valueAt } from '../change/pairing.js';
 import type { CriterionScope } from './criterion-scope.js';
 
 /** What is asked of a context here. */

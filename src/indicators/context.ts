@@ -5,8 +5,8 @@ import { compileMeasure } from '../change/compile-measure.js';
 import type { GoalOutcomes } from '../change/goal-outcomes.js';
 import { goalOutcomes } from '../change/goal-outcomes.js';
 import { goalsByEpisode, type EpisodeGoals } from '../change/goals-by-episode.js';
-import type { Pairs, SubjectDays } from '../change/pairing.js';
-import { pair } from '../change/pairing.js';
+import type { Pairs } from '../change/pairing.js';
+import { noDays, pair } from '../change/pairing.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
@@ -101,10 +101,9 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     // Ratings are of goals: their pairs are not an episode's.
     return own && own.measure.group !== 'goal-scale' ? pair(own, policy, episodes) : undefined;
   });
-  const goalDays = once(() => daysOfGoals(caseload));
   const goalPairs = memoised((scale: string) => {
     const own = observations.get(scale);
-    return own && pair(own, goalPairing, goalDays());
+    return own && pair(own, goalPairing, noDays(caseload.goals.table.size));
   });
   const goals = once(() => goalOutcomes(caseload, goalPairs));
   return {
@@ -127,12 +126,6 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
       return contextOf(goalsAsOf(caseload, day), { ...options, observations: known });
     }),
   };
-}
-
-/** A goal has no referral and no closure of its own; pairing first to last asks for neither. */
-function daysOfGoals({ goals }: Caseload): SubjectDays {
-  const none = new Int32Array(goals.table.size).fill(NO_DAY);
-  return { size: goals.table.size, referredOn: none, startedOn: none, closedOn: none };
 }
 
 function memoised<Key extends string | number, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -1,6 +1,8 @@
+import type { Pairs } from '../change/pairing.js';
 import type { Indicator, IndicatorValue, PairingPolicy } from '../definitions/indicator.js';
+import type { Codes } from '../records/cells.js';
 import { parseDay } from '../records/day.js';
-import { unpairedReason } from './absence.js';
+import { unpairedReasons } from './absence.js';
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
 import { goalChanges } from './goal-change.js';
@@ -13,6 +15,7 @@ import { naming, NO_NAMES, type Named } from './named.js';
 import type { Period } from './period.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { TRUE, truthsBy, type Truths } from './truth.js';
+import { NO_VALUES, valued, valueOf, type Valued } from './valued.js';
 
 export type { Population } from './population.js';
 
@@ -43,7 +46,7 @@ export interface Evaluation extends FigureFrame {
   /** Empty where the indicator has no levels. */
   readonly level: Named;
   /** Empty where the indicator is about no value. */
-  readonly value: Float64Array;
+  readonly value: Valued;
 }
 
 /**
@@ -56,7 +59,7 @@ export function evaluate(base: IndicatorContext, frame: FigureFrame): Evaluation
   const members = initialPopulation(context, frame);
   const scope: CriterionScope = { context, pairing, measure, period, members };
   const level = indicator.levels ? levelsOfMembers(indicator.levels, scope) : NO_NAMES;
-  const value = indicator.value ? valuesOf(indicator.value, scope) : new Float64Array(0);
+  const value = indicator.value ? valuesOf(indicator.value, scope) : NO_VALUES;
   const reason = reasonsOf(frame, scope, { level, value });
   const meets = indicator.numerator && criterionTruths(indicator.numerator, scope);
   return { ...frame, context, members, role: rolesOf(reason, meets), reason, level, value, ...overOf(base, frame) };
@@ -91,22 +94,29 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const { names, codeOf } = naming();
   // As wide as reasons are many: those of the definition, and a few of what was recorded.
   const codes = new Uint16Array(members.size);
-  const exclude = (truths: Truths, reason: string | ((place: number) => string)) => {
+  const exclude = (truths: Truths, reason: string | ((place: number) => number)) => {
     const code = typeof reason === 'string' ? codeOf(reason) : 0;
     // Most rules hold for few, many for nobody.
     for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) {
-      if (truths[place] === TRUE && codes[place] === 0) codes[place] = typeof reason === 'string' ? code : codeOf(reason(place));
+      if (truths[place] === TRUE && codes[place] === 0) codes[place] = typeof reason === 'string' ? code : reason(place);
     }
   };
-  const excludeWhere = (isSo: (place: number) => boolean, reason: string) => exclude(truthsBy(members, isSo), reason);
+  const excludeWithout = (own: Codes, reason: string) => exclude(truthsBy(members, (place) => own[place] === 0), reason);
   exclude(context.outside(members), 'outside-this-report');
-  if (pairs && isOnlyOfMeasured(context, indicator)) excludeWhere((place) => (pairs.baseline[members.episode[place] ?? -1] ?? -1) < 0, 'no-baseline');
-  for (const { reason, when } of indicator.exclusions ?? []) {
-    exclude(criterionTruths(when, scope), reason === 'unpaired' && pairs ? (place) => unpairedReason(pairs, members.episode[place] ?? -1) : reason);
-  }
-  if (indicator.levels) excludeWhere((place) => level.codes[place] === 0, 'not-classified');
-  if (indicator.value) excludeWhere((place) => Number.isNaN(value[place]), 'no-value');
+  if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
+  for (const { reason, when } of indicator.exclusions ?? []) exclude(criterionTruths(when, scope), reason === 'unpaired' && pairs ? unpairedCodes(pairs, members, codeOf) : reason);
+  if (indicator.levels) excludeWithout(level.codes, 'not-classified');
+  if (indicator.value) excludeWithout(value.codes, 'no-value');
   return { names, codes };
+}
+
+/** By place, the code of why a member has no pair; a reason is named once. */
+function unpairedCodes(pairs: Pairs, { episode }: Members, codeOf: (name: string | undefined) => number): (place: number) => number {
+  const [known, { codeAt, names }]: [number[], ReturnType<typeof unpairedReasons>] = [[], unpairedReasons(pairs)];
+  return (place) => {
+    const code = codeAt(episode[place] ?? -1);
+    return (known[code] ??= codeOf(names[code - 1]));
+  };
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */
@@ -114,14 +124,16 @@ function isOnlyOfMeasured({ caseload }: IndicatorContext, { attribution }: Indic
   return caseload.madeEpisodes && attribution === 'closed';
 }
 
-/** The numbers that a mean or median is of; NaN for none. */
-function valuesOf(value: IndicatorValue, scope: CriterionScope): Float64Array {
+/** The numbers that a mean or median is of. */
+function valuesOf(value: IndicatorValue, scope: CriterionScope): Valued {
   const { context, pairing, measure, members } = scope;
-  if ('days' in value) return daysBetween(value.days, scope);
-  if ('goalChange' in value) return goalChanges(scope);
+  if ('days' in value) return valued(daysBetween(value.days, scope));
+  if ('goalChange' in value) return valued(goalChanges(scope));
   const pairs = context.pairs(value.measure === 'each' ? (measure ?? '') : value.measure, pairing);
-  if (!pairs) return new Float64Array(members.size).fill(Number.NaN);
+  if (!pairs) return valued(new Float64Array(members.size).fill(Number.NaN));
   if (value.of !== 'change') return valuesAt(pairs, value.of, members);
-  const baseline = valuesAt(pairs, 'baseline', members);
-  return valuesAt(pairs, 'followUp', members).map((followUp, place) => followUp - (baseline[place] ?? Number.NaN));
+  const [from, to] = [valuesAt(pairs, 'baseline', members), valuesAt(pairs, 'followUp', members)];
+  const changes = new Float64Array(members.size);
+  for (let place = 0; place < changes.length; place += 1) changes[place] = valueOf(to, place) - valueOf(from, place);
+  return valued(changes);
 }

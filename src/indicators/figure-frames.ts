@@ -23,7 +23,12 @@ export function effectivePairing({ madeEpisodes }: Pick<DataFacts, 'madeEpisodes
 /** The indicators of a run, each once, with their pairing. Sets share indicators, such as the completeness that must be shown with their outcomes. */
 export function figureEntries(data: Pick<DataFacts, 'madeEpisodes'>, { indicators, pairing }: RunSettings): readonly FigureEntry[] {
   const entries = indicators.map((entry) => entryOf(data, entry, effectivePairing(data, pairing)));
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+  return entries.filter((entry, place) => entries.findIndex((other) => isSame(entry, other)) === place);
+}
+
+/** Most entries differ by their ids alone, so that definitions are hardly ever compared in full. */
+function isSame(one: FigureEntry, other: FigureEntry): boolean {
+  return one.pairing === other.pairing && one.indicator.id === other.indicator.id && (one.indicator === other.indicator || JSON.stringify(one.indicator) === JSON.stringify(other.indicator));
 }
 
 function entryOf(data: Pick<DataFacts, 'madeEpisodes'>, entry: IndicatorEntry, pairing: PairingPolicy): FigureEntry {

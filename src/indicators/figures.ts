@@ -1,5 +1,6 @@
 import type { Statistic } from '../definitions/indicator.js';
-import { meanIntervalFromMoments, momentsOf, quartiles, wilsonInterval, type Counted } from '../statistics/index.js';
+import { meanIntervalFromMoments, quartiles, wilsonInterval } from '../statistics/index.js';
+import { momentsOf, type Counted } from '../statistics/moments.js';
 import type { IndicatorRow } from './row.js';
 
 /** The numbers of one row. */
@@ -71,10 +72,5 @@ export const QUARTILES: readonly string[] = ['p25', 'p50', 'p75'];
 
 function quartileFigures(values: Counted) {
   const found = quartiles(values.flatMap(([value, count]) => new Array<number>(count).fill(value)));
-  const method = 'quartiles (type 7)';
-  return [
-    { level: 'p25', value: found.lowerQuartile ?? null, method },
-    { level: 'p50', value: found.median ?? null, method },
-    { level: 'p75', value: found.upperQuartile ?? null, method },
-  ];
+  return [found.lowerQuartile, found.median, found.upperQuartile].map((value, place) => ({ level: QUARTILES[place] ?? '', value: value ?? null, method: 'quartiles (type 7)' }));
 }

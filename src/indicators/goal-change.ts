@@ -1,6 +1,6 @@
 import { median } from '../statistics/index.js';
 import { textAt } from '../records/table.js';
-import { valueAt } from './measure-test.js';
+import { valueAt } from '../change/pairing.js';
 import type { CriterionScope } from './criterion-scope.js';
 
 /**

@@ -1,12 +1,16 @@
 import { classify } from '../change/classify.js';
 import type { CompiledMeasure } from '../change/compile-measure.js';
-import type { Pairs } from '../change/pairing.js';
+import { valueAt, type Pairs } from '../change/pairing.js';
 import type { ChangeClass, ChangeRuleName, Criterion } from '../definitions/criteria.js';
+import { remembered } from '../definitions/remembered.js';
+import { codesFor } from '../records/cells.js';
+import type { Observations } from '../records/observations.js';
 import { absentReason } from './absence.js';
 import { keeper } from './keeper.js';
 import type { Members } from './member.js';
 import type { CriterionScope } from './criterion-scope.js';
-import { FALSE, isWithin, truthOf, truthsBy, truthsOfEpisodes, UNKNOWN, type Truths } from './truth.js';
+import { FALSE, isWithin, truthOf, truthsBy, UNKNOWN, type Truths } from './truth.js';
+import { valued, valueOf, type Valued } from './valued.js';
 
 type MeasureCriterion = Extract<Criterion, { measure: string }>;
 type AtCriterion = Extract<Criterion, { at: unknown }>;
@@ -22,7 +26,8 @@ export function measureTruths(criterion: MeasureCriterion, scope: CriterionScope
   if (!pairs || !compiled) return new Uint8Array(members.size).fill('paired' in criterion || 'present' in criterion ? FALSE : UNKNOWN);
   if ('paired' in criterion) return truthsOfValues(valuesAt(pairs, 'followUp', members), (value) => value !== undefined);
   if ('absentReason' in criterion) {
-    return truthsOfEpisodes(members, (episode) => valueAt(pairs, 'baseline', episode) === undefined && criterion.absentReason.includes(absentReason(pairs, episode) ?? ''));
+    const { codes } = valuesAt(pairs, 'baseline', members);
+    return truthsBy(members, (place) => codes[place] === 0 && criterion.absentReason.includes(absentReason(pairs, members.episode[place] ?? -1) ?? ''));
   }
   if ('changeBy' in criterion) return changeTruths(criterion, { pairs, compiled, members });
   return atTruths(criterion, { pairs, compiled, members });
@@ -42,32 +47,31 @@ function atTruths(criterion: AtCriterion, { pairs, compiled, members }: Asked): 
   return truthsOfValues(valuesAt(pairs, at, members), isSo);
 }
 
-/** Asks of each of so many values. */
-function truthsOfValues(values: Float64Array, isSo: (value: number | undefined) => boolean | undefined): Truths {
-  const truths = new Uint8Array(values.length);
-  for (let place = 0; place < truths.length; place += 1) {
-    const value = values[place] ?? Number.NaN;
-    truths[place] = truthOf(isSo(Number.isNaN(value) ? undefined : value));
-  }
+/** Asks of values, once of each different one. */
+function truthsOfValues({ different, codes }: Valued, isSo: (value: number | undefined) => boolean | undefined): Truths {
+  const known = different.map((value, code) => truthOf(isSo(code === 0 ? undefined : value)));
+  const truths = new Uint8Array(codes.length);
+  for (let place = 0; place < truths.length; place += 1) truths[place] = known[codes[place] ?? 0] ?? FALSE;
   return truths;
 }
 
-const kept = keeper<Float64Array>();
+const kept = keeper<Valued>();
 
-/** The values on one side of the pairs of members' episodes, NaN for none; looked up once, as many criteria and figures ask for them. */
-export function valuesAt(pairs: Pairs, side: 'baseline' | 'followUp', members: Members): Float64Array {
-  const { measure, value } = pairs.observations;
-  return kept(members, [measure.id, pairs.policy, side].join(' '), () => {
-    const [places, values] = [pairs[side], new Float64Array(members.size)];
-    for (let place = 0; place < values.length; place += 1) values[place] = value[places[members.episode[place] ?? -1] ?? -1] ?? Number.NaN;
-    return values;
-  });
+/** The values of observations. */
+export function valuesOf({ value }: Observations): Valued {
+  return valuesIn(value);
 }
 
-/** The value on one side of a subject's pair, or `undefined`. */
-export function valueAt(pairs: Pairs, side: 'baseline' | 'followUp', subject: number): number | undefined {
-  const place = pairs[side][subject] ?? -1;
-  return place < 0 ? undefined : pairs.observations.value[place];
+const valuesIn = remembered(valued);
+
+/** The values on one side of the pairs of members' episodes; looked up once, as many criteria and figures ask for them. */
+export function valuesAt(pairs: Pairs, side: 'baseline' | 'followUp', members: Members): Valued {
+  return kept(members, [pairs.observations.measure.id, pairs.policy, side].join(' '), () => {
+    const [places, { different, codes }] = [pairs[side], valuesOf(pairs.observations)];
+    const own = codesFor(members.size, different.length);
+    for (let place = 0; place < own.length; place += 1) own[place] = codes[places[members.episode[place] ?? -1] ?? -1] ?? 0;
+    return { different, codes: own };
+  });
 }
 
 /** The class of a subject's change by a rule; `undefined` without a pair, or without the rule. */
@@ -78,11 +82,22 @@ export function changeClass({ compiled, rule, pairs }: { readonly compiled: Comp
 
 function changeTruths({ changeBy: rule, in: classes }: Extract<MeasureCriterion, { changeBy: unknown }>, { pairs, compiled, members }: Asked): Truths {
   const [from, to] = [valuesAt(pairs, 'baseline', members), valuesAt(pairs, 'followUp', members)];
-  return truthsBy(members, (place) => {
-    const [baseline = Number.NaN, followUp = Number.NaN] = [from[place], to[place]];
-    const found = Number.isNaN(followUp - baseline) ? undefined : classify(compiled, rule, { baseline, followUp });
-    return found && classes.includes(found);
-  });
+  // Asked once of each two values.
+  const known = new Map<number, number>();
+  const truths = new Uint8Array(members.size).fill(UNKNOWN);
+  for (let place = 0; place < truths.length; place += 1) {
+    const [one, other] = [from.codes[place] ?? 0, to.codes[place] ?? 0];
+    if (one === 0 || other === 0) continue;
+    const key = one * to.different.length + other;
+    let truth = known.get(key);
+    if (truth === undefined) {
+      const found = classify(compiled, rule, { baseline: valueOf(from, place), followUp: valueOf(to, place) });
+      truth = truthOf(found && classes.includes(found));
+      known.set(key, truth);
+    }
+    truths[place] = truth;
+  }
+  return truths;
 }
 
 function valueTest(criterion: ValueCriterion, { isCase, isAchieved, isBest, isWorst }: CompiledMeasure): (value: number) => boolean | undefined {

@@ -1,9 +1,9 @@
 import type { CriterionField, EpisodeDay } from '../definitions/criteria.js';
+import { remembered } from '../definitions/remembered.js';
 import type { Column } from '../records/column.js';
 import { NO_DAY, parseDay } from '../records/day.js';
 import { attributeOf } from './attributes.js';
 import { eventTable } from './event-tables.js';
-import { keeper } from './keeper.js';
 import type { Seen } from './seen.js';
 import type { CriterionScope } from './criterion-scope.js';
 
@@ -18,18 +18,12 @@ export function fieldOf(field: CriterionField, { context: { caseload, episodes }
   return { column: name === 'startedOn' ? columnOf(episodes.startedOn) : caseload.episodes.table.columns[name], rows: members.episode };
 }
 
-const columns = keeper<Column>();
-
 /** Code 0 is no day. */
-function columnOf(days: Int32Array): Column {
-  return columns(days, '', () => columnMade(days));
-}
-
-function columnMade(days: Int32Array): Column {
+const columnOf = remembered((days: Int32Array): Column => {
   const coded = new Int32Array(days.length + 1).fill(NO_DAY);
   coded.set(days, 1);
   return { type: 'day', codes: Int32Array.from(days, (_, row) => row + 1), days: coded };
-}
+});
 
 /** Whole days from one day of the members' episodes to another; NaN where one of them is not known. */
 export function daysBetween([from, to]: readonly [EpisodeDay, EpisodeDay], scope: CriterionScope): Float64Array {

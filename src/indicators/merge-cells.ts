@@ -1,6 +1,6 @@
 import type { Cell } from './cell.js';
 import { byPlace, inLevelOrder } from './cells.js';
-import { mergedHistogram } from './histogram.js';
+import { mergedHistogram } from './merged-histogram.js';
 import type { Tally } from './tally.js';
 
 /**

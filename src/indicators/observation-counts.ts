@@ -1,4 +1,5 @@
 import { bySubject } from '../change/by-subject.js';
+import { remembered } from '../definitions/remembered.js';
 import type { Observations } from '../records/observations.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import type { IndicatorContext } from './context.js';
@@ -13,17 +14,11 @@ export interface ObservationCounts {
 }
 
 export function observationCounts({ observations }: Pick<IndicatorContext, 'observations'>): readonly ObservationCounts[] {
-  return [...observations.values()].map(countsOf);
+  return [...observations.values()].map((own) => countsOf(own));
 }
-
-const known = new WeakMap<Observations, ObservationCounts>();
 
 /** Counted once, whatever the number of periods and reports. */
-function countsOf(own: Observations): ObservationCounts {
-  const counts = known.get(own) ?? { measure: own.measure.id, statuses: statusesOf(own), sameDay: bySubject(own).sameDay };
-  known.set(own, counts);
-  return counts;
-}
+const countsOf = remembered((own: Observations): ObservationCounts => ({ measure: own.measure.id, statuses: statusesOf(own), sameDay: bySubject(own).sameDay }));
 
 /** Ratings of another scale's goals are not this measure's. */
 function statusesOf({ size, status, subject, measure }: Observations): Readonly<Record<string, number>> {

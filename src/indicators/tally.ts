@@ -1,7 +1,7 @@
-import { crossed, type Numbered } from './crossed.js';
+import { countsByName, crossed, type Numbered } from './crossed.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
 import type { Counts } from './figures.js';
-import { histogramsBy } from './histogram.js';
+import { histogramOf } from './histogram.js';
 import type { Named } from './named.js';
 
 /** What the members of one cell add up to. */
@@ -23,20 +23,21 @@ interface Counting {
 export function talliesOf(evaluation: Evaluation, categories: Named, { levels, mixed, standing }: Counting): ReadonlyMap<string, Tally> {
   const { reason, level, role, value } = evaluation;
   const countsOf = crossed(categories, standing);
-  const valuesOf = histogramsBy(value, categories, role);
+  const valuesOf = crossed(categories, { size: value.different.length, codes: value.codes }, role);
   const inMixedMode = crossed(categories, { size: 1, codes: mixed.codes }, role);
   const codes = new Map(level.names.map((name, place) => [name, place + 1]));
+  const [reasons, levelCount] = [reason.names.length + 1, level.names.length + 1];
   return new Map(categories.names.map((category, place): [string, Tally] => {
-    const { excluded, asked, counted } = standings(evaluation, countsOf(place + 1));
+    const counts = countsOf(place + 1);
+    const [excluded, asked, counted] = [counts.slice(0, reasons), counts.slice(reasons, -levelCount), counts.slice(-levelCount)] as const;
     const atLevel = (code: number) => (asked[code] ?? 0) + (counted[code] ?? 0);
-    const exclusions = reason.names.map((name, own) => [name, excluded[own + 1] ?? 0] as const).filter(([, count]) => count > 0);
     return [category, {
       numerator: sumOf(counted),
       denominator: sumOf(asked) + sumOf(counted),
       excluded: sumOf(excluded),
       levels: new Map(levels.map((name) => [name, atLevel(codes.get(name) ?? -1)])),
-      values: valuesOf(place + 1),
-      exclusions: new Map(exclusions.sort(([one], [other]) => (one < other ? -1 : 1))),
+      values: histogramOf(value.different, valuesOf(place + 1)),
+      exclusions: new Map(countsByName(reason.names, excluded)),
       mixedMode: (inMixedMode(place + 1)[1] ?? 0) > 0,
     }];
   }));
@@ -48,16 +49,14 @@ export function standingOf({ role, reason, level }: Evaluation): Numbered {
   // By role: where those who are asked begin, and those who count.
   const starts = [0, reasons, reasons + levels];
   const codes = new Int32Array(role.length);
-  for (let place = 0; place < codes.length; place += 1) codes[place] = (starts[role[place] ?? 0] ?? 0) + ((role[place] === EXCLUDED ? reason : level).codes[place] ?? 0);
-  return { size: reasons + 2 * levels, codes };
+  const hasLevels = level.names.length > 0;
+  for (let place = 0; place < codes.length; place += 1) {
+    const own = hasLevels && role[place] !== EXCLUDED ? level : reason;
+    codes[place] = (starts[role[place] ?? 0] ?? 0) + (own.codes[place] ?? 0);
+  }
+  return { size: reasons + 2 * levels - 1, codes };
 }
 
-/** What the counts of standings are of. */
-function standings({ reason, level }: Evaluation, counts: readonly number[]): Readonly<Record<'excluded' | 'asked' | 'counted', readonly number[]>> {
-  const [reasons, levels] = [reason.names.length + 1, level.names.length + 1];
-  return { excluded: counts.slice(0, reasons), asked: counts.slice(reasons, reasons + levels), counted: counts.slice(reasons + levels) };
-}
-
-function sumOf(counts: readonly number[]): number {
+export function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -21,9 +21,7 @@ export function truthsBy({ size }: { readonly size: number }, isSo: (place: numb
 
 /** Asks of the episode of each of so many. */
 export function truthsOfEpisodes({ episode }: { readonly episode: Int32Array }, isSo: (episode: number) => boolean | undefined): Truths {
-  const truths = new Uint8Array(episode.length);
-  for (let place = 0; place < truths.length; place += 1) truths[place] = truthOf(isSo(episode[place] ?? -1));
-  return truths;
+  return truthsBy({ size: episode.length }, (place) => isSo(episode[place] ?? -1));
 }
 
 /** Whether a number lies within bounds, of which either may be left out. */

@@ -1,7 +1,8 @@
-import { bySubject, hasScore } from '../change/by-subject.js';
-import type { Pairs } from '../change/pairing.js';
-import { momentsOf, type Counted } from '../statistics/index.js';
-import { histogramOf } from './histogram.js';
+import { bySubject } from '../change/by-subject.js';
+import type { Observations } from '../records/observations.js';
+import { momentsOf, type Counted } from '../statistics/moments.js';
+import { valuesOf } from './measure-test.js';
+import { pick } from './member.js';
 
 /** How many scores, and their mean; `null` where there is none. */
 export interface ScoreMean {
@@ -15,28 +16,28 @@ export interface UnpairedMeans {
   readonly later: ScoreMean;
 }
 
-/** The scores that such means are of, in order: those of parts of a caseload can be put together. */
+/** The scores that such means are of, every first one and every later one: those of parts of a caseload can be put together. */
 export interface UnpairedScores {
   readonly first: Counted;
   readonly later: Counted;
 }
 
-/**
- * First and later scores of some people, each with the episode used for them. A person with a first score only is one of them.
- *
- * @param first the baselines of these people
- */
-export function unpairedScores({ observations, baseline }: Pairs, { episodes, first }: { readonly episodes: Int32Array; readonly first: Counted }): UnpairedScores {
-  const { end, before } = bySubject(observations);
-  const later: number[] = [];
-  for (let one = 0; one < episodes.length; one += 1) {
-    const episode = episodes[one] ?? -1;
-    const firstRow = baseline[episode] ?? -1;
-    for (let row = end[episode] ?? -1; row >= 0; row = before[row] ?? -1) {
-      if (row !== firstRow && hasScore(observations, row)) later.push(observations.value[row] ?? Number.NaN);
+/** How often some episodes have each different value of a measure. */
+export function scoresOf(observations: Observations, episodes: Int32Array): Int32Array {
+  const [{ end, before }, { different, codes }] = [bySubject(observations), valuesOf(observations)];
+  const counts = new Int32Array(different.length);
+  // The last of everybody, then those before them: what is far off in memory is asked for by many at a time.
+  const rows = pick(end, episodes);
+  for (let size = rows.length, left = 0; size > 0; size = left, left = 0) {
+    for (let place = 0; place < size; place += 1) {
+      const row = rows[place] ?? -1;
+      const code = codes[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+      rows[left] = before[row] ?? -1;
+      left += (rows[left] ?? -1) >= 0 ? 1 : 0;
     }
   }
-  return { first, later: histogramOf(later) };
+  return counts;
 }
 
 export function unpairedMeans({ first, later }: UnpairedScores): UnpairedMeans {

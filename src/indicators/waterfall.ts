@@ -2,6 +2,7 @@ import type { RecordKind } from '../records/fields.js';
 import { NO_DAY, parseDay } from '../records/day.js';
 import type { IndicatorContext } from './context.js';
 import { keeper } from './keeper.js';
+import { membersOf } from './members.js';
 import type { Period } from './period.js';
 
 /** One line of the way from records read to records used. */
@@ -33,46 +34,23 @@ function stepsOf(kind: RecordKind, before: Steps, outside: Steps, used: number):
 }
 
 /** Episodes that had ended before the period or were referred after it; of those made from records, with the last one outside it. */
-function episodesOutside(context: IndicatorContext, { start, end }: Period): Steps {
+function episodesOutside(context: IndicatorContext, period: Period): Steps {
+  const { caseload: { madeEpisodes }, episodes: { referredOn } } = context;
+  const withoutDay = kept(referredOn, '', () => referredOn.reduce((count, day) => (day === NO_DAY ? count + 1 : count), 0));
+  // Of those made from records, the others are members of their figures.
+  const outside = madeEpisodes ? referredOn.length - withoutDay - membersOf(context, { unit: 'episode', attribution: 'closed', period }).size : countOutside(context, period);
+  return [['outside-the-period', outside], ['no-day', withoutDay]];
+}
+
+const kept = keeper<number>();
+
+function countOutside({ episodes: { referredOn, closedOn } }: IndicatorContext, { start, end }: Period): number {
   const [first, last] = [parseDay(start) ?? 0, parseDay(end) ?? 0];
-  const { beginnings, endings, withoutDay, turned } = kept(context, '', () => spansOf(context));
-  const twice = turned.filter(([begins, ends]) => begins > last && ends < first).length;
-  return [['outside-the-period', beginnings(NEVER) - beginnings(last) + endings(first - 1) - twice], ['no-day', withoutDay]];
-}
-
-const kept = keeper<ReturnType<typeof spansOf>>();
-
-/** The days from and up to which episodes can be in a period, counted once for all periods. */
-function spansOf({ caseload: { madeEpisodes }, episodes: { size, referredOn, closedOn } }: IndicatorContext) {
-  const [begins, ends] = [new Int32Array(size), new Int32Array(size)];
-  const turned: (readonly [number, number])[] = [];
-  let withoutDay = 0;
-  for (let episode = 0; episode < size; episode += 1) {
-    const [referred, closed] = [referredOn[episode] ?? NO_DAY, closedOn[episode] ?? NO_DAY];
-    const begin = madeEpisodes && referred !== NO_DAY ? closed : referred;
-    begins[episode] = begin;
-    ends[episode] = referred === NO_DAY ? NO_DAY : closed;
-    if (referred === NO_DAY) withoutDay += 1;
-    // One that ends before it begins may lie after a period and before it.
-    else if (closed !== NO_DAY && closed < begin) turned.push([begin, closed]);
+  let outside = 0;
+  for (let episode = 0; episode < referredOn.length; episode += 1) {
+    const closed = closedOn[episode] ?? NO_DAY;
+    const referred = referredOn[episode] ?? NO_DAY;
+    if (referred > last || (referred !== NO_DAY && closed !== NO_DAY && closed < first)) outside += 1;
   }
-  return { beginnings: countedBy(begins), endings: countedBy(ends), withoutDay, turned };
-}
-
-const NEVER = 0x7fffffff;
-
-/** How many of some days are no later than another. */
-function countedBy(days: Int32Array): (day: number) => number {
-  let [first, last] = [NEVER, NO_DAY];
-  for (const day of days) {
-    if (day > last) last = day;
-    if (day < first && day !== NO_DAY) first = day;
-  }
-  const counts = new Int32Array(Math.max(last - first + 1, 0));
-  for (let place = 0; place < days.length; place += 1) {
-    const day = (days[place] ?? NO_DAY) - first;
-    if (day >= 0) counts[day] = (counts[day] ?? 0) + 1;
-  }
-  for (let day = 1; day < counts.length; day += 1) counts[day] = (counts[day] ?? 0) + (counts[day - 1] ?? 0);
-  return (day) => counts[Math.min(day, last) - first] ?? 0;
+  return outside;
 }

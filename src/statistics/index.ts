@@ -24,7 +24,6 @@ export { poissonInterval, type PoissonInterval } from './poisson-interval.js';
 export { proportionBounds, type ProportionBounds } from './proportion-bounds.js';
 export { rateInterval, type RateInterval } from './rate-interval.js';
 export { meanInterval, meanIntervalFromMoments, type MeanInterval } from './mean-interval.js';
-export { momentsOf, type Counted } from './moments.js';
 export { medianInterval, type MedianInterval } from './median-interval.js';
 export { hodgesLehmann, type HodgesLehmann } from './hodges-lehmann.js';
 

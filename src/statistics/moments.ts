@@ -18,10 +18,10 @@ export function momentsOf(values: Counted): { readonly n: number; readonly mean:
   let [n, sum, lost] = [0, 0, 0];
   for (const [value, count] of values) {
     n += count;
-    const all = sum + value * count;
+    const all = value * count;
     // Whole numbers add up to the same at once and one by one.
-    const times = [value, value * count, sum, all].every(Number.isSafeInteger) ? 1 : count;
-    const added = times === 1 ? value * count : value;
+    const areWhole = Number.isInteger(value) && Number.isSafeInteger(sum) && Number.isSafeInteger(all) && Number.isSafeInteger(sum + all);
+    const [times, added] = areWhole ? [1, all] : [count, value];
     for (let time = 0; time < times; time += 1) {
       const next = sum + added;
       lost += Math.abs(sum) >= Math.abs(added) ? sum - next + added : added - next + sum;

@@ -2,7 +2,7 @@ import { COMPARED } from '../attrition-differences.js';
 import { attritionRow, type AttritionGroup, type AttritionRow } from '../attrition.js';
 import type { DataFacts } from '../data-facts.js';
 import type { GoalAccount } from '../goal-account.js';
-import { mergedHistogram } from '../histogram.js';
+import { mergedHistogram } from '../merged-histogram.js';
 import type { ObservationCounts } from '../observation-counts.js';
 import type { WaterfallStep } from '../waterfall.js';
 import type { Part } from './part.js';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../definitions/measure.js';
-import type { Counted } from '../../statistics/index.js';
+import type { Counted } from '../../statistics/moments.js';
 import type { AttritionTally } from '../attrition.js';
 import type { GoalAccount } from '../goal-account.js';
 import type { ToldGoal } from '../goals-told.js';
