@@ -108,7 +108,7 @@ export function linkToEpisodes(stack: Stack, options: EpisodeLinks): Int32Array 
   const on = dayReader(stack, 'on');
   // Mostly an episode that was made has the row of its person, and only a record that is set aside may lie before it.
   const others = !options.stated && first.every((episode, person) => episode === person) ? rowsSetAside(stack.setAside) : undefined;
-  const links = others ? options.person.slice() : new Int32Array(stack.size).fill(-1);
+  const links = others ? (others.length > 0 ? options.person.slice() : options.person) : new Int32Array(stack.size).fill(-1);
   for (let place = 0; place < (others ?? links).length; place += 1) {
     const row = others ? (others[place] ?? 0) : place;
     const person = options.person[row] ?? -1;

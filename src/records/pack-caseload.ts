@@ -22,13 +22,14 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     goals: renumbered(kept.goals),
   };
   const linked = (kind: RecordKind, rows: KeptRows) => ({
-    table: packed(stacks[kind], rows),
+    // A form for somebody who is not in the data still says who.
+    table: packed(stacks[kind], rows, kind === 'assessments' ? undefined : links.person[kind] ? 'personId' : 'episodeId'),
     person: moved(links.person[kind], rows, renumber.persons),
     episode: moved(links.episode[kind], rows, renumber.episodes),
   });
   const byGoal = (kind: 'goalEvents' | 'goalRatings') => {
     const rows = rowsUsed(stacks[kind].setAside);
-    return { rows, table: packed(stacks[kind], rows), goal: moved(links.goal[kind], rows, renumber.goals) };
+    return { rows, table: packed(stacks[kind], rows, 'goalId'), goal: moved(links.goal[kind], rows, renumber.goals) };
   };
   const ratings = byGoal('goalRatings');
   const { rows: _, ...goalEvents } = byGoal('goalEvents');

@@ -105,10 +105,10 @@ export function report(
   stack.issues.push({ row, issue: { ...placed(entry.source, row - entry.start, issue, column), severity } });
 }
 
-/** The rows that are kept as columns. */
-export function packed(stack: Stack, kept: KeptRows): Table {
+/** The rows that are kept as columns, without the ids that became links. */
+export function packed(stack: Stack, kept: KeptRows, linkedBy?: string): Table {
   const columns: Record<string, Column> = Object.create(null) as Record<string, Column>;
-  for (const [field, cells] of stack.values) columns[field] = pack(cellsKept(cells, kept), stack.types.get(field) ?? 'text');
+  for (const [field, cells] of stack.values) if (field !== linkedBy) columns[field] = pack(cellsKept(cells, kept), stack.types.get(field) ?? 'text');
   return { size: kept.size, columns, originAt: originsOf(stack, kept) };
 }
 
@@ -127,7 +127,9 @@ function pack(cells: Coded<CellValue>, type: CellType): Column {
   const { codes } = cells;
   if (type === 'day') return { type: 'day', codes, days: daysByCode(cells) };
   if (type === 'number' || (typeof type === 'object' && ('answers' in type || 'range' in type))) return { type: 'number', codes, numbers: numbersOf(cells, Number.NaN) };
-  return { type: type === 'text' || type === 'value' || type === 'occasion' ? 'text' : 'code', codes, names: cells.values };
+  // What was needed to find texts among others is let go.
+  const { size, at, areDistinct } = cells.values;
+  return { type: type === 'text' || type === 'value' || type === 'occasion' ? 'text' : 'code', codes, names: { size, at, areDistinct } };
 }
 
 function sourceOf(stack: Stack, row: number) {
