@@ -5,10 +5,10 @@ import type { CellType } from './decode-cell.js';
 import type { CellValue } from './decode-column.js';
 import { goalIdOf } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { cellsKept, rowsWithout } from './kept-rows.js';
+import { keptIn, rowsWithout } from './kept-rows.js';
 import { noneSetAside, reasonOf } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { dayReader, dayValues, valueAt } from './stack.js';
+import { dayValues, daysByCode, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
@@ -59,7 +59,7 @@ export function episodesFromRecords(stacks: Stacks): Stack {
 /** The ids of a stack, without rows that have none. */
 function everyId(stack: Stack, field: string): Coded<CellValue> {
   const ids = stack.values.get(field) ?? noCells(0);
-  return cellsKept(ids, rowsWithout(ids.codes, blankCodes(ids.values)));
+  return { ...ids, codes: keptIn(ids.codes, rowsWithout(ids.codes, blankCodes(ids.values))) };
 }
 
 const DATED = [
@@ -100,12 +100,12 @@ function personsOfGoals({ values, size }: Stack, goals: Coded<CellValue>, person
 
 /** Widens spans by the days of records that name the owners of the spans. */
 function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, owner }: { readonly stack: Stack; readonly field: string; readonly owner: string }): void {
-  const ids = stack.values.get(owner);
-  if (!ids || !stack.values.has(field)) return;
-  const dayOf = dayReader(stack, field);
+  const [ids, on] = [stack.values.get(owner), stack.values.get(field)];
+  if (!ids || !on) return;
   // By id first: ids of rows beside each other mostly stand beside each other too, and whose they are does not.
   const own = noSpans(ids);
-  for (let row = 0; row < stack.size; row += 1) if (stack.setAside.codes[row] === 0) widen(own, ids.codes[row] ?? 0, dayOf(row));
+  const [{ codes }, days, setAside] = [on, daysByCode(on), stack.setAside.codes];
+  for (let row = 0; row < codes.length; row += 1) if (setAside[row] === 0) widen(own, ids.codes[row] ?? 0, days[codes[row] ?? 0] ?? NO_DAY);
   widenBy(spans, own, matchingCodes(ids.values, owners.values));
 }
 
