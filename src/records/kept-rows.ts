@@ -13,9 +13,11 @@ const RUN = 3;
 
 /** The rows that have none of some codes. */
 export function rowsWithout(codes: Codes, out: readonly number[]): KeptRows {
+  const gone = rowsWith(codes, out);
   const runs: number[] = [];
   let [start, size] = [0, 0];
-  for (const end of [...rowsWith(codes, out), codes.length]) {
+  for (let place = 0; place <= gone.length; place += 1) {
+    const end = gone[place] ?? codes.length;
     if (end > start) runs.push(start, end, size);
     size += end - start;
     start = end + 1;
