@@ -9,11 +9,12 @@ import { readCsvStream, type ReadOptions } from '../../src/readers/index.js';
 import { drilled, DRILL, lastOf, MONTHS, rounded, type Cells } from '../jobs.js';
 import { runOne } from '../run-one.js';
 
-async function read(folder: string, file: string, options: ReadOptions) {
-  return (await readCsvStream(createReadStream(join(folder, file), { highWaterMark: 1 << 20 }), options)).tables;
-}
+type Sources = Readonly<Record<string, ReadOptions>>;
 
-function held(tables: NonNullable<CaseloadInput['tables']>) {
+/** Reads files and holds their records. Tables that were read are let go once their records are held. */
+async function held(folder: string, sources: Sources) {
+  const tables: NonNullable<CaseloadInput['tables']>[number][] = [];
+  for (const [file, options] of Object.entries(sources)) tables.push(...(await readCsvStream(createReadStream(join(folder, file), { highWaterMark: 1 << 20 }), options)).tables);
   const { caseload: made, issues } = caseload({ tables, definitions: [phq9, goalProgress] });
   const stopping = issues.find(({ severity }) => severity === 'error');
   if (stopping) throw new Error(stopping.message);
@@ -26,8 +27,7 @@ const T1 = ofSet('wellbeing', ['w2-paired-completeness', 'w3-mean-change', 'w4-r
 const NAMES: Readonly<Record<string, string>> = { 'w2-paired-completeness': 'paired', 'w3-mean-change': 'change', 'w4-reliably-better': 'improved', 'w5-crossed-threshold': 'recovered' };
 
 async function t1(folder: string): Promise<Cells> {
-  const tables = [await read(folder, 'persons.csv', { kind: 'persons' }), await read(folder, 'forms.csv', { kind: 'assessments', instrument: phq9 })].flat();
-  const own = held(tables);
+  const own = await held(folder, { 'persons.csv': { kind: 'persons' }, 'forms.csv': { kind: 'assessments', instrument: phq9 } });
   const months = MONTHS.map((month) => cellsOfMonth(month, aggregate({
     caseload: own, indicators: T1, period: { start: `${month}-01` as never, end: lastOf(month) }, breakdowns: ['area'], prorate: ['phq-9'],
   })));
@@ -44,12 +44,8 @@ function cellsOfMonth(month: string, { rows }: IndicatorTable): Cells {
 const T2 = ofSet('goals', ['g4-goal-status', 'g5-person-progress']);
 
 async function t2(folder: string): Promise<Cells> {
-  const tables = [
-    await read(folder, 'persons.csv', { kind: 'persons' }),
-    await read(folder, 'goals.csv', { kind: 'goals' }),
-    await read(folder, 'ratings.csv', { kind: 'goalRatings' }),
-  ].flat();
-  const table = aggregate({ caseload: held(tables), indicators: T2, period: { start: '2024-04-01', end: '2025-12-31' }, breakdowns: ['theme', 'area'] });
+  const own = await held(folder, { 'persons.csv': { kind: 'persons' }, 'goals.csv': { kind: 'goals' }, 'ratings.csv': { kind: 'goalRatings' } });
+  const table = aggregate({ caseload: own, indicators: T2, period: { start: '2024-04-01', end: '2025-12-31' }, breakdowns: ['theme', 'area'] });
   const cells = table.rows.filter(({ numerator, indicatorId, breakdown }) => numerator !== null && numerator > 0 && breakdown === (indicatorId === 'g4-goal-status' ? 'theme' : 'area'));
   const behind = contributors(table, { indicatorId: 'g4-goal-status', breakdown: 'theme', category: DRILL.domain, level: DRILL.outcome, role: 'numerator', first: DRILL.first });
   return {

@@ -4,7 +4,7 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { RecordKind } from './fields.js';
 import type { Table } from './table.js';
 
-/** Records as columns, each row with the row of what it belongs to (−1 where that is not known). */
+/** Records as columns, each row with the row of what it belongs to (−1 where that is not known), which stands for its id. */
 export interface Linked {
   readonly table: Table;
   readonly person: Int32Array;

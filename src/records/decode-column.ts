@@ -63,7 +63,10 @@ function blankTexts({ packed, at }: Values, decode: (text: unknown) => Decoded):
   return blank;
 }
 
-const [SPACE, ASCII, PLUS, EXPONENT] = [0x20, 0x80, 0x2b, 3];
+const SPACE = 0x20;
+const ASCII = 0x80;
+const PLUS = 0x2b;
+const EXPONENT = 3;
 
 /** Blanks at an end, letters beyond ASCII there, which may be blanks too, or the exponent of 1.03E+15. */
 function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {

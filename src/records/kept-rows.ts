@@ -1,30 +1,33 @@
-import { marks, type Coded, type Codes } from './cells.js';
+import { marks, type Codes } from './cells.js';
 
 /** Rows that are kept of a list, in order, as runs of rows that stand one after the other: mostly there is one run, or few. */
 export interface KeptRows {
   readonly size: number;
-  /** Of how many rows. */
-  readonly of: number;
   /** Of each run the row it begins with, the row it ends before, and the place of its first row among those that are kept. */
   readonly runs: Int32Array;
 }
 
-const [END, PLACE, RUN] = [1, 2, 3];
+const END = 1;
+const PLACE = 2;
+const RUN = 3;
 
 /** The rows that have none of some codes. */
 export function rowsWithout(codes: Codes, out: readonly number[]): KeptRows {
+  const gone = rowsWith(codes, out);
   const runs: number[] = [];
   let [start, size] = [0, 0];
-  for (const end of [...rowsWith(codes, out), codes.length]) {
+  for (let place = 0; place <= gone.length; place += 1) {
+    const end = gone[place] ?? codes.length;
     if (end > start) runs.push(start, end, size);
     size += end - start;
     start = end + 1;
   }
-  return { size, of: codes.length, runs: Int32Array.from(runs) };
+  return { size, runs: Int32Array.from(runs) };
 }
 
 /** So many codes are looked for one by one, which takes least, as long as no more than one row in so many has one of them. */
-const [FEW_CODES, RARE] = [8, 64];
+const FEW_CODES = 8;
+const RARE = 64;
 
 /** The rows that have one of some codes, in order. The codes are in order too. */
 export function rowsWith(codes: Codes, wanted: readonly number[]): Int32Array {
@@ -49,7 +52,7 @@ function rowsWithMany(codes: Codes, wanted: readonly number[]): Int32Array {
 /** What stands in the rows that are kept, one after the other. Where all are kept, it is the list itself. */
 export function keptIn<List extends Codes | Float64Array>(list: List, kept: KeptRows): List {
   // Lists of numbers are made by their length.
-  return kept.size === kept.of ? list : moveTogether(list, kept, new (list.constructor as new (size: number) => List)(kept.size));
+  return kept.size === list.length ? list : moveTogether(list, kept, new (list.constructor as new (size: number) => List)(kept.size));
 }
 
 /** So many rows are copied one by one before asking for a copy takes less. */
@@ -63,10 +66,6 @@ export function moveTogether<List extends Codes | Float64Array>(list: List, { ru
     else for (let row = start; row < end; row += 1) into[place + row - start] = list[row] ?? 0;
   }
   return into;
-}
-
-export function cellsKept<Value>({ codes, values }: Coded<Value>, kept: KeptRows): Coded<Value> {
-  return { codes: keptIn(codes, kept), values };
 }
 
 /** The row that a place among those that are kept has among all. */

@@ -67,20 +67,23 @@ export function linkById(stack: Stack, field: string, index: IdIndex, what: 'per
 export interface EpisodesOfPersons {
   readonly first: Int32Array;
   readonly next: Int32Array;
+  /** Each episode has the row of its person, as those mostly do that were made. */
+  readonly areSame: boolean;
   readonly referredOn: (episode: number) => number;
-  /** `NO_DAY` while open. */
   readonly closedOn: (episode: number) => number;
 }
 
 export function episodesOfPersons(episodes: Stack, personOf: Int32Array, persons: number): EpisodesOfPersons {
   const [first, next] = [new Int32Array(persons).fill(-1), new Int32Array(episodes.size).fill(-1)];
+  let areSame = episodes.size === persons;
   for (let episode = episodes.size - 1; episode >= 0; episode -= 1) {
-    const person = personOf[episode] ?? -1;
-    if (person < 0 || episodes.setAside.codes[episode] !== 0) continue;
+    const person = episodes.setAside.codes[episode] === 0 ? (personOf[episode] ?? -1) : -1;
+    if (person !== episode) areSame = false;
+    if (person < 0) continue;
     next[episode] = first[person] ?? -1;
     first[person] = episode;
   }
-  return { first, next, referredOn: dayReader(episodes, 'referredOn'), closedOn: dayReader(episodes, 'closedOn') };
+  return { first, next, areSame, referredOn: dayReader(episodes, 'referredOn'), closedOn: dayReader(episodes, 'closedOn') };
 }
 
 function spansOf({ first, next, referredOn, closedOn }: EpisodesOfPersons, person: number): readonly EpisodeSpan[] {
@@ -103,12 +106,12 @@ interface EpisodeLinks {
 /** The episode of each record of a person: the one it states, else the one its day falls in. */
 // eslint-disable-next-line complexity -- a flat loop over columns; most of what is counted are fallbacks for places out of range
 export function linkToEpisodes(stack: Stack, options: EpisodeLinks): Int32Array {
-  const { first, next, referredOn, closedOn } = options.episodes;
+  const { first, next, areSame, referredOn, closedOn } = options.episodes;
   const days = options.dayFields.map((field) => ({ field, dayOf: dayReader(stack, field) }));
   const on = dayReader(stack, 'on');
-  // Mostly an episode that was made has the row of its person, and only a record that is set aside may lie before it.
-  const others = !options.stated && first.every((episode, person) => episode === person) ? rowsSetAside(stack.setAside) : undefined;
-  const links = others ? options.person.slice() : new Int32Array(stack.size).fill(-1);
+  // Only a record that is set aside may lie before an episode that was made.
+  const others = !options.stated && areSame ? rowsSetAside(stack.setAside) : undefined;
+  const links = others ? (others.length > 0 ? options.person.slice() : options.person) : new Int32Array(stack.size).fill(-1);
   for (let place = 0; place < (others ?? links).length; place += 1) {
     const row = others ? (others[place] ?? 0) : place;
     const person = options.person[row] ?? -1;

@@ -5,10 +5,10 @@ import type { CellType } from './decode-cell.js';
 import type { CellValue } from './decode-column.js';
 import { goalIdOf } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { cellsKept, rowsWithout } from './kept-rows.js';
-import { noneSetAside, reasonOf } from './set-aside.js';
+import { keptIn, rowsWithout } from './kept-rows.js';
+import { noneSetAside, reasonOf, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
-import { dayReader, dayValues, valueAt } from './stack.js';
+import { dayValues, daysByCode, valueAt } from './stack.js';
 import type { Stacks } from './stacks.js';
 import { RECORDED_LATER } from './stacks.js';
 
@@ -59,7 +59,7 @@ export function episodesFromRecords(stacks: Stacks): Stack {
 /** The ids of a stack, without rows that have none. */
 function everyId(stack: Stack, field: string): Coded<CellValue> {
   const ids = stack.values.get(field) ?? noCells(0);
-  return cellsKept(ids, rowsWithout(ids.codes, blankCodes(ids.values)));
+  return { ...ids, codes: keptIn(ids.codes, rowsWithout(ids.codes, blankCodes(ids.values))) };
 }
 
 const DATED = [
@@ -75,12 +75,11 @@ type Spans = Int32Array;
 /** The first and last day of each person's usable records. */
 function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
   const spans = noSpans(persons);
-  for (const [kind, field] of DATED) widenById(spans, persons, { stack: stacks[kind], field, owner: 'personId' });
+  for (const [kind, field] of DATED) widenById(spans, persons, { stack: stacks[kind], field, id: 'personId' });
   const goals = stacks.goals.values.get('goalId');
   if (!goals) return spans;
-  const ofGoals = noSpans(goals);
-  for (const kind of ['goalEvents', 'goalRatings'] as const) widenById(ofGoals, goals, { stack: stacks[kind], field: 'on', owner: 'goalId' });
-  widenBy(spans, ofGoals, personsOfGoals(stacks.goals, goals, persons));
+  const personOf = personsOfGoals(stacks.goals, goals, persons);
+  for (const kind of ['goalEvents', 'goalRatings'] as const) widenById(spans, goals, { stack: stacks[kind], field: 'on', id: 'goalId', personOf });
   return spans;
 }
 
@@ -98,25 +97,35 @@ function personsOfGoals({ values, size }: Stack, goals: Coded<CellValue>, person
   return found;
 }
 
-/** Widens spans by the days of records that name the owners of the spans. */
-function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, owner }: { readonly stack: Stack; readonly field: string; readonly owner: string }): void {
-  const ids = stack.values.get(owner);
-  if (!ids || !stack.values.has(field)) return;
-  const dayOf = dayReader(stack, field);
-  // By id first: ids of rows beside each other mostly stand beside each other too, and whose they are does not.
-  const own = noSpans(ids);
-  for (let row = 0; row < stack.size; row += 1) if (stack.setAside.codes[row] === 0) widen(own, ids.codes[row] ?? 0, dayOf(row));
-  widenBy(spans, own, matchingCodes(ids.values, owners.values));
+interface Dated {
+  readonly stack: Stack;
+  readonly field: string;
+  readonly id: string;
+  /** The person of each owner by its code, where owners are no people. */
+  readonly personOf?: Int32Array;
 }
 
-/** Widens spans by those of what belongs to them. */
-function widenBy(spans: Spans, own: Spans, ownerOf: Int32Array): void {
+/** Widens the spans of people by the days of records that name their owners. */
+function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, id, personOf }: Dated): void {
+  const [ids, on] = [stack.values.get(id), stack.values.get(field)];
+  if (!ids || !on) return;
+  const own = spansById(ids, on, stack.setAside);
+  const ownerOf = matchingCodes(ids.values, owners.values);
   for (let code = 1; code < ownerOf.length; code += 1) {
     const owner = ownerOf[code] ?? 0;
-    if (owner === 0) continue;
-    widen(spans, owner, own[2 * code] ?? NO_DAY);
-    widen(spans, owner, own[2 * code + 1] ?? NO_DAY);
+    const person = personOf ? (personOf[owner] ?? 0) : owner;
+    if (person === 0) continue;
+    widen(spans, person, own[2 * code] ?? NO_DAY);
+    widen(spans, person, own[2 * code + 1] ?? NO_DAY);
   }
+}
+
+/** By id first: ids of rows beside each other mostly stand beside each other too, and whose they are does not. */
+function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAside }: SetAside): Spans {
+  const spans = noSpans(ids);
+  const [{ codes }, days] = [on, daysByCode(on)];
+  for (let row = 0; row < codes.length; row += 1) if (setAside[row] === 0) widen(spans, ids.codes[row] ?? 0, days[codes[row] ?? 0] ?? NO_DAY);
+  return spans;
 }
 
 function widen(spans: Spans, code: number, day: number): void {

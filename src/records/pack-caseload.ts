@@ -17,18 +17,19 @@ type Packed = Omit<Caseload, 'kind' | 'given' | 'madeEpisodes' | 'madeGoalIds' |
 export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, definitions: RecordDefinitions): Packed {
   const kept = { persons: rowsUsed(stacks.persons.setAside), episodes: rowsUsed(stacks.episodes.setAside), goals: rowsUsed(stacks.goals.setAside) };
   const renumber = {
-    persons: renumbered(kept.persons),
-    episodes: renumbered(kept.episodes),
-    goals: renumbered(kept.goals),
+    persons: renumbered(kept.persons, stacks.persons.size),
+    episodes: renumbered(kept.episodes, stacks.episodes.size),
+    goals: renumbered(kept.goals, stacks.goals.size),
   };
   const linked = (kind: RecordKind, rows: KeptRows) => ({
-    table: packed(stacks[kind], rows),
+    // A form for somebody who is not in the data still says who.
+    table: packed(stacks[kind], rows, kind === 'assessments' ? undefined : links.person[kind] ? 'personId' : 'episodeId'),
     person: moved(links.person[kind], rows, renumber.persons),
     episode: moved(links.episode[kind], rows, renumber.episodes),
   });
   const byGoal = (kind: 'goalEvents' | 'goalRatings') => {
     const rows = rowsUsed(stacks[kind].setAside);
-    return { rows, table: packed(stacks[kind], rows), goal: moved(links.goal[kind], rows, renumber.goals) };
+    return { rows, table: packed(stacks[kind], rows, 'goalId'), goal: moved(links.goal[kind], rows, renumber.goals) };
   };
   const ratings = byGoal('goalRatings');
   const { rows: _, ...goalEvents } = byGoal('goalEvents');
@@ -104,9 +105,9 @@ function setAsideCounts(aside: SetAside): Readonly<Record<string, number>> {
 }
 
 /** The new number of each row, −1 for one that is not kept; nothing where all keep theirs. */
-function renumbered(kept: KeptRows): Int32Array | undefined {
-  if (kept.size === kept.of) return undefined;
-  const numbers = new Int32Array(kept.of).fill(-1);
+function renumbered(kept: KeptRows, size: number): Int32Array | undefined {
+  if (kept.size === size) return undefined;
+  const numbers = new Int32Array(size).fill(-1);
   for (let number = 0; number < kept.size; number += 1) numbers[rowAt(kept, number)] = number;
   return numbers;
 }

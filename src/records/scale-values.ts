@@ -65,14 +65,9 @@ function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Fl
   const raw = stack.values.get('value') ?? noCells(stack.size);
   const none = new Float64Array(raw.values.size).fill(Number.NaN);
   const read = kinds.map((kind) => (kind ? readOnScale(kind, raw.values) : none));
-  // Most rows are on the scale of the one before.
-  let [last, values]: [number, Float64Array] = [-1, none];
-  for (let row = 0; row < found.length; row += 1) {
-    const code = codes[owner ? (owner[row] ?? -1) : row] ?? 0;
-    if (code !== last) [last, values] = [code, read[code] ?? none];
-    found[row] = values[raw.codes[row] ?? 0] ?? Number.NaN;
-    if (found[row] === OFF_SCALE) found[row] = offScale(stack, row, kinds[code]);
-  }
+  const scaleOf = (row: number) => codes[owner ? (owner[row] ?? -1) : row] ?? 0;
+  for (let row = 0; row < found.length; row += 1) found[row] = (read[scaleOf(row)] ?? none)[raw.codes[row] ?? 0] ?? Number.NaN;
+  for (let row = found.indexOf(OFF_SCALE); row >= 0; row = found.indexOf(OFF_SCALE, row + 1)) found[row] = offScale(stack, row, kinds[scaleOf(row)]);
   return found;
 }
 

@@ -8,7 +8,7 @@ import type { CellValue } from './decode-column.js';
 import type { DecodedTable, RowIssue } from './decode-table.js';
 import { placed } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { cellsKept, rowAt, type KeptRows } from './kept-rows.js';
+import { keptIn, rowAt, type KeptRows } from './kept-rows.js';
 import type { RecordIssue } from './record-issue.js';
 import { asideBelow, giveReason, type SetAside } from './set-aside.js';
 import type { Table } from './table.js';
@@ -58,10 +58,10 @@ export function valueAt(stack: Stack, field: string, row: number): CellValue {
 }
 
 /** The values of a field, each by its code, as a number; what is none, or no number, as another one. */
-function numbersOf(cells: Coded<CellValue> | undefined, none: number): Float64Array {
-  const numbers = new Float64Array(cells?.values.size ?? 1).fill(none);
-  for (let code = 1; cells && code < numbers.length; code += 1) {
-    const value = cells.values.at(code);
+function numbersOf({ values }: Coded<CellValue>, none: number): Float64Array {
+  const numbers = new Float64Array(values.size).fill(none);
+  for (let code = 1; code < numbers.length; code += 1) {
+    const value = values.at(code);
     if (typeof value === 'number') numbers[code] = value;
   }
   return numbers;
@@ -72,8 +72,9 @@ export function dayValues(days: Int32Array): Values<number | undefined> {
   return { size: days.length, at: (code) => (days[code] === NO_DAY ? undefined : days[code]), areDistinct: false, days };
 }
 
-function daysByCode(cells: Coded<CellValue> | undefined): Int32Array {
-  return cells?.values.days ?? Int32Array.from(numbersOf(cells, NO_DAY));
+/** The days that a column holds, by code; `NO_DAY` for none. */
+export function daysByCode(cells: Coded<CellValue>): Int32Array {
+  return cells.values.days ?? Int32Array.from(numbersOf(cells, NO_DAY));
 }
 
 /** The day of a row, or `NO_DAY`. */
@@ -105,10 +106,10 @@ export function report(
   stack.issues.push({ row, issue: { ...placed(entry.source, row - entry.start, issue, column), severity } });
 }
 
-/** The rows that are kept as columns. */
-export function packed(stack: Stack, kept: KeptRows): Table {
+/** The rows that are kept as columns, without the ids that became links. */
+export function packed(stack: Stack, kept: KeptRows, linkedBy?: string): Table {
   const columns: Record<string, Column> = Object.create(null) as Record<string, Column>;
-  for (const [field, cells] of stack.values) columns[field] = pack(cellsKept(cells, kept), stack.types.get(field) ?? 'text');
+  for (const [field, cells] of stack.values) if (field !== linkedBy) columns[field] = pack({ ...cells, codes: keptIn(cells.codes, kept) }, stack.types.get(field) ?? 'text');
   return { size: kept.size, columns, originAt: originsOf(stack, kept) };
 }
 
@@ -127,7 +128,9 @@ function pack(cells: Coded<CellValue>, type: CellType): Column {
   const { codes } = cells;
   if (type === 'day') return { type: 'day', codes, days: daysByCode(cells) };
   if (type === 'number' || (typeof type === 'object' && ('answers' in type || 'range' in type))) return { type: 'number', codes, numbers: numbersOf(cells, Number.NaN) };
-  return { type: type === 'text' || type === 'value' || type === 'occasion' ? 'text' : 'code', codes, names: cells.values };
+  // What was needed to find texts among others is let go.
+  const { size, at, areDistinct } = cells.values;
+  return { type: type === 'text' || type === 'value' || type === 'occasion' ? 'text' : 'code', codes, names: { size, at, areDistinct } };
 }
 
 function sourceOf(stack: Stack, row: number) {

@@ -39,13 +39,13 @@ const rowsOf = (table: Table) => Array.from({ length: table.size }, (_, row) => 
 const held = ({ persons, episodes, contacts, assessments, goals, goalEvents, goalRatings, outcomes, counts }: Caseload) => ({
   counts,
   persons: rowsOf(persons),
-  episodes: rowsOf(episodes.table),
-  contacts: rowsOf(contacts.table),
+  episodes: [rowsOf(episodes.table), [...episodes.person]],
+  contacts: [rowsOf(contacts.table), [...contacts.episode]],
   assessments: assessments.map(({ table, person, episode }) => [rowsOf(table), [...person], [...episode]]),
-  goals: [rowsOf(goals.table), [...goals.episode]],
+  goals: [rowsOf(goals.table), [...goals.person], [...goals.episode]],
   goalEvents: [rowsOf(goalEvents.table), [...goalEvents.goal]],
   goalRatings: [rowsOf(goalRatings.table), [...goalRatings.goal], [...goalRatings.values]],
-  outcomes: outcomes.map(({ table, episode, values }) => [rowsOf(table), [...episode], [...values]]),
+  outcomes: outcomes.map(({ table, person, episode, values }) => [rowsOf(table), [...person], [...episode], [...values]]),
 });
 
 describe('a service that keeps its records in files is the service that keeps them in its program', () => {

@@ -30,7 +30,7 @@ describe('rows of a list', () => {
     fc.assert(fc.property(anyCodes, someCodes, (codes, out) => {
       const kept = rowsWithout(codes, out);
       const rows = rowsOf(codes, (code) => !out.includes(code));
-      expect([kept.size, kept.of]).toEqual([rows.length, codes.length]);
+      expect(kept.size).toBe(rows.length);
       expect(rows.map((_, place) => rowAt(kept, place))).toEqual(rows);
       expect([...keptIn(codes, kept)]).toEqual(rows.map((row) => codes[row]));
       const numbers = Float64Array.from(codes, (_, row) => row / 2);

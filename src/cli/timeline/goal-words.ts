@@ -7,7 +7,7 @@ import { dayAt, textAt, type Table } from '../../records/table.js';
 /** What a goal of a caseload was called and where it stood, over time. */
 export function goalWordsAt({ goals: { table, person }, persons, goalEvents }: Caseload, goal: number): ReturnType<typeof goalHistory> {
   const setOn = dayAt(table, 'setOn', goal);
-  const events = [...goalEvents.goal].flatMap((owner, row) => (owner === goal ? [eventAt(goalEvents.table, row)] : []));
+  const events = [...goalEvents.goal].flatMap((owner, row) => (owner === goal ? [{ goalId: textAt(table, 'goalId', goal) ?? '', ...eventAt(goalEvents.table, row) }] : []));
   return goalHistory({
     personId: textAt(persons, 'personId', person[goal] ?? -1) ?? '',
     statement: textAt(table, 'statement', goal) ?? '',
@@ -17,10 +17,9 @@ export function goalWordsAt({ goals: { table, person }, persons, goalEvents }: C
   }, events);
 }
 
-/** An event needs its goal, day and kind to be kept, so that they are there. */
-function eventAt(table: Table, row: number): GoalEvent {
+/** An event needs its day and kind to be kept, so that they are there. */
+function eventAt(table: Table, row: number): Omit<GoalEvent, 'goalId'> {
   return {
-    goalId: textAt(table, 'goalId', row) ?? '',
     on: formatDay(dayAt(table, 'on', row)),
     kind: textAt(table, 'kind', row) as GoalEvent['kind'],
     value: textAt(table, 'value', row),
