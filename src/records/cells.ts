@@ -112,11 +112,6 @@ export function blankCodes({ blank = NONE }: Values): readonly number[] {
   return blank;
 }
 
-/** Whether any row has no value. */
-export function hasBlank({ codes, values }: Coded): boolean {
-  return blankCodes(values).some((code) => codes.indexOf(code) >= 0);
-}
-
 /** 1 for some of so many codes. */
 export function marks(size: number, codes: Iterable<number>): Uint8Array {
   const marked = new Uint8Array(size);

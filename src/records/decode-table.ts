@@ -2,10 +2,11 @@ import type { Issue } from '../definitions/issue.js';
 import type { CellColumn, CellTable } from './cell-table.js';
 import { cellsOf, lineOf, sizeOf } from './cell-table.js';
 import type { Coded } from './cells.js';
-import { blankCodes, constantCells, hasBlank, listedValues, marks } from './cells.js';
+import { blankCodes, constantCells, listedValues, marks } from './cells.js';
 import type { CellType } from './decode-cell.js';
 import { decodeColumn, type CellValue } from './decode-column.js';
 import { columnName, DATED_BY_OCCASION, FIELDS, WITH_ATTRIBUTES } from './fields.js';
+import { hasBlank } from './kept-rows.js';
 import { giveReason, noneSetAside, type SetAside } from './set-aside.js';
 
 /** Records of one source with their cells read, and what was wrong with those that could not be. */

@@ -1,4 +1,4 @@
-import { marks, type Codes } from './cells.js';
+import { blankCodes, marks, type Coded, type Codes } from './cells.js';
 
 /** Rows that are kept of a list, in order, as runs of rows that stand one after the other: mostly there is one run, or few. */
 export interface KeptRows {
@@ -31,10 +31,11 @@ const RARE = 64;
 
 /** The rows that have one of some codes, in order. The codes are in order too. */
 export function rowsWith(codes: Codes, wanted: readonly number[]): Int32Array {
+  if (wanted.length > FEW_CODES) return rowsWithMany(codes, wanted);
   const rows: number[] = [];
   for (const code of wanted) {
     for (let row = codes.indexOf(code); row >= 0; row = codes.indexOf(code, row + 1)) {
-      if (wanted.length > FEW_CODES || rows.length * RARE > codes.length) return rowsWithMany(codes, wanted);
+      if (rows.length * RARE > codes.length) return rowsWithMany(codes, wanted);
       rows.push(row);
     }
   }
@@ -47,6 +48,11 @@ function rowsWithMany(codes: Codes, wanted: readonly number[]): Int32Array {
   let count = 0;
   for (let row = 0; row < codes.length; row += 1) if (isWanted[codes[row] ?? 0] === 1) rows[count++] = row;
   return rows.subarray(0, count);
+}
+
+/** Whether any row has no value. */
+export function hasBlank({ codes, values }: Coded): boolean {
+  return rowsWith(codes, blankCodes(values)).length > 0;
 }
 
 /** What stands in the rows that are kept, one after the other. Where all are kept, it is the list itself. */

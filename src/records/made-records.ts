@@ -1,11 +1,11 @@
 import type { Coded } from './cells.js';
-import { blankCodes, codedCells, hasBlank, matchingCodes, noCells } from './cells.js';
+import { blankCodes, codedCells, matchingCodes, noCells } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
 import type { CellValue } from './decode-column.js';
 import { goalIdOf } from './decode-table.js';
 import type { RecordKind } from './fields.js';
-import { keptIn, rowsWithout } from './kept-rows.js';
+import { hasBlank, keptIn, rowsWithout } from './kept-rows.js';
 import { noneSetAside, reasonOf, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { dayValues, daysByCode, valueAt } from './stack.js';

@@ -55,7 +55,7 @@ type LinkRows = (kind: RecordKind, rows: KeptRows) => { readonly table: Caseload
 
 /** Assessments with a problem stay, marked, so that a risk answer on one of them is not swallowed. */
 function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked: LinkRows): readonly LinkedAssessments[] {
-  const rowsOf = rowsByName(stack, 'instrument', stack.setAside.reasons.map((reason) => PASSED_ON.has(reason ?? '')));
+  const rowsOf = rowsByName(stack, 'instrument', rowsSetAside(stack.setAside).filter((row) => PASSED_ON.has(reasonOf(stack.setAside, row) ?? '')));
   return instruments.flatMap((instrument) => {
     const rows = rowsOf(instrument.id);
     if (rows.size === 0) return [];
@@ -66,7 +66,7 @@ function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked:
 }
 
 function outcomesOf(stack: Stack, { outcomes }: RecordDefinitions, values: Float64Array, linked: LinkRows): readonly LinkedOutcomes[] {
-  const rowsOf = rowsByName(stack, 'outcome', stack.setAside.reasons.map((reason) => reason !== undefined));
+  const rowsOf = rowsByName(stack, 'outcome', rowsSetAside(stack.setAside));
   return outcomes.flatMap((outcome) => {
     const rows = rowsOf(outcome.id);
     if (rows.size === 0) return [];
@@ -74,11 +74,11 @@ function outcomesOf(stack: Stack, { outcomes }: RecordDefinitions, values: Float
   });
 }
 
-/** The rows in which a field holds a name, without those that are set aside for some reasons. */
-function rowsByName(stack: Stack, field: string, isOut: readonly boolean[]): (name: string) => KeptRows {
+/** The rows in which a field holds a name, without some that are left out. */
+function rowsByName(stack: Stack, field: string, out: Int32Array): (name: string) => KeptRows {
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
-  const names = isOut.includes(true) ? codes.slice() : codes;
-  if (names !== codes) for (let row = 0; row < names.length; row += 1) if (isOut[stack.setAside.codes[row] ?? 0] === true) names[row] = 0;
+  const names = codes.slice();
+  for (const row of out) names[row] = 0;
   return (name) => rowsWithout(names, [...new Uint8Array(values.size).keys()].filter((code) => values.at(code) !== name));
 }
 
