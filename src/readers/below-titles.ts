@@ -2,7 +2,7 @@ import type { RowFault } from '../records/cell-table.js';
 import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import type { CsvSource } from './csv-source.js';
-import type { GridResult } from './grid.js';
+import { linesBelow, type GridResult } from './grid.js';
 import { joined, type FileSource } from './whole-source.js';
 import { sourceError } from './source-issue.js';
 
@@ -83,7 +83,7 @@ export function withoutFirstRows(result: GridResult, count: number, file: string
       ...grid,
       size: length - count,
       cells: (place) => withoutFirst(grid.cells(place), count),
-      ...(lineAt && { lineAt: (row: number) => lineAt(row + count) }),
+      ...(lineAt && { lineAt: linesBelow(lineAt, count) }),
       faults: below(grid.faults),
       strays: below(grid.strays),
       top: grid.top.slice(count),

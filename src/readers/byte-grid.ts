@@ -3,7 +3,7 @@ import { addCells, cellStore, storedCells, type CellStore, type Keep } from './c
 import { emptyFile, headerIssues, malformedQuote, raggedRow, unclosedQuote } from './csv-grid.js';
 import { TOP, type Grid, type GridResult } from './grid.js';
 import { isUtf8 } from './is-utf8.js';
-import { addLines, lineAt, lineRuns, type LineRuns } from './line-runs.js';
+import { addLines, linesOfRuns, lineRuns, type LineRuns } from './line-runs.js';
 import { cellsOfRow, oddRow, type OddRow } from './odd-row.js';
 import { cutInto, cutRows, NO_CELL, ROWS, type CutRows, type Stop } from './row-cutter.js';
 import { sourceError } from './source-issue.js';
@@ -168,5 +168,5 @@ function finished({ headers, headerLine, stores, watch, faults, top, lines, size
     if (!own) throw new RangeError(`expected a column that was to be kept; found column ${place + 1}`);
     return own;
   };
-  return { grid: { headers, headerLine, size, cells, lineAt: (row: number) => lineAt(lines, row), faults, strays: watch.strays(size), top }, issues: [] };
+  return { grid: { headers, headerLine, size, cells, lineAt: linesOfRuns(lines), faults, strays: watch.strays(size), top }, issues: [] };
 }

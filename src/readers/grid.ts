@@ -36,3 +36,15 @@ export function cellAt(grid: Grid, row: number, place: number): unknown {
 export type GridResult =
   | { readonly grid: Grid; readonly issues: readonly [] }
   | { readonly grid?: undefined; readonly issues: readonly RecordIssue[] };
+
+type LineAt = NonNullable<Grid['lineAt']>;
+
+/** The lines of the rows at some places. Like the one below made by itself, as what is made beside columns holds on to these too. */
+export function linesAt(lineAt: LineAt, places: Int32Array): LineAt {
+  return (row) => lineAt(places[row] ?? -1);
+}
+
+/** The lines of the rows below so many. */
+export function linesBelow(lineAt: LineAt, count: number): LineAt {
+  return (row) => lineAt(row + count);
+}

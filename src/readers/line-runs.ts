@@ -46,3 +46,8 @@ export function lineAt({ rows, lines, runs, size }: LineRuns, row: number): numb
   }
   return (lines[low] ?? 0) + row - (rows[low] ?? 0);
 }
+
+/** Gives the line of each row. It holds on to nothing but the runs: whoever makes it beside columns would keep these too. */
+export function linesOfRuns(runs: LineRuns): (row: number) => number | undefined {
+  return (row) => lineAt(runs, row);
+}

@@ -6,7 +6,7 @@ import { attributeColumns } from './attribute-columns.js';
 import { rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
 import { columnTraps } from './column-traps.js';
 import { distinctIssues } from './distinct-issues.js';
-import { cellAt, type Grid } from './grid.js';
+import { cellAt, linesAt, type Grid } from './grid.js';
 import { locatedColumns, SHARED } from './located-columns.js';
 import { missingColumnIssues } from './missing-column.js';
 import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
@@ -156,7 +156,7 @@ function storedRows(grid: Grid, columns: readonly CellColumn[], places: Int32Arr
   return {
     size: places?.length ?? size,
     columns: columns.map((column) => blankAt(cellsOf(column), noRecords)),
-    ...(lineAt && { lineAt: !places || areAll(places, size) ? lineAt : (row: number) => lineAt(places[row] ?? -1) }),
+    ...(lineAt && { lineAt: !places || areAll(places, size) ? lineAt : linesAt(lineAt, places) }),
   };
 }
 
