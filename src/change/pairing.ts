@@ -56,7 +56,7 @@ function choose({ observations, policy, baseline, followUp }: Pairs, days: Subje
   const { end, before } = bySubject(observations);
   let [chosen, first] = [-1, Infinity];
   for (let place = end[subject] ?? -1; place >= 0; place = before[place] ?? -1) {
-    const time = timeOf(observations, policy, place);
+    const time = usableTime(observations, policy, place);
     if (time <= first && mayBeBaseline(policy, days, subject, time)) [chosen, first] = [place, time];
   }
   baseline[subject] = chosen;
@@ -75,7 +75,7 @@ function bestAfter(after: number, observations: Observations, policy: PairingPol
   const { end, before } = bySubject(observations);
   let [chosen, best] = [-1, -Infinity];
   for (let place = end[subject] ?? -1; place >= 0; place = before[place] ?? -1) {
-    const time = timeOf(observations, policy, place);
+    const time = usableTime(observations, policy, place);
     const rank = policy === 'closure-window' ? nearness(time, closed) : time;
     if (time > after && rank > best) [chosen, best] = [place, rank];
   }
@@ -88,12 +88,15 @@ function nearness(day: number, closed: number): number {
   return distance > CLOSURE_DAYS ? -Infinity : Number(day > closed) - 2 * distance;
 }
 
-/** The day, or the place in the order of occasions; NaN where the observation is not valid or the policy cannot use it. */
-function timeOf(observations: Observations, policy: PairingPolicy, place: number): number {
-  if (!isValid(observations, place)) return Number.NaN;
-  if (policy === 'by-occasion') return observations.occasion[place] ?? Number.NaN;
-  const day = observations.day[place] ?? NO_DAY;
-  return day === NO_DAY ? Number.NaN : day;
+/** What the policy orders observations by: the day, or the place in the order of occasions; `NO_DAY` or NaN for none. */
+export function timeOf({ observations, policy }: Pick<Pairs, 'observations' | 'policy'>, place: number): number {
+  return (policy === 'by-occasion' ? observations.occasion[place] : observations.day[place]) ?? NO_DAY;
+}
+
+/** The same of an observation that the policy can use; NaN for others. */
+function usableTime(observations: Observations, policy: PairingPolicy, place: number): number {
+  const time = hasScore(observations, place) ? timeOf({ observations, policy }, place) : NO_DAY;
+  return time === NO_DAY ? Number.NaN : time;
 }
 
 function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number, time: number): boolean {

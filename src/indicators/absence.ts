@@ -1,7 +1,6 @@
 import { bySubject, hasScore, placesOf } from '../change/by-subject.js';
-import type { Pairs } from '../change/pairing.js';
+import { timeOf, type Pairs } from '../change/pairing.js';
 import { remembered } from '../definitions/remembered.js';
-import { NO_DAY } from '../records/day.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { textAt } from '../records/table.js';
 import { naming } from './named.js';
@@ -19,20 +18,14 @@ export function absentReason(pairs: Pairs, subject: number): string | undefined 
  * Such as `no-follow-up`, `no-follow-up-asked-declined` or `no-baseline-insufficient`.
  */
 export function unpairedReason(pairs: Pairs, subject: number): string {
-  const { codeAt, names } = unpairedReasons(pairs);
-  return names[codeAt(subject) - 1] ?? '';
+  const { codes, names, codeOf } = reasonsOf(pairs);
+  const code = codes[subject] || codeOf(foundReason(pairs, subject));
+  codes[subject] = code;
+  return names[code - 1] ?? '';
 }
 
-/** The same for many: the code of a reason by the subject, and the reasons by their codes, from 1. Looked for once of each subject, as every figure about a measure asks. */
-export const unpairedReasons = remembered((pairs: Pairs) => {
-  const [codes, { names, codeOf }] = [new Uint16Array(pairs.baseline.length), naming()];
-  const codeAt = (subject: number) => {
-    const code = codes[subject] || codeOf(foundReason(pairs, subject));
-    codes[subject] = code;
-    return code;
-  };
-  return { names, codeAt };
-});
+/** Looked for once of each subject, as every figure about a measure asks. */
+const reasonsOf = remembered(({ baseline }: Pairs) => ({ codes: new Uint16Array(baseline.length), ...naming() }));
 
 function foundReason(pairs: Pairs, subject: number): string {
   const baseline = pairs.baseline[subject] ?? -1;
@@ -57,11 +50,6 @@ function chosen(pairs: Pairs, subject: number, isBetter: (one: number, other: nu
     if (found < 0 || isBetter(timeOf(pairs, row), timeOf(pairs, found))) found = row;
   }
   return found;
-}
-
-/** What the policy orders observations by. */
-function timeOf({ observations, policy }: Pairs, row: number): number {
-  return (policy === 'by-occasion' ? observations.occasion[row] : observations.day[row]) ?? NO_DAY;
 }
 
 function reasonAt({ observations }: Pairs, row: number): string | undefined {

@@ -1,8 +1,7 @@
-import type { Pairs } from '../change/pairing.js';
 import type { Indicator, IndicatorValue, PairingPolicy } from '../definitions/indicator.js';
 import type { Codes } from '../records/cells.js';
 import { parseDay } from '../records/day.js';
-import { unpairedReasons } from './absence.js';
+import { unpairedReason } from './absence.js';
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
 import { goalChanges } from './goal-change.js';
@@ -104,19 +103,10 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const excludeWithout = (own: Codes, reason: string) => exclude(truthsBy(members, (place) => own[place] === 0), reason);
   exclude(context.outside(members), 'outside-this-report');
   if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
-  for (const { reason, when } of indicator.exclusions ?? []) exclude(criterionTruths(when, scope), reason === 'unpaired' && pairs ? unpairedCodes(pairs, members, codeOf) : reason);
+  for (const { reason, when } of indicator.exclusions ?? []) exclude(criterionTruths(when, scope), reason === 'unpaired' && pairs ? (place) => codeOf(unpairedReason(pairs, members.episode[place] ?? -1)) : reason);
   if (indicator.levels) excludeWithout(level.codes, 'not-classified');
   if (indicator.value) excludeWithout(value.codes, 'no-value');
   return { names, codes };
-}
-
-/** By place, the code of why a member has no pair; a reason is named once. */
-function unpairedCodes(pairs: Pairs, { episode }: Members, codeOf: (name: string | undefined) => number): (place: number) => number {
-  const [known, { codeAt, names }]: [number[], ReturnType<typeof unpairedReasons>] = [[], unpairedReasons(pairs)];
-  return (place) => {
-    const code = codeAt(episode[place] ?? -1);
-    return (known[code] ??= codeOf(names[code - 1]));
-  };
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */

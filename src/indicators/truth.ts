@@ -21,7 +21,9 @@ export function truthsBy({ size }: { readonly size: number }, isSo: (place: numb
 
 /** Asks of the episode of each of so many. */
 export function truthsOfEpisodes({ episode }: { readonly episode: Int32Array }, isSo: (episode: number) => boolean | undefined): Truths {
-  return truthsBy({ size: episode.length }, (place) => isSo(episode[place] ?? -1));
+  const truths = new Uint8Array(episode.length);
+  for (let place = 0; place < truths.length; place += 1) truths[place] = truthOf(isSo(episode[place] ?? -1));
+  return truths;
 }
 
 /** Whether a number lies within bounds, of which either may be left out. */

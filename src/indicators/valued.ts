@@ -24,12 +24,13 @@ export function valued(values: ArrayLike<number>): Valued {
     const value = values[place] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     // What is no whole number, or far off, has no place.
-    let code = near[value + NEAR] ?? others.get(value) ?? 0;
+    const own = Number.isInteger(value) ? value + NEAR : -1;
+    let code = near[own] ?? others.get(value) ?? 0;
     if (code === 0) {
       code = different.push(value) - 1;
       if (code === WIDE) codes = Int32Array.from(codes);
-      if (near[value + NEAR] === undefined) others.set(value, code);
-      else near[value + NEAR] = code;
+      if (near[own] === undefined) others.set(value, code);
+      else near[own] = code;
     }
     codes[place] = code;
   }

@@ -18,13 +18,9 @@ export function momentsOf(values: Counted): { readonly n: number; readonly mean:
   let [n, sum, lost] = [0, 0, 0];
   for (const [value, count] of values) {
     n += count;
-    const all = value * count;
-    // Whole numbers add up to the same at once and one by one.
-    const areWhole = Number.isInteger(value) && Number.isSafeInteger(sum) && Number.isSafeInteger(all) && Number.isSafeInteger(sum + all);
-    const [times, added] = areWhole ? [1, all] : [count, value];
-    for (let time = 0; time < times; time += 1) {
-      const next = sum + added;
-      lost += Math.abs(sum) >= Math.abs(added) ? sum - next + added : added - next + sum;
+    for (let time = 0; time < count; time += 1) {
+      const next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
       sum = next;
     }
   }

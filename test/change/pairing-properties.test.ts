@@ -6,7 +6,7 @@ import { latest, pair } from '../../src/change/pairing.js';
 import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
 import { type Course, daysOf, FINAL_OCCASION, type Observed, observationsOf, pairOf } from './observations.js';
 
-const POLICIES: readonly PairingPolicy[] = ['first-last', 'closure-window', 'by-occasion'];
+const POLICIES: readonly PairingPolicy[] = ['first-last', 'closure-window', 'by-occasion', 'latest-review'];
 
 describe('any observations', () => {
   const near = fc.integer({ min: 0, max: 120 });
@@ -37,10 +37,11 @@ describe('any observations', () => {
       return valid && observed.subject === subject && time !== undefined ? [{ place, time }] : [];
     });
     const mayBeBaseline = ({ time }: Candidate) =>
-      policy === 'closure-window' ? time >= referred && time <= started + 28 : policy !== 'by-occasion' || time < FINAL_OCCASION;
+      policy === 'closure-window' || policy === 'latest-review' ? time >= referred && time <= started + 28 : policy !== 'by-occasion' || time < FINAL_OCCASION;
     const baseline = usable.filter(mayBeBaseline).sort((one, other) => one.time - other.time || one.place - other.place)[0];
     const distance = ({ time }: Candidate) => (policy === 'closure-window' ? Math.abs(time - (closed ?? Infinity)) : 0);
-    const later = usable.filter((candidate) => baseline && candidate.time > baseline.time && distance(candidate) <= 28);
+    const after = policy === 'latest-review' ? 13 : 0;
+    const later = usable.filter((candidate) => baseline && candidate.time > baseline.time + after && distance(candidate) <= 28);
     const followUp = later.sort((one, other) => distance(one) - distance(other) || other.time - one.time || other.place - one.place)[0];
     return [baseline?.place ?? -1, followUp?.place ?? -1];
   }
