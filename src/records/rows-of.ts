@@ -14,7 +14,7 @@ export function rowsOf(owners: Int32Array, owner: number): Int32Array {
 }
 
 /** The same for all owners, for loops that run over many of them. */
-export function rowsByOwner(owners: Int32Array): RowsByOwner {
+function rowsByOwner(owners: Int32Array): RowsByOwner {
   return known.get(owners) ?? gathered(owners);
 }
 
