@@ -38,11 +38,16 @@ export function dictionaryOf({ size, bytes, ends }: ByteTexts): ByteDictionary {
   for (let place = 1; place < size; place += BATCH) {
     const batch = { starts: ends, ends: ends.subarray(1), from: place - 1, count: Math.min(BATCH, size - place) };
     makeNumbers(dictionary, numberAll(dictionary.numbered, bytes, batch), 0);
-    for (let at = 0; at < batch.count; at += 1) left[at] = at;
-    const { hashed } = hashLeft(bytes, batch, batch.count, dictionary.numbered.places.length);
+    let waiting = 0;
+    for (let at = 0; at < batch.count; at += 1) {
+      if (isNumbered(dictionary, at)) putNumber(dictionary.numbered, numbers[at] ?? NO_NUMBER, place + at);
+      else left[waiting++] = at;
+    }
+    if (waiting === 0) continue;
+    hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
     // Where most need a slot, those that follow will too.
-    makeSlots(dictionary, hashed * 2 > batch.count ? size - place : hashed);
-    for (let at = 0; at < batch.count; at += 1) put(dictionary, isNumbered(dictionary, at) ? 0 : freeSlot(dictionary, hashes[at] ?? 0), { at, waiting: at, place: place + at });
+    makeSlots(dictionary, waiting * 2 > batch.count ? size - place : waiting);
+    for (let own = 0; own < waiting; own += 1) put(dictionary, freeSlot(dictionary, hashes[own] ?? 0), { at: left[own] ?? 0, waiting: own, place: place + (left[own] ?? 0) });
   }
   return dictionary;
 }
