@@ -57,29 +57,38 @@ export function toldIn(evaluations: readonly Evaluation[], { start, end }: Perio
   if (!found) return [];
   const { caseload } = found.context;
   const { members, role } = found;
-  return Array.from(placesWhere(members.size, (place) => role[place] !== EXCLUDED), (place) => toldOf(caseload, memberAt(members, place)));
+  // Goals are many more than days.
+  const known = new Map<number, Day | undefined>();
+  const nameOf = (day: number) => {
+    if (!known.has(day)) known.set(day, dayOf(day));
+    return known.get(day);
+  };
+  return Array.from(placesWhere(members.size, (place) => role[place] !== EXCLUDED), (place) => toldOf(caseload, memberAt(members, place), nameOf));
 }
 
-function toldOf(caseload: Caseload, { goal, person }: Member): ToldGoal {
+function toldOf(caseload: Caseload, { goal, person }: Member, nameOf: (day: number) => Day | undefined): ToldGoal {
   const { table: goals } = caseload.goals;
   const quoteConsent = textAt(goals, 'quoteConsent', goal);
   const reworded = quoteConsent === 'yes' ? eventsOfGoal(caseload, goal).filter(({ kind }) => kind === 'reworded') : [];
   const approved = quoteConsent === 'yes' ? textAt(goals, 'approvedText', goal) : undefined;
-  const said = [textAt(goals, 'statement', goal), ...reworded.map(({ value }) => value)].map((text) => oneLine(text ?? ''));
-  return {
-    goalId: textAt(goals, 'goalId', goal) ?? '',
-    personId: textAt(caseload.persons, 'personId', person) ?? '',
-    ...known({ theme: themeOf(caseload, goal), setOn: dayOf(dayAt(goals, 'setOn', goal)) }),
-    rewordedOn: reworded.map(({ on }) => on ?? null),
-    ...known({ quoteConsent, quoteConsentOn: dayOf(dayAt(goals, 'quoteConsentOn', goal)), quoteScope: textAt(goals, 'quoteScope', goal), approvedText: approved }),
-    isVerbatim: approved !== undefined && said.includes(oneLine(approved)),
+  const told: Told = { goalId: textAt(goals, 'goalId', goal) ?? '', personId: textAt(caseload.persons, 'personId', person) ?? '' };
+  // Only what is known: a stored part has no key for the rest.
+  const add = <Key extends keyof Told>(key: Key, value: Told[Key]) => {
+    if (value !== undefined) told[key] = value;
   };
+  add('theme', themeOf(caseload, goal));
+  add('setOn', nameOf(dayAt(goals, 'setOn', goal)));
+  add('rewordedOn', reworded.map(({ on }) => on ?? null));
+  add('quoteConsent', quoteConsent);
+  add('quoteConsentOn', nameOf(dayAt(goals, 'quoteConsentOn', goal)));
+  add('quoteScope', textAt(goals, 'quoteScope', goal));
+  add('approvedText', approved);
+  add('isVerbatim', approved !== undefined && [textAt(goals, 'statement', goal), ...reworded.map(({ value }) => value)].some((text) => oneLine(text ?? '') === oneLine(approved)));
+  // All that a goal must have was added.
+  return told as ToldGoal;
 }
 
-/** Only what is known: a stored part has no key for the rest. */
-function known<Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
-}
+type Told = { -readonly [Key in keyof ToldGoal]?: ToldGoal[Key] | undefined };
 
 /** Words without the line breaks and doubled spaces that two ways of writing down may differ in. */
 export function oneLine(text: string): string {

@@ -7,6 +7,8 @@ export interface KeptRows {
   readonly runs: Int32Array;
 }
 
+export const NO_ROWS: KeptRows = { size: 0, runs: new Int32Array(0) };
+
 const END = 1;
 const PLACE = 2;
 const RUN = 3;

@@ -4,7 +4,7 @@ import type { Links } from './links.js';
 import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
 import { noCells } from './cells.js';
-import { keptIn, moveTogether, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
+import { keptIn, moveTogether, NO_ROWS, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
 import { reasonOf, rowsSetAside, rowsUsed, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { packed, valueAt } from './stack.js';
@@ -79,7 +79,11 @@ function rowsByName(stack: Stack, field: string, out: Int32Array): (name: string
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
   const names = codes.slice();
   for (const row of out) names[row] = 0;
-  return (name) => rowsWithout(names, [...new Uint8Array(values.size).keys()].filter((code) => values.at(code) !== name));
+  return (name) => {
+    const others = [...new Uint8Array(values.size).keys()].filter((code) => values.at(code) !== name);
+    // Of most instruments that are known there is no form.
+    return others.length < values.size ? rowsWithout(names, others) : NO_ROWS;
+  };
 }
 
 function setAsideGoalsOf(goals: Stack): Caseload['setAsideGoals'] {

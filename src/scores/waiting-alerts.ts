@@ -1,7 +1,7 @@
 import type { Instrument } from '../definitions/instrument.js';
 import type { Caseload, LinkedAssessments } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
-import { dayAt } from '../records/table.js';
+import { daysIn } from '../records/table.js';
 import { alertsOf, type AlertResult } from './alerts.js';
 import { answersIn } from './answers-in.js';
 import { compileInstrument } from './compile-instrument.js';
@@ -25,17 +25,19 @@ export interface WaitingAlert extends AlertResult {
  * problem. A form without any answer was not filled in; its reason is counted with the absences.
  */
 export function waitingAlertList(caseload: Caseload): readonly WaitingAlert[] {
-  return caseload.assessments.flatMap((assessments) => {
+  const found: WaitingAlert[] = [];
+  for (const assessments of caseload.assessments) {
     const { instrument, table } = assessments;
-    const compiled = compileInstrument(instrument);
-    const answersAt = answersIn(table, instrument);
-    return Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
-      if (dayAt(table, 'alertHandledOn', row) !== NO_DAY) return [];
+    if ((instrument.alerts ?? []).length === 0) continue;
+    const [compiled, answersAt] = [compileInstrument(instrument), answersIn(table, instrument)];
+    const handledOn = daysIn(table, 'alertHandledOn');
+    for (let row = 0; row < table.size; row += 1) {
       const answers = answersAt(row);
-      if (answers.every((answer) => Number.isNaN(answer))) return [];
-      return alertsOf(compiled, answers).map((alert) => ({ ...alert, instrument, assessments, row }));
-    });
-  });
+      if (handledOn[row] !== NO_DAY || answers.every((answer) => Number.isNaN(answer))) continue;
+      for (const alert of alertsOf(compiled, answers)) found.push({ ...alert, instrument, assessments, row });
+    }
+  }
+  return found;
 }
 
 /** Counts the alert answers that nobody has handled yet. */

@@ -1,5 +1,5 @@
-import { numberAt } from '../../records/table.js';
 import type { Caseload, LinkedAssessments } from '../../records/caseload.js';
+import { remembered } from '../../definitions/remembered.js';
 
 /** How many of something lack something. */
 export interface Lacking {
@@ -14,38 +14,53 @@ export interface OnlyOnce {
   readonly of: number;
 }
 
-export function onlyOnce({ assessments }: Caseload): readonly OnlyOnce[] {
+export function onlyOnce({ assessments, persons }: Caseload): readonly OnlyOnce[] {
   return assessments.map((own) => {
-    const times = new Map<number, number>();
-    for (const row of rowsWithAnswers(own)) {
-      const person = own.person[row] ?? -1;
-      times.set(person, (times.get(person) ?? 0) + 1);
-    }
-    return { instrument: own.instrument.id, people: [...times.values()].filter((count) => count === 1).length, of: times.size };
+    // The last are those of nobody in the data.
+    const times = new Uint32Array(persons.size + 1);
+    for (const row of rowsWithAnswers(own)) times[placeIn(times, own.person[row])] = (times[placeIn(times, own.person[row])] ?? 0) + 1;
+    return { instrument: own.instrument.id, people: times.filter((count) => count === 1).length, of: times.filter((count) => count > 0).length };
   });
 }
 
+function placeIn({ length }: Uint32Array, owner = -1): number {
+  return owner < 0 ? length - 1 : owner;
+}
+
 /** Episodes about which no questionnaire and no outcome says anything. */
-export function unmeasuredEpisodes(caseload: Caseload): Lacking {
-  const measured = new Set([
-    ...caseload.assessments.flatMap((own) => rowsWithAnswers(own).map((row) => own.episode[row])),
-    ...caseload.outcomes.flatMap(({ episode, values }) => [...episode].filter((_, row) => !Number.isNaN(values[row]))),
-  ]);
-  return lacking(caseload.episodes.table.size, measured);
+export function unmeasuredEpisodes({ assessments, outcomes, episodes }: Caseload): Lacking {
+  const isMeasured = new Uint8Array(episodes.table.size);
+  for (const own of assessments) for (const row of rowsWithAnswers(own)) isMeasured[own.episode[row] ?? -1] = 1;
+  for (const { episode, values } of outcomes) markValued(isMeasured, episode, values);
+  return lacking(isMeasured);
 }
 
 /** Goals without a single rating. */
 export function unratedGoals({ goals, goalRatings }: Caseload): Lacking {
-  return lacking(goals.table.size, new Set([...goalRatings.goal].filter((_, row) => !Number.isNaN(goalRatings.values[row]))));
+  const isRated = new Uint8Array(goals.table.size);
+  markValued(isRated, goalRatings.goal, goalRatings.values);
+  return lacking(isRated);
 }
 
-function lacking(size: number, having: ReadonlySet<number | undefined>): Lacking {
-  return { without: Array.from({ length: size }, (_, row) => row).filter((row) => !having.has(row)).length, of: size };
+function markValued(marked: Uint8Array, owners: Int32Array, values: Float64Array): void {
+  for (let row = 0; row < values.length; row += 1) if (!Number.isNaN(values[row])) marked[owners[row] ?? -1] = 1;
+}
+
+function lacking(marked: Uint8Array): Lacking {
+  return { without: marked.filter((mark) => mark === 0).length, of: marked.length };
 }
 
 /** Assessments that are used and hold an answer or a score: a form that was not filled in says nothing. */
-export function rowsWithAnswers({ instrument, table, setAside }: LinkedAssessments): readonly number[] {
-  const fields = [...instrument.items, ...instrument.scores].map(({ id }) => id);
-  const isFilled = (row: number) => fields.some((field) => Number.isFinite(numberAt(table, field, row)));
-  return Array.from({ length: table.size }, (_, row) => row).filter((row) => setAside[row] === 0 && isFilled(row));
-}
+export const rowsWithAnswers = remembered(({ instrument, table, setAside }: LinkedAssessments): Int32Array => {
+  const isFilled = new Uint8Array(table.size);
+  for (const { id } of [...instrument.items, ...instrument.scores]) {
+    const column = table.columns[id];
+    if (column?.type !== 'number') continue;
+    const { codes, numbers } = column;
+    for (let row = 0; row < isFilled.length; row += 1) if (Number.isFinite(numbers[codes[row] ?? 0])) isFilled[row] = 1;
+  }
+  const rows = new Int32Array(table.size);
+  let size = 0;
+  for (let row = 0; row < isFilled.length; row += 1) if (isFilled[row] === 1 && setAside[row] === 0) rows[size++] = row;
+  return rows.subarray(0, size);
+});

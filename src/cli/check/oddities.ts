@@ -1,9 +1,12 @@
-import type { Caseload } from '../../records/caseload.js';
+import type { Caseload, LinkedAssessments } from '../../records/caseload.js';
+import type { Codes } from '../../records/cells.js';
+import { valueOf, type Column } from '../../records/column.js';
 import { type Day, NO_DAY, parseDay } from '../../records/day.js';
 import { columnName, type RecordKind } from '../../records/fields.js';
 import type { Table } from '../../records/table.js';
-import { dayAt, daysIn, textAt } from '../../records/table.js';
+import { daysIn, textAt } from '../../records/table.js';
 import { rowsWithAnswers } from './gaps.js';
+import { countRepeated } from './repeated-rows.js';
 
 /** How many days of a column are hard to believe. */
 export interface OddDays {
@@ -38,50 +41,82 @@ export function oddDays(caseload: Caseload, asAt: Day): readonly OddDays[] {
   return tablesOf(caseload).flatMap(({ kind, table }) =>
     Object.entries(table.columns).flatMap(([field, column]) => {
       if (column.type !== 'day') return [];
-      const days = daysIn(table, field).filter((day) => day !== NO_DAY);
-      const later = PLANNED.has(field) ? 0 : days.filter((day) => day > end).length;
-      const longAgo = days.filter((day) => day < LONG_AGO).length;
+      const counts = countsOf(column.codes, column.days.length);
+      const count = (isOdd: (day: number) => boolean) => counts.reduce((sum, own, code) => (isOdd(column.days[code] ?? NO_DAY) ? sum + own : sum), 0);
+      const later = PLANNED.has(field) ? 0 : count((day) => day > end);
+      const longAgo = count((day) => day !== NO_DAY && day < LONG_AGO);
       return later + longAgo === 0 ? [] : [{ kind, column: columnName(field), later, longAgo }];
     }));
 }
 
+function countsOf(codes: Codes, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (let row = 0; row < codes.length; row += 1) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1;
+  return counts;
+}
+
 /** Episodes that end before they start. */
 export function closedBeforeStart({ episodes: { table } }: Caseload): number {
-  return rowsOf(table).filter((row) => {
-    const [start, end] = [dayAt(table, 'startedOn', row), dayAt(table, 'closedOn', row)];
-    return start !== NO_DAY && end !== NO_DAY && end < start;
-  }).length;
+  const [start, end] = [daysIn(table, 'startedOn'), daysIn(table, 'closedOn')];
+  return end.filter((day, row) => day !== NO_DAY && start[row] !== NO_DAY && day < (start[row] ?? NO_DAY)).length;
 }
 
 /** The same answers of a person on one day, the same contact, the same goal: most are one record that was exported twice. */
-export function twins(caseload: Caseload): readonly Twins[] {
-  const { assessments, contacts, goals } = caseload;
-  const answers = assessments.flatMap((own) => rowsWithAnswers(own).map((row) => [own.instrument.id, own.person[row], ...cellsOf(own.table, row, SAME_ANSWERS)]));
-  const meetings = rowsOf(contacts.table).map((row) => [contacts.episode[row], ...cellsOf(contacts.table, row, [])]);
-  const wishes = rowsOf(goals.table).map((row) => [goals.person[row], textAt(goals.table, 'statement', row)]);
-  const counts: readonly Twins[] = [{ kind: 'assessments', count: repeated(answers) }, { kind: 'contacts', count: repeated(meetings) }, { kind: 'goals', count: repeated(wishes) }];
+export function twins({ assessments, contacts, goals }: Caseload): readonly Twins[] {
+  const { statement } = goals.table.columns;
+  const answers = assessments.reduce((sum, own) => sum + countRepeated({ rows: rowsWithAnswers(own), columns: [own.person, ...columnsOf(own.table, SAME_ANSWERS)] }), 0);
+  const meetings = countRepeated({ rows: rowsOf(contacts.table), columns: [contacts.episode, ...columnsOf(contacts.table)] });
+  const wishes = countRepeated({ rows: rowsOf(goals.table), columns: [goals.person, ...(statement ? [onceEach(statement)] : [])] });
+  const counts: readonly Twins[] = [{ kind: 'assessments', count: answers }, { kind: 'contacts', count: meetings }, { kind: 'goals', count: wishes }];
   return counts.filter(({ count }) => count > 0);
 }
 
 /** An id of its own does not make a form another one. */
 const SAME_ANSWERS = ['assessmentId', 'recordedOn', 'alertHandledOn'];
 
-function cellsOf(table: Table, row: number, without: readonly string[]): readonly unknown[] {
-  return Object.keys(table.columns).filter((field) => !without.includes(field)).map((field) => textAt(table, field, row));
+function columnsOf(table: Table, without: readonly string[] = []): readonly Int32Array[] {
+  return Object.entries(table.columns).filter(([field]) => !without.includes(field)).map(([, column]) => onceEach(column));
 }
 
-function repeated(records: readonly (readonly unknown[])[]): number {
-  return records.length - new Set(records.map((record) => JSON.stringify(record))).size;
+/** The first code of each row's value: what was written in two ways may be one value. */
+function onceEach(column: Column): Int32Array {
+  const [known, firsts] = [new Map<string | number | undefined, number>(), new Int32Array(sizeOf(column))];
+  for (let code = 0; code < firsts.length; code += 1) {
+    const value = valueOf(column, code);
+    if (!known.has(value)) known.set(value, code);
+    firsts[code] = known.get(value) ?? code;
+  }
+  return Int32Array.from(column.codes, (code) => firsts[code] ?? 0);
 }
 
-export function modeChanges({ assessments }: Caseload): readonly ModeChanges[] {
+function sizeOf(column: Column): number {
+  return column.type === 'day' ? column.days.length : column.type === 'number' ? column.numbers.length : column.names.size;
+}
+
+export function modeChanges({ assessments, persons }: Caseload): readonly ModeChanges[] {
   return assessments.flatMap((own) => {
-    const rows = new Map<number, number[]>();
-    for (const row of rowsWithAnswers(own).filter((one) => dayAt(own.table, 'on', one) !== NO_DAY)) rows.set(own.person[row] ?? -1, [...(rows.get(own.person[row] ?? -1) ?? []), row]);
-    const pairs = [...rows.values()].filter((list) => list.length > 1).map((list) => list.sort((one, other) => dayAt(own.table, 'on', one) - dayAt(own.table, 'on', other)));
-    const people = pairs.filter((list) => (['mode', 'answeredBy'] as const).some((field) => isOther(textAt(own.table, field, list[0] ?? -1), textAt(own.table, field, list.at(-1) ?? -1)))).length;
+    const fields = ['mode', 'answeredBy'].filter((field) => own.table.columns[field]);
+    const pairs = fields.length > 0 ? firstAndLast(own, persons.size) : [];
+    const people = pairs.filter(([first, last]) => fields.some((field) => isOther(textAt(own.table, field, first), textAt(own.table, field, last)))).length;
     return people === 0 ? [] : [{ instrument: own.instrument.id, people, of: pairs.length }];
   });
+}
+
+/** Of each person with several dated assessments the rows of the earliest, the first in the file on its day, and of the latest, the last on its. */
+// eslint-disable-next-line complexity -- one pass; most of what is counted are fallbacks for places out of range
+function firstAndLast(own: LinkedAssessments, size: number): readonly (readonly [first: number, last: number])[] {
+  const [days, first, last] = [daysIn(own.table, 'on'), new Int32Array(size + 1).fill(-1), new Int32Array(size + 1).fill(-1)];
+  const several = new Uint8Array(size + 1);
+  for (const row of rowsWithAnswers(own)) {
+    const day = days[row] ?? NO_DAY;
+    if (day === NO_DAY) continue;
+    // The last place is that of nobody in the data.
+    const person = (own.person[row] ?? -1) < 0 ? size : (own.person[row] ?? size);
+    if ((first[person] ?? -1) >= 0) several[person] = 1;
+    if ((first[person] ?? -1) < 0 || day < (days[first[person] ?? -1] ?? NO_DAY)) first[person] = row;
+    if ((last[person] ?? -1) < 0 || day >= (days[last[person] ?? -1] ?? NO_DAY)) last[person] = row;
+  }
+  return Array.from(several.keys()).flatMap((person) => (several[person] === 1 ? [[first[person] ?? -1, last[person] ?? -1] as const] : []));
 }
 
 /** What nobody wrote down is not known to have changed. */
@@ -89,8 +124,8 @@ function isOther(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function rowsOf({ size }: Table): readonly number[] {
-  return Array.from({ length: size }, (_, row) => row);
+function rowsOf({ size }: Table): Int32Array {
+  return Int32Array.from(new Uint8Array(size).keys());
 }
 
 function tablesOf(caseload: Caseload): readonly { readonly kind: RecordKind; readonly table: Table }[] {

@@ -113,17 +113,22 @@ async function readPieces(path: string, name: string, readings: readonly DataFil
 /** So many bytes of a file are in memory at a time: what is kept of it are its columns. */
 const PIECE = 1 << 20;
 
-/** The bytes of a file, each piece in the place of the one before. */
+/** The bytes of a file; while one piece is looked at, the next is read into the place of the one before. */
 async function* piecesOfFile(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
+  let [own, next] = [new Uint8Array(PIECE), new Uint8Array(PIECE)];
+  let reading = file.read(own);
   try {
-    const space = new Uint8Array(PIECE);
     for (;;) {
-      const { bytesRead } = await file.read(space);
+      const { bytesRead } = await reading;
       if (bytesRead === 0) return;
-      yield space.subarray(0, bytesRead);
+      reading = file.read(next);
+      yield own.subarray(0, bytesRead);
+      [own, next] = [next, own];
     }
   } finally {
+    // A piece that nobody wants any more may still be on its way.
+    await reading.catch(() => undefined);
     await file.close();
   }
 }
