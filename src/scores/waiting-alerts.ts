@@ -20,12 +20,25 @@ export interface WaitingAlert extends AlertResult {
   readonly row: number;
 }
 
-/**
- * The alert answers that nobody has handled yet, on every assessment read, also on those set aside for another
- * problem. A form without any answer was not filled in; its reason is counted with the absences.
- */
+/** The alert answers that nobody has handled yet, one by one. */
 export function waitingAlertList(caseload: Caseload): readonly WaitingAlert[] {
   const found: WaitingAlert[] = [];
+  forEachWaiting(caseload, (alert, assessments, row) => found.push({ ...alert, instrument: assessments.instrument, assessments, row }));
+  return found;
+}
+
+/** Counts the alert answers that nobody has handled yet. */
+export function waitingAlerts(caseload: Caseload): WaitingAlerts {
+  const counts = { raised: 0, unknown: 0 };
+  forEachWaiting(caseload, ({ status }) => { counts[status] += 1; });
+  return counts;
+}
+
+/**
+ * Looks at every assessment read, also at those set aside for another problem. A form without any answer was not filled in;
+ * its reason is counted with the absences.
+ */
+function forEachWaiting(caseload: Caseload, take: (alert: AlertResult, assessments: LinkedAssessments, row: number) => void): void {
   for (const assessments of caseload.assessments) {
     const { instrument, table } = assessments;
     if ((instrument.alerts ?? []).length === 0) continue;
@@ -34,15 +47,7 @@ export function waitingAlertList(caseload: Caseload): readonly WaitingAlert[] {
     for (let row = 0; row < table.size; row += 1) {
       const answers = answersAt(row);
       if (handledOn[row] !== NO_DAY || answers.every((answer) => Number.isNaN(answer))) continue;
-      for (const alert of alertsOf(compiled, answers)) found.push({ ...alert, instrument, assessments, row });
+      for (const alert of alertsOf(compiled, answers)) take(alert, assessments, row);
     }
   }
-  return found;
-}
-
-/** Counts the alert answers that nobody has handled yet. */
-export function waitingAlerts(caseload: Caseload): WaitingAlerts {
-  const counts = { raised: 0, unknown: 0 };
-  for (const { status } of waitingAlertList(caseload)) counts[status] += 1;
-  return counts;
 }

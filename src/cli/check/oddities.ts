@@ -71,8 +71,8 @@ export function twins({ assessments, contacts, goals }: Caseload): readonly Twin
   return counts.filter(({ count }) => count > 0);
 }
 
-/** An id of its own does not make a form another one. */
-const SAME_ANSWERS = ['assessmentId', 'recordedOn', 'alertHandledOn'];
+/** An id of its own does not make a form another one; whose it is, is compared by the person. */
+const SAME_ANSWERS = ['assessmentId', 'recordedOn', 'alertHandledOn', 'personId'];
 
 function columnsOf(table: Table, without: readonly string[] = []): readonly Int32Array[] {
   return Object.entries(table.columns).filter(([field]) => !without.includes(field)).map(([, column]) => onceEach(column));
@@ -86,7 +86,9 @@ function onceEach(column: Column): Int32Array {
     if (!known.has(value)) known.set(value, code);
     firsts[code] = known.get(value) ?? code;
   }
-  return Int32Array.from(column.codes, (code) => firsts[code] ?? 0);
+  const own = new Int32Array(column.codes.length);
+  for (let row = 0; row < own.length; row += 1) own[row] = firsts[column.codes[row] ?? 0] ?? 0;
+  return own;
 }
 
 function sizeOf(column: Column): number {
