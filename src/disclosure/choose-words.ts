@@ -40,8 +40,10 @@ export interface ChosenWords {
  * ids: what became of a goal decides nothing, and nobody chooses.
  */
 export function chooseWords(goals: readonly ToldGoal[], rule: WordsRule): ChosenWords {
-  const people = peopleByTheme(goals);
-  const judged = goals.map((goal) => ({ goal, reason: reasonToWithhold(goal, rule, people) }));
+  // Of many goals few are agreed to be told; without one nobody need be counted.
+  let counted: ReadonlyMap<string, number> | undefined;
+  const peopleOf = (theme: string) => (counted ??= peopleByTheme(goals)).get(theme) ?? 0;
+  const judged = goals.map((goal) => ({ goal, reason: reasonToWithhold(goal, rule, peopleOf) }));
   const able = judged.flatMap(({ goal, reason }) => (reason === undefined ? [goal] : []));
   const drawn = draw(able, rule.perTheme);
   const withheld = [...judged.flatMap(({ reason }) => reason ?? []), ...able.filter((goal) => !drawn.includes(goal)).map(() => 'not-drawn' as const)];
@@ -49,8 +51,8 @@ export function chooseWords(goals: readonly ToldGoal[], rule: WordsRule): Chosen
   return { quotes: inOrder(drawn.map(quoteOf)), withheld: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
 }
 
-function reasonToWithhold(goal: ToldGoal, rule: WordsRule, people: ReadonlyMap<string, number>): WithheldReason | undefined {
-  return reasonOfConsent(goal, rule) ?? reasonOfText(goal) ?? reasonOfTheme(goal, rule, people);
+function reasonToWithhold(goal: ToldGoal, rule: WordsRule, peopleOf: (theme: string) => number): WithheldReason | undefined {
+  return reasonOfConsent(goal, rule) ?? reasonOfText(goal) ?? reasonOfTheme(goal, rule, peopleOf);
 }
 
 function reasonOfConsent({ quoteConsent, quoteConsentOn: on, quoteScope = '', setOn }: ToldGoal, { asAt, scopes }: WordsRule): WithheldReason | undefined {
@@ -69,10 +71,10 @@ function reasonOfText({ approvedText = '', rewordedOn, quoteConsentOn }: ToldGoa
   return approvedText.trim() === '' ? 'no-approved-text' : undefined;
 }
 
-function reasonOfTheme({ theme }: ToldGoal, { themes, moreThan }: WordsRule, people: ReadonlyMap<string, number>): WithheldReason | undefined {
+function reasonOfTheme({ theme }: ToldGoal, { themes, moreThan }: WordsRule, peopleOf: (theme: string) => number): WithheldReason | undefined {
   if (theme === undefined) return 'no-theme';
   const shown = themes.get(theme) ?? 0;
-  return shown > moreThan && (people.get(theme) ?? 0) > moreThan ? undefined : 'small-theme';
+  return shown > moreThan && peopleOf(theme) > moreThan ? undefined : 'small-theme';
 }
 
 function peopleByTheme(goals: readonly ToldGoal[]): ReadonlyMap<string, number> {
