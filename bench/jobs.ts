@@ -50,7 +50,7 @@ export function rounded(value: number): number {
 /** The cell whose goals are named, and how many of them at most. */
 export const DRILL = { domain: 'housing', outcome: 'moved-away', first: 50 };
 
-/** Numbers of goal ids, so that those of one cell can be compared. */
+/** Numbers of goal ids, so that those of one cell can be compared; of long ids, which stand in no order that SQL knows, only how many there are. */
 export function drilled(goalIds: readonly string[]): Cells {
   return { [`goals of ${DRILL.domain} ${DRILL.outcome}`]: goalIds.map((id) => Number(id.slice(1)) || 0) };
 }

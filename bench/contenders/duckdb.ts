@@ -58,7 +58,7 @@ async function t2(folder: string): Promise<Cells> {
         FROM progress JOIN ${csv(folder, 'persons.csv')} USING (person_id) GROUP BY ALL
       )
       SELECT area, level, people, (sum(people) OVER (PARTITION BY area))::INT AS of FROM levels`,
-    `SELECT unnest(behind) AS goal_id FROM cells WHERE domain = '${DRILL.domain}' AND outcome = '${DRILL.outcome}' ORDER BY CAST(substr(goal_id, 2) AS INT) LIMIT ${DRILL.first}`,
+    `SELECT unnest(behind) AS goal_id FROM cells WHERE domain = '${DRILL.domain}' AND outcome = '${DRILL.outcome}' ORDER BY TRY_CAST(substr(goal_id, 2) AS INT) LIMIT ${DRILL.first}`,
   );
   return {
     ...Object.fromEntries(goals.map(({ domain, outcome, goals: count, of }) => [`goals ${String(domain)} ${String(outcome)}`, [Number(count), Number(of)]])),
