@@ -9,7 +9,7 @@ import { headingStyle, propertiesPart, tableParts, viewsAndLinks } from './workb
 const FONT = { fontFamily: 'Arial', fontSize: 12 } as const;
 const TITLE_SIZE = 16;
 
-/** Widths of columns in characters, by the longest text in them; none is narrower than its longest word, such as the name of a sheet. */
+/** Widths of columns in characters, by the longest text in them; none is narrower than its longest word, or the name of a sheet it leads to. */
 const WIDTHS = [{ over: 120, width: 64 }, { over: 50, width: 32 }, { over: 0, width: 16 }] as const;
 
 /** A zip entry bears a time by the clock on the wall; this one is the same in every zone. */
@@ -40,7 +40,11 @@ export async function renderSpreadsheet(report: Report): Promise<Uint8Array> {
 
 function written(sheet: Sheet): WrittenSheet<Blob> {
   const { name, title, lines, headings, rows, links = [] } = sheet;
-  const columns = headings.map((heading, place) => ({ width: widthOf([heading, ...rows.map((row) => row[place] ?? '')]) }));
+  const isLink = (row: number, column: number) => column === 0 && links.some((link) => link.row === row);
+  const columns = headings.map((heading, place) => {
+    const cells = rows.map((row) => row[place] ?? '');
+    return { width: Math.max(widthOf([heading, ...cells]), ...cells.filter((_, row) => isLink(row, place)).map(widthOfLine)) };
+  });
   const heightOf = (cells: readonly SheetCell[]) => LINE_HEIGHT * Math.max(...cells.map((cell, place) => linesOf(cell, columns[place]?.width ?? 16)));
   return {
     sheet: name,
@@ -49,7 +53,7 @@ function written(sheet: Sheet): WrittenSheet<Blob> {
       [{ value: title, fontSize: TITLE_SIZE, fontWeight: 'bold', height: 1.5 * LINE_HEIGHT }],
       ...lines.map((line) => [{ value: line, height: LINE_HEIGHT }]),
       headings.map((heading) => ({ value: heading, height: heightOf(headings), fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const, bottomBorderStyle: 'thin' as const })),
-      ...rows.map((row, place) => row.map((cell, column) => ({ ...cellOf(cell, column === 0 && links.some((link) => link.row === place)), height: heightOf(row) }))),
+      ...rows.map((row, place) => row.map((cell, column) => ({ ...cellOf(cell, isLink(place, column)), height: heightOf(row) }))),
     ],
   };
 }
@@ -63,8 +67,12 @@ function cellOf(cell: SheetCell, isLink: boolean) {
 function widthOf(cells: readonly SheetCell[]): number {
   const texts = cells.filter((cell) => typeof cell === 'string');
   const longest = Math.max(1, ...texts.map(({ length }) => length));
-  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length));
-  return Math.max(WIDTHS.find(({ over }) => longest > over)?.width ?? 16, Math.min(Math.ceil(LETTER * longestWord) + 1, WIDEST));
+  return Math.max(WIDTHS.find(({ over }) => longest > over)?.width ?? 16, ...texts.flatMap((text) => text.split(/\s/)).map(widthOfLine));
+}
+
+/** The width of what is not put on several lines: a word, or a link. */
+function widthOfLine(cell: SheetCell): number {
+  return typeof cell === 'string' ? Math.min(Math.ceil(LETTER * cell.length) + 1, WIDEST) : 0;
 }
 
 /** Letters of the workbook's font are a little wider than those that widths are counted in. */

@@ -9,7 +9,7 @@ import { indicatorsCsv, renderSpreadsheet, reportModel, type Report } from '../.
 import { internalOf, invented, shownOf, thrice } from '../invented-service.js';
 import { tablesOf } from '../page.js';
 import { broken, CHECKLIST } from './checklist.js';
-import { partsOf, workbookOf, type Parts } from './workbook.js';
+import { partsOf, sheetsIn as sheetsAsXml, workbookOf, type Parts } from './workbook.js';
 
 const lineage = { libraryVersion: '0.0.0', runId: '0123456789ab', configHash: 'c'.repeat(64), files: [{ name: 'people.csv', sha256: 'a'.repeat(64), rows: 120 }] };
 let report: Report;
@@ -45,6 +45,14 @@ describe('the workbook', () => {
   it('has a sheet for every table of the report, with its caption', async () => {
     const titles = [...(await sheetsIn(workbook)).values()].map((rows) => String(rows[0]?.[0]));
     for (const { caption } of tablesOf(report)) expect(titles.some((title) => title.startsWith(caption)), caption).toBe(true);
+  });
+
+  it('has room in its contents for the names of all sheets, as links are not put on several lines', () => {
+    const sheets = sheetsAsXml(partsOf(workbook));
+    const contents = sheets.find(({ cells }) => cells[0]?.text.startsWith('Contents'));
+    const longest = Math.max(...sheets.map(({ name }) => name.length));
+    expect(longest).toBeGreaterThan(16);
+    expect(Number(contents?.xml.querySelector('cols col')?.getAttribute('width'))).toBeGreaterThan(longest);
   });
 
   it('says in no cell what made anything change, titles of sources aside', async () => {
