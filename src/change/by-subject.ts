@@ -1,7 +1,6 @@
 import { remembered } from '../definitions/remembered.js';
 import { NO_DAY } from '../records/day.js';
-import type { Observations } from '../records/observations.js';
-import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { OBSERVATION_STATUSES, type Observations } from '../records/observations.js';
 
 /** The observations of each subject, from one pass over all; −1 for none. */
 export interface BySubject {

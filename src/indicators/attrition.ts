@@ -1,13 +1,14 @@
 import type { Pairs } from '../change/pairing.js';
 import type { PairingPolicy } from '../definitions/indicator.js';
 import { momentsOf, type Counted } from '../statistics/moments.js';
+import { rowsWhere } from '../records/rows-where.js';
 import { attritionDifferences, groupCounts, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
 import { crossed } from './crossed.js';
 import { criterionTruths } from './criterion-truths.js';
 import { histogramOf } from './histogram.js';
 import { valuesAt } from './measure-test.js';
-import { membersAt, placesWhere, type Members } from './member.js';
+import { membersAt, type Members } from './member.js';
 import { membersOf } from './members.js';
 import type { Period } from './period.js';
 import { TRUE } from './truth.js';
@@ -66,7 +67,7 @@ function peopleDue(context: IndicatorContext, run: { readonly period: Period; re
   const members = membersOf(context, { unit: 'person', attribution: 'closed', period: run.period });
   const outside = context.outside(members);
   const died = criterionTruths({ field: 'episode.closure', in: ['died'] }, { context, measure: undefined, members, ...run });
-  return membersAt(members, placesWhere(members.size, (place) => outside[place] !== TRUE && died[place] !== TRUE && context.episodes.engaged[members.episode[place] ?? -1] === 1));
+  return membersAt(members, rowsWhere(members.size, (place) => outside[place] !== TRUE && died[place] !== TRUE && context.episodes.engaged[members.episode[place] ?? -1] === 1));
 }
 
 /** The groups, by their codes. */

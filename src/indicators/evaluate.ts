@@ -1,13 +1,14 @@
 import type { Indicator, IndicatorValue, PairingPolicy } from '../definitions/indicator.js';
 import type { Codes } from '../records/cells.js';
 import { parseDay } from '../records/day.js';
+import { rowsWhere } from '../records/rows-where.js';
 import { unpairedReason } from './absence.js';
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
 import { goalChanges } from './goal-change.js';
 import { levelsOfMembers } from './levels.js';
 import { valuesAt } from './measure-test.js';
-import { membersAt, placesWhere, type Members } from './member.js';
+import { membersAt, type Members } from './member.js';
 import { daysBetween } from './member-fields.js';
 import { membersOf } from './members.js';
 import { naming, NO_NAMES, type Named } from './named.js';
@@ -83,7 +84,7 @@ function initialPopulation(context: IndicatorContext, { indicator, measure, pair
   const members = membersOf(context, { unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure) });
   if (!criterion) return members;
   const belongs = criterionTruths(criterion, { context, pairing, measure, period, members });
-  return membersAt(members, placesWhere(members.size, (place) => belongs[place] === TRUE));
+  return membersAt(members, rowsWhere(members.size, (place) => belongs[place] === TRUE));
 }
 
 /** The first reason that applies to each member, if any. */

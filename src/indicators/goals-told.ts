@@ -1,10 +1,11 @@
 import { dayAt, textAt } from '../records/table.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
+import { rowsWhere } from '../records/rows-where.js';
 import type { IndicatorTable } from './aggregate.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
 import { dayOf, eventsOfGoal } from './goal-history.js';
-import { memberAt, placesWhere, type Member } from './member.js';
+import { memberAt, type Member } from './member.js';
 import type { Period } from './period.js';
 import { themeOf } from './theme.js';
 import { traceOf } from './trace.js';
@@ -63,7 +64,7 @@ export function toldIn(evaluations: readonly Evaluation[], { start, end }: Perio
     if (!known.has(day)) known.set(day, dayOf(day));
     return known.get(day);
   };
-  return Array.from(placesWhere(members.size, (place) => role[place] !== EXCLUDED), (place) => toldOf(caseload, memberAt(members, place), nameOf));
+  return Array.from(rowsWhere(members.size, (place) => role[place] !== EXCLUDED), (place) => toldOf(caseload, memberAt(members, place), nameOf));
 }
 
 function toldOf(caseload: Caseload, { goal, person }: Member, nameOf: (day: number) => Day | undefined): ToldGoal {

@@ -32,14 +32,6 @@ export function membersAt(members: Members, places: Int32Array): Members {
   return { size: places.length, person: pick(person, places), episode: pick(episode, places), goal: pick(goal, places), event: pick(event, places) };
 }
 
-/** The places, of so many, for which something is so. */
-export function placesWhere(size: number, isSo: (place: number) => boolean): Int32Array {
-  const places = new Int32Array(size);
-  let found = 0;
-  for (let place = 0; place < size; place += 1) if (isSo(place)) places[found++] = place;
-  return places.slice(0, found);
-}
-
 /** What a column has at some places; of an empty one, nothing. */
 export function pick(column: Codes, places: Int32Array, none = -1): Int32Array {
   const picked = new Int32Array(column.length === 0 ? 0 : places.length);

@@ -1,11 +1,12 @@
 import type { Attribution, Unit } from '../definitions/indicator.js';
 import { isValid } from '../change/pairing.js';
 import { NO_DAY, parseDay } from '../records/day.js';
+import { rowsWhere } from '../records/rows-where.js';
 import { daysIn, textAt } from '../records/table.js';
 import type { IndicatorContext } from './context.js';
 import { eventTable, isEventUnit, type EventUnit } from './event-tables.js';
 import { keeper } from './keeper.js';
-import { membersAt, NONE, pick, placesWhere, type Members } from './member.js';
+import { membersAt, NONE, pick, type Members } from './member.js';
 import { onePer } from './one-per.js';
 import type { Period } from './period.js';
 
@@ -102,7 +103,7 @@ function answered(context: IndicatorContext, { unit, measure, period }: { readon
 function attended(context: IndicatorContext, unit: 'person' | 'episode', period: Period): Members {
   const { contacts: { table } } = context.caseload;
   const all = eventMembers(context, 'contact', undefined, period);
-  const found = membersAt(all, placesWhere(all.size, (place) => textAt(table, 'attended', all.event[place] ?? -1) === 'yes'));
+  const found = membersAt(all, rowsWhere(all.size, (place) => textAt(table, 'attended', all.event[place] ?? -1) === 'yes'));
   const days = daysIn(table, 'on');
   return { ...onePer(context, { unit, found, dayAt: (place) => days[found.event[place] ?? -1] ?? NO_DAY }), event: NONE };
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../definitions/remembered.js';
+
 /**
  * Texts as UTF-8, one after the other, made strings only when somebody asks: a million ids or goals are a few bytes each
  * and not a million objects. Places begin at 1, as 0 stands for no text everywhere. No text holds a zero byte.
@@ -72,16 +74,8 @@ export function addText(texts: GrowingTexts, { from, to }: Copying, start: numbe
 
 const WORD = 4;
 
-const views = new WeakMap<Uint8Array, DataView>();
-
 /** The same bytes, for numbers of more than one of them. The same few are asked for again and again, and each view takes its time. */
-export function viewOf(bytes: Uint8Array): DataView {
-  const known = views.get(bytes);
-  if (known) return known;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  views.set(bytes, view);
-  return view;
-}
+export const viewOf = remembered(({ buffer, byteOffset, byteLength }: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength));
 
 /** Whether the same bytes stand at two places, four of them at a time. */
 export function isSame(one: DataView, at: number, { view: other, at: place, length }: { readonly view: DataView; readonly at: number; readonly length: number }): boolean {

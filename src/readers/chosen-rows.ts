@@ -1,7 +1,7 @@
 import type { RowFault } from '../records/cell-table.js';
 import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
-import { rowsWhere } from '../records/set-aside.js';
+import { rowsWhere } from '../records/rows-where.js';
 import type { Grid } from './grid.js';
 import type { ReadOptions } from './read-options.js';
 import { sourceError, sourceNotice } from './source-issue.js';

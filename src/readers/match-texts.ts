@@ -1,7 +1,8 @@
-import { dictionaryOf, findPlaces, type ByteDictionary } from './byte-dictionary.js';
+import { remembered } from '../definitions/remembered.js';
+import { dictionaryOf, findPlaces } from './byte-dictionary.js';
 import { isSame, viewOf, type ByteTexts } from './byte-texts.js';
 
-const dictionaries = new WeakMap<ByteTexts, ByteDictionary>();
+const dictionaryOfOthers = remembered(dictionaryOf);
 const BATCH = 512;
 
 /**
@@ -43,9 +44,7 @@ function matchInOrder({ bytes, ends }: ByteTexts, others: ByteTexts, { found, fr
 }
 
 function lookUp({ bytes, ends }: ByteTexts, others: ByteTexts, { found, from, end }: Matching): void {
-  const dictionary = dictionaries.get(others) ?? dictionaryOf(others);
-  dictionaries.set(others, dictionary);
-  findPlaces(dictionary, bytes, { starts: ends, ends: ends.subarray(1), from: from - 1, count: end - from }, found.subarray(from));
+  findPlaces(dictionaryOfOthers(others), bytes, { starts: ends, ends: ends.subarray(1), from: from - 1, count: end - from }, found.subarray(from));
 }
 
 function areMostlyInOrder(found: Int32Array, from: number, end: number): boolean {

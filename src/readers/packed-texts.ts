@@ -18,25 +18,9 @@ function packed({ size, bytes, ends }: ByteTexts): PackedTexts {
     size,
     bytes,
     ends,
-    isBlank: (code) => ends[code] === ends[code - 1],
-    isUnusual: (code) => isUnusual(bytes, ends[code - 1] ?? 0, ends[code] ?? 0),
     codesIn: (others) => matchTexts({ size, bytes, ends }, others),
     below: textsBelow,
   };
-}
-
-const SPACE = 0x20;
-const ASCII = 0x80;
-const PLUS = 0x2b;
-const EXPONENT = 3;
-
-/** Blanks at an end, letters beyond ASCII there, which may be blanks too, or the exponent of 1.03E+15. */
-function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
-  return end > start && (!isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[end - EXPONENT] === PLUS);
-}
-
-function isInk(byte = 0): boolean {
-  return byte > SPACE && byte < ASCII;
 }
 
 function textsBelow(columns: readonly Coded[]): Coded<string | undefined> {
@@ -45,9 +29,9 @@ function textsBelow(columns: readonly Coded[]): Coded<string | undefined> {
   let start = 0;
   for (const { codes: own, values } of columns) {
     const places = new Int32Array(values.size);
-    const { bytes, ends, isBlank } = values.packed ?? { bytes: new Uint8Array(0), ends: new Int32Array(1), isBlank: () => true };
+    const { bytes, ends } = values.packed ?? { bytes: new Uint8Array(0), ends: new Int32Array(values.size) };
     placesOf(dictionary, bytes, { starts: ends, ends: ends.subarray(1), from: 0, count: values.size - 1 }, places.subarray(1));
-    for (let place = 1; place < places.length; place += 1) if (isBlank(place)) places[place] = 0;
+    for (let place = 1; place < places.length; place += 1) if (ends[place] === ends[place - 1]) places[place] = 0;
     for (let row = 0; row < own.length; row += 1) codes[start + row] = places[own[row] ?? 0] ?? 0;
     start += own.length;
   }

@@ -1,7 +1,7 @@
 import { storedTable, type CellColumn, type CellTable, type RowFault, type StoredCells } from '../records/cell-table.js';
 import { areAll, cellsAt, type Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
-import { rowsWhere } from '../records/set-aside.js';
+import { rowsWhere } from '../records/rows-where.js';
 import { attributeColumns } from './attribute-columns.js';
 import { rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
 import { columnTraps } from './column-traps.js';

@@ -73,6 +73,7 @@ export function findByNumber(known: Int32Array, count: number, places: Int32Arra
   return waiting;
 }
 
+// Which multipliers of a hash decides only how often two texts must be compared: these are 2^32 over the golden ratio, and MurmurHash3's first.
 const MIX = 0x9e3779b1;
 const LAST_MIX = 0x85ebca6b;
 const WORD = 4;

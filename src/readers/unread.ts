@@ -1,5 +1,5 @@
 import type { RecordIssue } from '../records/record-issue.js';
-import { rowsWhere } from '../records/set-aside.js';
+import { rowsWhere } from '../records/rows-where.js';
 import type { Grid } from './grid.js';
 import { sourceNotice } from './source-issue.js';
 import type { TablesOfGrid } from './tables-of-grid.js';

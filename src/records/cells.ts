@@ -26,9 +26,6 @@ export interface PackedTexts {
   /** One after the other, and where each ends, by its code. */
   readonly bytes: Uint8Array;
   readonly ends: Int32Array;
-  readonly isBlank: (code: number) => boolean;
-  /** Whether a text may mean something else than it says: blanks around it, a number that a spreadsheet rounded. */
-  readonly isUnusual: (code: number) => boolean;
   /** For each text its code among others, each of which is there once; 0 for one that is not there or blank. */
   readonly codesIn: (others: PackedTexts) => Int32Array;
   /** Columns of such texts below each other, each text with one code; a blank one has none. */

@@ -1,11 +1,11 @@
+import { remembered } from '../definitions/remembered.js';
+
 /** The rows of each owner, one owner after the other. */
-export interface RowsByOwner {
+interface RowsByOwner {
   /** Where the rows of an owner begin; they end where those of the next begin. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;
 }
-
-const known = new WeakMap<Int32Array, RowsByOwner>();
 
 /** The rows that belong to an owner, in order; looked up, not looked for. */
 export function rowsOf(owners: Int32Array, owner: number): Int32Array {
@@ -13,10 +13,7 @@ export function rowsOf(owners: Int32Array, owner: number): Int32Array {
   return rows.subarray(starts[owner] ?? rows.length, starts[owner + 1] ?? rows.length);
 }
 
-/** The same for all owners, for loops that run over many of them. */
-function rowsByOwner(owners: Int32Array): RowsByOwner {
-  return known.get(owners) ?? gathered(owners);
-}
+const rowsByOwner = remembered(gathered);
 
 // eslint-disable-next-line complexity -- flat loops; what is counted are fallbacks for places out of range
 function gathered(owners: Int32Array): RowsByOwner {
@@ -37,7 +34,5 @@ function gathered(owners: Int32Array): RowsByOwner {
     rows[place] = row;
     next[owner] = place + 1;
   }
-  const made = { starts, rows };
-  known.set(owners, made);
-  return made;
+  return { starts, rows };
 }

@@ -20,6 +20,7 @@ export function countRepeated({ rows, columns }: RowsCompared): number {
   return repeated;
 }
 
+/** 2^32 over the golden ratio; it decides only how often two rows must be compared. */
 const MIX = 0x9e3779b1;
 
 function hashOf(columns: readonly ArrayLike<number>[], row: number): number {
