@@ -1,6 +1,7 @@
 import type { Pairs } from '../change/pairing.js';
 import type { PairingPolicy } from '../definitions/indicator.js';
 import { momentsOf, type Counted } from '../statistics/moments.js';
+import type { Codes } from '../records/cells.js';
 import { rowsWhere } from '../records/rows-where.js';
 import { attritionDifferences, groupCounts, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
@@ -75,9 +76,7 @@ const GROUPS = ['paired', 'unpaired'];
 
 function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): AttritionTally {
   const [baseline, followUp] = [valuesAt(pairs, 'baseline', due), valuesAt(pairs, 'followUp', due)];
-  const codes = new Uint8Array(due.size);
-  for (let place = 0; place < codes.length; place += 1) codes[place] = baseline.codes[place] === 0 ? 0 : followUp.codes[place] === 0 ? 2 : 1;
-  const groups = { names: GROUPS, codes };
+  const groups = { names: GROUPS, codes: groupsOf(baseline.codes, followUp.codes) };
   const { different } = baseline;
   const [tellOf, countsOf] = [groupCounts(context, due, groups), crossed(groups, { size: different.length, codes: baseline.codes })];
   const group = (code: number): AttritionGroup => ({ ...tellOf(code), baselines: histogramOf(different, countsOf(code)) });
@@ -85,6 +84,13 @@ function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): Attriti
   const later = scoresOf(pairs.observations, due.episode).map((count, code) => count - (first[code] ?? 0));
   const scores = { first: histogramOf(different, first), later: histogramOf(different, later) };
   return { measure: pairs.observations.measure.id, paired: group(1), unpaired: group(2), scores };
+}
+
+/** Of each who has a baseline, by whether a follow-up is there too. */
+function groupsOf(baseline: Codes, followUp: Codes): Uint8Array {
+  const codes = new Uint8Array(baseline.length);
+  for (let place = 0; place < codes.length; place += 1) codes[place] = baseline[place] === 0 ? 0 : followUp[place] === 0 ? 2 : 1;
+  return codes;
 }
 
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */

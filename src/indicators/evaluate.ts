@@ -94,20 +94,28 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const { names, codeOf } = naming();
   // As wide as reasons are many: those of the definition, and a few of what was recorded.
   const codes = new Uint16Array(members.size);
-  const exclude = (truths: Truths, reason: string | ((place: number) => number)) => {
-    const code = typeof reason === 'string' ? codeOf(reason) : 0;
-    // Most rules hold for few, many for nobody.
-    for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) {
-      if (truths[place] === TRUE && codes[place] === 0) codes[place] = typeof reason === 'string' ? code : reason(place);
-    }
-  };
+  const exclude = (truths: Truths, reason: string) => exceptSome(codes, truths, codeOf(reason));
   const excludeWithout = (own: Codes, reason: string) => exclude(truthsBy(members, (place) => own[place] === 0), reason);
   exclude(context.outside(members), 'outside-this-report');
   if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
-  for (const { reason, when } of indicator.exclusions ?? []) exclude(criterionTruths(when, scope), reason === 'unpaired' && pairs ? (place) => codeOf(unpairedReason(pairs, members.episode[place] ?? -1)) : reason);
+  for (const { reason, when } of indicator.exclusions ?? []) {
+    const truths = criterionTruths(when, scope);
+    if (reason === 'unpaired' && pairs) exceptEach(codes, truths, (place) => codeOf(unpairedReason(pairs, members.episode[place] ?? -1)));
+    else exclude(truths, reason);
+  }
   if (indicator.levels) excludeWithout(level.codes, 'not-classified');
   if (indicator.value) excludeWithout(value.codes, 'no-value');
   return { names, codes };
+}
+
+/** Gives one code to those of whom something is true and who have none. Most rules hold for few, many for nobody. */
+function exceptSome(codes: Uint16Array, truths: Truths, code: number): void {
+  for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) if (truths[place] === TRUE && codes[place] === 0) codes[place] = code;
+}
+
+/** The same, each a code of their own. */
+function exceptEach(codes: Uint16Array, truths: Truths, codeAt: (place: number) => number): void {
+  for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) if (truths[place] === TRUE && codes[place] === 0) codes[place] = codeAt(place);
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */
@@ -123,8 +131,11 @@ function valuesOf(value: IndicatorValue, scope: CriterionScope): Valued {
   const pairs = context.pairs(value.measure === 'each' ? (measure ?? '') : value.measure, pairing);
   if (!pairs) return valued(new Float64Array(members.size).fill(Number.NaN));
   if (value.of !== 'change') return valuesAt(pairs, value.of, members);
-  const [from, to] = [valuesAt(pairs, 'baseline', members), valuesAt(pairs, 'followUp', members)];
-  const changes = new Float64Array(members.size);
+  return valued(changesOf(valuesAt(pairs, 'baseline', members), valuesAt(pairs, 'followUp', members)));
+}
+
+function changesOf(from: Valued, to: Valued): Float64Array {
+  const changes = new Float64Array(to.codes.length);
   for (let place = 0; place < changes.length; place += 1) changes[place] = valueOf(to, place) - valueOf(from, place);
-  return valued(changes);
+  return changes;
 }

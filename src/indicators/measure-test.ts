@@ -3,14 +3,14 @@ import type { CompiledMeasure } from '../change/compile-measure.js';
 import { valueAt, type Pairs } from '../change/pairing.js';
 import type { ChangeClass, ChangeRuleName, Criterion } from '../definitions/criteria.js';
 import { remembered } from '../definitions/remembered.js';
-import { codesFor } from '../records/cells.js';
+import { codesFor, type Codes } from '../records/cells.js';
 import type { Observations } from '../records/observations.js';
 import { absentReason } from './absence.js';
 import { keeper } from './keeper.js';
 import type { Members } from './member.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { FALSE, isWithin, truthOf, truthsBy, UNKNOWN, type Truths } from './truth.js';
-import { valued, valueOf, type Valued } from './valued.js';
+import { valued, type Valued } from './valued.js';
 
 type MeasureCriterion = Extract<Criterion, { measure: string }>;
 type AtCriterion = Extract<Criterion, { at: unknown }>;
@@ -82,22 +82,23 @@ export function changeClass({ compiled, rule, pairs }: { readonly compiled: Comp
 
 function changeTruths({ changeBy: rule, in: classes }: Extract<MeasureCriterion, { changeBy: unknown }>, { pairs, compiled, members }: Asked): Truths {
   const [from, to] = [valuesAt(pairs, 'baseline', members), valuesAt(pairs, 'followUp', members)];
+  const width = to.different.length;
   // Asked once of each two values.
-  const known = new Map<number, number>();
-  const truths = new Uint8Array(members.size).fill(UNKNOWN);
-  for (let place = 0; place < truths.length; place += 1) {
-    const [one, other] = [from.codes[place] ?? 0, to.codes[place] ?? 0];
-    if (one === 0 || other === 0) continue;
-    const key = one * to.different.length + other;
-    let truth = known.get(key);
-    if (truth === undefined) {
-      const found = classify(compiled, rule, { baseline: valueOf(from, place), followUp: valueOf(to, place) });
-      truth = truthOf(found && classes.includes(found));
-      known.set(key, truth);
-    }
-    truths[place] = truth;
+  return truthsOfValues(valued(together(from.codes, to.codes, width)), (both = 0) => {
+    const [baseline = Number.NaN, followUp = Number.NaN] = [from.different[Math.floor(both / width)], to.different[both % width]];
+    const found = classify(compiled, rule, { baseline, followUp });
+    return found && classes.includes(found);
+  });
+}
+
+/** Two codes as one number; NaN where one of them stands for none. */
+function together(some: Codes, others: Codes, width: number): Float64Array {
+  const both = new Float64Array(others.length);
+  for (let place = 0; place < both.length; place += 1) {
+    const [one, other] = [some[place] ?? 0, others[place] ?? 0];
+    both[place] = one === 0 || other === 0 ? Number.NaN : one * width + other;
   }
-  return truths;
+  return both;
 }
 
 function valueTest(criterion: ValueCriterion, { isCase, isAchieved, isBest, isWorst }: CompiledMeasure): (value: number) => boolean | undefined {
