@@ -39,15 +39,20 @@ export interface ChosenWords {
  * approved text; under a theme that many share. Of these so many per theme and one per person, drawn by a checksum of their
  * ids: what became of a goal decides nothing, and nobody chooses.
  */
-export function chooseWords(goals: readonly ToldGoal[], rule: WordsRule): ChosenWords {
+export function chooseWords(goals: Iterable<ToldGoal>, rule: WordsRule): ChosenWords {
   // Of many goals few are agreed to be told; without one nobody need be counted.
   let counted: ReadonlyMap<string, number> | undefined;
   const peopleOf = (theme: string) => (counted ??= peopleByTheme(goals)).get(theme) ?? 0;
-  const judged = goals.map((goal) => ({ goal, reason: reasonToWithhold(goal, rule, peopleOf) }));
-  const able = judged.flatMap(({ goal, reason }) => (reason === undefined ? [goal] : []));
+  const able: ToldGoal[] = [];
+  const withheld = new Map<WithheldReason, number>();
+  for (const goal of goals) {
+    const reason = reasonToWithhold(goal, rule, peopleOf);
+    if (reason === undefined) able.push(goal);
+    else withheld.set(reason, (withheld.get(reason) ?? 0) + 1);
+  }
   const drawn = draw(able, rule.perTheme);
-  const withheld = [...judged.flatMap(({ reason }) => reason ?? []), ...able.filter((goal) => !drawn.includes(goal)).map(() => 'not-drawn' as const)];
-  const counts = WITHHELD_REASONS.map((reason) => [reason, withheld.filter((own) => own === reason).length] as const);
+  withheld.set('not-drawn', able.length - drawn.length);
+  const counts = WITHHELD_REASONS.map((reason) => [reason, withheld.get(reason) ?? 0] as const);
   return { quotes: inOrder(drawn.map(quoteOf)), withheld: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
 }
 
@@ -77,7 +82,7 @@ function reasonOfTheme({ theme }: ToldGoal, { themes, moreThan }: WordsRule, peo
   return shown > moreThan && peopleOf(theme) > moreThan ? undefined : 'small-theme';
 }
 
-function peopleByTheme(goals: readonly ToldGoal[]): ReadonlyMap<string, number> {
+function peopleByTheme(goals: Iterable<ToldGoal>): ReadonlyMap<string, number> {
   const people = new Map<string, Set<string>>();
   for (const { theme, personId } of goals) if (theme !== undefined) people.set(theme, (people.get(theme) ?? new Set()).add(personId));
   return new Map([...people].map(([theme, own]) => [theme, own.size]));

@@ -41,11 +41,12 @@ export function keepGoalsTold(table: IndicatorTable, goals: readonly ToldGoal[])
 }
 
 /**
- * The goals behind the figure of what people wanted, for the whole period; none where the run does not hold it.
+ * The goals behind the figure of what people wanted, for the whole period; none where the run does not hold it. Each is
+ * made as it is come to: there may be millions, and few whose words anybody agreed to.
  *
  * @throws {RangeError} for a table that was not made in this run
  */
-export function goalsTold(table: IndicatorTable): readonly ToldGoal[] {
+export function goalsTold(table: IndicatorTable): Iterable<ToldGoal> {
   const trace = traceOf(table);
   const told = trace ? toldIn(trace.evaluations, table.settings.period) : toldByParts.get(table);
   if (!told) throw new RangeError('goalsTold: expected a table that aggregate made in this run');
@@ -53,7 +54,7 @@ export function goalsTold(table: IndicatorTable): readonly ToldGoal[] {
 }
 
 /** The goals that were told of among figures, where the one that tells of goals is there. */
-export function toldIn(evaluations: readonly Evaluation[], { start, end }: Period): readonly ToldGoal[] {
+export function toldIn(evaluations: readonly Evaluation[], { start, end }: Period): Iterable<ToldGoal> {
   const found = evaluations.find(({ indicator, period }) => indicator.id === GOALS_TOLD && period.start === start && period.end === end);
   if (!found) return [];
   const { caseload } = found.context;
@@ -64,7 +65,12 @@ export function toldIn(evaluations: readonly Evaluation[], { start, end }: Perio
     if (!known.has(day)) known.set(day, dayOf(day));
     return known.get(day);
   };
-  return Array.from(rowsWhere(members.size, (place) => role[place] !== EXCLUDED), (place) => toldOf(caseload, memberAt(members, place), nameOf));
+  const places = rowsWhere(members.size, (place) => role[place] !== EXCLUDED);
+  return {
+    *[Symbol.iterator]() {
+      for (const place of places) yield toldOf(caseload, memberAt(members, place), nameOf);
+    },
+  };
 }
 
 function toldOf(caseload: Caseload, { goal, person }: Member, nameOf: (day: number) => Day | undefined): ToldGoal {

@@ -70,7 +70,7 @@ export function aggregatePart({ caseload, definitions, ...input }: AggregatePart
     attrition: attritionTallies(context, { period, pairing: effectivePairing(caseload, settings.pairing) }),
     members: lists.lists(),
     figures,
-    told: toldIn(evaluations, period),
+    told: [...toldIn(evaluations, period)],
   };
 }
 
