@@ -187,7 +187,7 @@ describe('what is wrong with a config or a definition is told before data are re
         "ours.yaml:3:160 data.contacts.codes.reason: expected the name of a column of contacts; found "reason" | known are episode_id, on, attended, mode, recorded_on",
         "ours.yaml:3:49 data.assessments.instrument: expected the name of an instrument; found "phq9" | did you mean phq-9?",
         "ours.yaml:4:37 data.outcomes.outcome: expected the name of an outcome; found "gardening" | known are activity-guidance, activity-minutes, carer-break, digital-foundation, emergency-attendances, employment-status, gp-contacts, housing-status-settled, housing-status, housing-worry, leaving-the-house-accompanied, leaving-the-house-alone, leaving-the-house, smoking-quit-4-weeks, smoking-status, social-contact, tenancy-sustained, volunteering",
-        "ours.yaml:5:12 prorate.0: expected the name of an instrument; found "phq" | did you mean phq-15 or phq-2 or phq-4?",
+        "ours.yaml:5:12 prorate.0: expected the name of an instrument; found "phq" | did you mean phq-2, phq-4, phq-8, phq-9 or phq-15?",
         "ours.yaml:6:21 indicators.1: expected the name of an indicator set or indicator; found "a1-referrals" | did you mean a1-referrals-received?",
         "ours.yaml:6:35 indicators.2: expected the name of an indicator set or indicator; found "nhs" | did you mean nhs-talking-therapies?",
         "ours.yaml:7:35 reports.0.disclosure: expected the name of a disclosure profile; found "nhs-star-8" | did you mean nhs-star-7?",
