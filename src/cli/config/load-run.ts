@@ -10,6 +10,7 @@ import { sha256 } from '../report/hashes.js';
 import { isDay } from './check-config.js';
 import { checkNames } from './check-names.js';
 import type { Config } from './config.js';
+import { crossedGoals } from './crossed-goals.js';
 import { ConfigError } from './config-error.js';
 import { loadDefinitions, type Definitions } from './load-definitions.js';
 import { parseConfig } from './parse-config.js';
@@ -53,7 +54,8 @@ export interface Run extends LoadedConfig {
 export async function loadRun(configPath: string, overrides: RunOverrides = {}, steps: RunSteps = () => () => undefined): Promise<Run> {
   const loaded = await loadConfig(configPath, overrides);
   const { config, definitions, dataFolder } = loaded;
-  return { ...loaded, ...(await readData(config.data.files, dataFolder, definitions, steps)) };
+  const data = await readData(config.data.files, dataFolder, definitions, steps);
+  return { ...loaded, ...data, issues: [...data.issues, ...crossedGoals(config.data.files)] };
 }
 
 /** The same without the data. */
