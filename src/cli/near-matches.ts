@@ -42,6 +42,17 @@ function distanceTo(wanted: string, candidate: string): number {
   return holds ? 1 : editDistance(wanted, candidate);
 }
 
+/**
+ * Whether a word is another but for a slip of the pen: capitals and signs, or one letter. A number at its end is no slip.
+ *
+ * @example
+ * ['reportng_use', 'Reporting-Use', 'reported_by', 'worker2'].map((word) => isSlipOf(word, 'reporting_use')); // => [true, true, false, false]
+ */
+export function isSlipOf(word: string, candidate: string): boolean {
+  const [one, other] = [lettersOf(word), lettersOf(candidate)];
+  return one === other || (!/\d/.test(one) && editDistance(one, other) === 1);
+}
+
 /** Levenshtein's distance: insertions, deletions and replacements of one letter each. */
 function editDistance(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, place) => place);

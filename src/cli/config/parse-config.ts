@@ -40,7 +40,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   if (!parsed.success) throw new ConfigError(file, placed(issuesOf(parsed.error).map((issue) => explained(issue, raw))));
   // The schema of the data folder is made from the fields of the records, so its keys are not known to the compiler.
   const written = parsed.data as WrittenConfig;
-  const issues = checkConfig(written);
+  const issues = [...namesLost(raw), ...checkConfig(written)];
   if (issues.length > 0) throw new ConfigError(file, placed(issues));
   return { config: configOf(written), placed };
 }
@@ -69,6 +69,19 @@ function withoutNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNull);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutNull(inner)]])));
+}
+
+/**
+ * A schema passes over a key called `__proto__`, which is no plain key in this language. Passed over without a word, a report
+ * about some people would be one about all.
+ */
+function namesLost(value: unknown, path: Issue['path'] = []): readonly Issue[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, isList ? Number(key) : key];
+    return key === '__proto__' ? [{ code: 'name-lost', path: at, message: 'expected a name that can be read as a key; found __proto__', hint: 'give the column or value another name in the export' }] : namesLost(inner, at);
+  });
 }
 
 /** One entry may stand where a list is meant, and is then its own first entry. */

@@ -125,6 +125,20 @@ describe('everything that is wrong with a config is listed with its place', () =
     `);
   });
 
+  it('a name that would be passed over, wherever names are the service\'s own', () => {
+    const text = small.replace('{ file: people.csv }', '{ file: people.csv, columns: { __proto__: Sex }, codes: { sex: { __proto__: f } }, only: { __proto__: [ x ] } }');
+    expect(said(`${text}reports: [ { name: a, population: { person: { __proto__: icb } } } ]\n`)).toMatchInlineSnapshot(`
+      [
+        "4:54 data.persons.columns.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+        "4:88 data.persons.codes.sex.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+        "4:103 data.persons.only.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+        "5:58 reports.0.population.person.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+      ]
+    `);
+    // Others that every object has are names like any other.
+    expect(parseConfig(small.replace('{ file: people.csv }', '{ file: people.csv, only: { constructor: [ x ] } }'), 'ours.yaml').config.data.files[0]?.only).toEqual({ constructor: ['x'] });
+  });
+
   it('keys that are missing, and values of another kind', () => {
     expect(said('service: Ours\nperiod: { start: 2024-04-01 }\ndata: { assessments: { file: f.csv }, persons: [] }\n')).toMatchInlineSnapshot(`
       [
