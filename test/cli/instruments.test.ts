@@ -8,7 +8,7 @@ describe('the list', () => {
     const { status, stdout } = await runCli(['instruments']);
     expect(status).toBe(0);
     for (const { id, scores } of instruments) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ +${scores[0]?.id ?? ''} `, 'm'));
-    expect(stdout).toMatch(/^swemwbs +7 +raw +increase +none published +labels-only +Short Warwick/m);
+    expect(stdout).toMatch(/^swemwbs +7 +raw +increase +none published +permission-needed +Short Warwick/m);
     expect(stdout).toMatch(/^ +metric +increase +reliable-change:points=3$/m);
     expect(stdout).toMatch(/^housing-status +one of 10 states +by-order +none published +Housing status$/m);
     expect(stdout).toMatch(/^goal-progress +a number from 0 to 10 +increase +reliable-change:points=3 /m);
