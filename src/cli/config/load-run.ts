@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { CellTable } from '../../records/cell-table.js';
 import type { Day } from '../../records/day.js';
 import type { RecordIssue } from '../../records/record-issue.js';
+import { pieceDecoder } from '../../readers/text-decoder.js';
 import { UsageError } from '../cli-errors.js';
 import type { Step } from '../progress.js';
 import { canonicalJson } from '../report/canonical-json.js';
@@ -72,11 +73,12 @@ export async function loadConfig(configPath: string, overrides: RunOverrides = {
 }
 
 async function textOf(configPath: string): Promise<string> {
-  try {
-    return (await readFile(configPath, 'utf8')).replace(/^\uFEFF/, '');
-  } catch {
-    throw new UsageError(`expected a config at ${configPath}; found none that can be read`, 'whatmatters init makes one');
-  }
+  const bytes = await readFile(configPath).catch(() => undefined);
+  if (bytes === undefined) throw new UsageError(`expected a config at ${configPath}; found none that can be read`, 'whatmatters init makes one');
+  const text = pieceDecoder().decode(bytes);
+  if (typeof text === 'string') return text;
+  // Read as another encoding, names in a report would be wrong, and nobody told.
+  throw new ConfigError(basename(configPath), [{ code: 'not-text', path: [], message: text.message, hint: 'save the config as UTF-8', file: basename(configPath) }]);
 }
 
 function asAtOf({ asAt }: RunOverrides, config: Config): Day {

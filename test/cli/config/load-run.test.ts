@@ -40,7 +40,7 @@ const garden = {
   sources: [],
 };
 
-async function wrongWith(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+async function wrongWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
   const error: unknown = await load(files).catch((caught: unknown) => caught);
   if (!(error instanceof ConfigError)) throw new Error('expected a ConfigError');
   return error.issues.map(({ file, line, column, path, message, hint }) => `${[file, line, column].filter((part) => part !== undefined).join(':')} ${path.join('.')}: ${message}${hint === undefined ? '' : ` | ${hint}`}`);
@@ -169,6 +169,16 @@ describe('data that cannot be used is listed, file by file', () => {
     expect(JSON.stringify(run.issues)).not.toContain(root);
   });
 
+  it('a missing file beside one that it may be', async () => {
+    const run = await load({ 'ours.yaml': configWith('{ persons: { file: data/peple.csv } }'), 'data/people.csv': 'person_id\n' });
+    expect(run.issues.map(({ code, hint }) => [code, hint])).toEqual([['missing-file', 'did you mean people.csv?']]);
+  });
+
+  it('headers on a line that is not there', async () => {
+    const run = await load({ 'ours.yaml': configWith('{ persons: { file: p.csv, header_line: 4 } }'), 'p.csv': 'Team A\n\n' });
+    expect(run.issues.map(({ code, message }) => `${code}: ${message}`)).toEqual(['empty-file: expected headers on line 4, as header_line says; found no such line']);
+  });
+
   it('a missing column, once though the file is named twice', async () => {
     const run = await load({ 'ours.yaml': configWith('{ goals: [ { file: g.csv }, { file: g.csv } ] }'), 'g.csv': 'person_id,scale\n' });
     expect(run.issues.map(({ code }) => code)).toEqual(['missing-column']);
@@ -176,6 +186,15 @@ describe('data that cannot be used is listed, file by file', () => {
 });
 
 describe('what is wrong with a config or a definition is told before data are read', () => {
+  it('a config that is no UTF-8, whose names would be wrong in the report', async () => {
+    const text = configWith('{ persons: { file: p.csv } }');
+    const told = [Buffer.from(text.replace('name: ', 'name: Caf\u00e9 '), 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')].map((bytes) => wrongWith({ 'ours.yaml': bytes }));
+    expect(await Promise.all(told)).toEqual([
+      ['ours.yaml : expected UTF-8 text; found bytes that are no such text | save the config as UTF-8'],
+      ['ours.yaml : expected UTF-8 text; found UTF-16 text | save the config as UTF-8'],
+    ]);
+  });
+
   it('names that nothing has', async () => {
     const text = configWith(
       '{ assessments: { file: f.csv, instrument: phq9, columns: { q1: A } }, contacts: { file: c.csv, columns: { episod_id: E }, codes: { attended: { Y: yes }, reason: { a: b } } },\n  episodes: { file: e.csv, codes: { team: { a: b } } }, outcomes: { file: o.csv, outcome: gardening } }',
