@@ -24,9 +24,10 @@ source, and \`--json\` gives it to other programs; \`import { … } from 'whatma
 typed. The scoring rule of each in words, its licence and its sources are in the notes that its name leads to. What is
 known of and not here, and why: [not-here](../instruments/standard/not-here.md).
 
-Licence: *wording-included*, questions and answers are here; *labels-only*, topic labels of our own stand for the questions;
-*permission-needed*, the same, and using it takes the holder's leave; *scores-only*, its totals can be compared over time,
-and nothing is scored here. Evidence: how many of its published numbers and rules were seen at the primary source, at a
+Licence: *wording-included*, questions and answers are here; *labels-only*, topic labels of our own stand for the questions, and
+by the terms that were read a service may use it; *permission-needed*, the same labels, and using it takes the holder's leave
+(registration too), or no terms were found that let a service use it; *scores-only*, its totals can be compared over time, and
+nothing is scored here. Evidence: how many of its published numbers and rules were seen at the primary source, at a
 secondary one, were derived from cited numbers, or are a decision of ours with its reason.
 
 | id | instrument | items | score | range | direction | change rules | caseness | bands | licence | evidence |

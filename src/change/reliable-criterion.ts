@@ -12,17 +12,18 @@ export interface ReliableCriterion {
 /** The criterion of a rule of reliable change, in points of the scale and whichever way is better. */
 export function reliableCriterion(rule: ReliableChangeByPoints | ReliableChangeByMethod): ReliableCriterion {
   if ('points' in rule) return { points: rule.points };
-  const twoSided = (1 + rule.confidence) / 2;
+  // The lower tail, as the upper one of a confidence next to 1 is 1.
+  const tail = (1 - rule.confidence) / 2;
   switch (rule.method) {
-    case 'edwards-nunnally': return around(edwardsNunnally(rule), twoSided);
-    case 'gulliksen-lord-novick': return around(gulliksenLordNovick(rule), twoSided);
-    case 'nunnally-kotsch': return around(nunnallyKotsch(rule), twoSided);
+    case 'edwards-nunnally': return around(edwardsNunnally(rule), tail);
+    case 'gulliksen-lord-novick': return around(gulliksenLordNovick(rule), tail);
+    case 'nunnally-kotsch': return around(nunnallyKotsch(rule), tail);
     // Its authors compare with 1.65, which has 95 % on one side, where the others compare with 1.96.
-    case 'hageman-arrindell': return around(hagemanArrindell(rule), rule.confidence);
+    case 'hageman-arrindell': return around(hagemanArrindell(rule), tail * 2);
     default: return { points: reliableChangeCriterion(rule) };
   }
 }
 
-function around(expected: ExpectedFollowUp, share: number): ReliableCriterion {
-  return { points: normalQuantile(share) * expected.standardError, expected };
+function around(expected: ExpectedFollowUp, tail: number): ReliableCriterion {
+  return { points: -normalQuantile(tail) * expected.standardError, expected };
 }

@@ -1,5 +1,6 @@
 import type { RecordIssue } from '../records/record-issue.js';
 import { groupIssues, type IssueGroup } from './group-issues.js';
+import { numbersInShort } from './numbers-in-short.js';
 import type { Paint } from './paint.js';
 import { PLAIN } from './paint.js';
 
@@ -24,7 +25,7 @@ export function formatIssues(issues: readonly RecordIssue[], paint: Paint = PLAI
 function formatIssue(issue: RecordIssue, paint: Paint): string {
   const label = `${issue.severity}[${issue.code}]`;
   const column = issue.header === undefined ? '' : ` (column ${JSON.stringify(issue.header)})`;
-  return `${paint.bold(placeOf(issue))}: ${(issue.severity === 'error' ? paint.red : paint.yellow)(label)} ${issue.message}${column}`;
+  return `${paint.bold(placeOf(issue))}: ${(issue.severity === 'error' ? paint.red : paint.yellow)(label)} ${numbersInShort(issue.message)}${column}`;
 }
 
 /** `file:line:column`, as far as it is known; for records that came from no file, where in the list they stand. */

@@ -6,26 +6,51 @@
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const near = nearMatches(word, candidates);
-  return near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`;
+  const last = near.at(-1);
+  if (last === undefined) return undefined;
+  return `did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(', ')} or ${last}`}?`;
 }
 
-/** Nearest first: those within a third of the word's length in single-letter edits, and those that hold it or are held by it. */
+/**
+ * Nearest first: the same word otherwise written (alone), those that begin with it, those that hold it or are held by it, and
+ * those within a third of its length in single-letter edits. Of those as near as each other the shorter first, so that a
+ * family (`phq`) comes in the order of its numbers.
+ */
 function nearMatches(word: string, candidates: Iterable<string>): readonly string[] {
-  const wanted = word.toLowerCase();
+  const wanted = lettersOf(word);
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
-  return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
+  const near = [...new Set(candidates)]
+    .map((candidate) => ({ candidate, distance: distanceTo(wanted, lettersOf(candidate)) }))
     .filter(({ distance }) => distance <= allowed)
-    .sort((one, other) => one.distance - other.distance)
-    .slice(0, MOST_SHOWN)
-    .map(({ candidate }) => candidate);
+    .sort((one, other) => one.distance - other.distance || one.candidate.length - other.candidate.length);
+  const same = near.filter(({ distance }) => distance === 0);
+  return (same.length > 0 ? same : near).slice(0, MOST_SHOWN).map(({ candidate }) => candidate);
 }
 
-const MOST_SHOWN = 3;
+/** Room for the largest family of instruments. */
+const MOST_SHOWN = 5;
+
+/** A word without what people write in other ways: capitals, hyphens and spaces (`PHQ 9`, `eq5d`). */
+function lettersOf(word: string): string {
+  return word.toLowerCase().replaceAll(/[\s_-]/g, '') || word;
+}
 
 function distanceTo(wanted: string, candidate: string): number {
+  if (wanted === candidate) return 0;
+  if (wanted.length > 2 && candidate.startsWith(wanted)) return 0.5;
   const holds = wanted.length > 2 && (candidate.includes(wanted) || (candidate.length > 2 && wanted.includes(candidate)));
   return holds ? 1 : editDistance(wanted, candidate);
+}
+
+/**
+ * Whether a word is another but for a slip of the pen: capitals and signs, or one letter. A number at its end is no slip.
+ *
+ * @example
+ * ['reportng_use', 'Reporting-Use', 'reported_by', 'worker2'].map((word) => isSlipOf(word, 'reporting_use')); // => [true, true, false, false]
+ */
+export function isSlipOf(word: string, candidate: string): boolean {
+  const [one, other] = [lettersOf(word), lettersOf(candidate)];
+  return one === other || (!/\d/.test(one) && editDistance(one, other) === 1);
 }
 
 /** Levenshtein's distance: insertions, deletions and replacements of one letter each. */

@@ -5,6 +5,7 @@ import { EXIT, type ExitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 import { tellError, tellIssues } from './messages.js';
 import { paintFor } from './paint.js';
+import { systemFault } from './system-fault.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help: from a first config to the figures, then the single verbs. */
@@ -77,6 +78,14 @@ function statusOf(error: unknown, io: Io): ExitStatus {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof DataError) tellIssues(error.issues, io);
   else if (error instanceof UsageError) tellError(error.message, error.hint, io);
-  else throw error;
+  else return refusedBySystem(error, io);
   return error.status;
+}
+
+/** A folder that is a file, a disk that is full: what the system refuses is no fault of ours. */
+function refusedBySystem(error: unknown, io: Io): ExitStatus {
+  const fault = systemFault(error);
+  if (!fault) throw error;
+  tellError(fault.message, fault.hint, io);
+  return EXIT.usage;
 }

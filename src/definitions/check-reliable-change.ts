@@ -15,8 +15,8 @@ export interface ChangeScale {
 /** A rule by a method has what the method is worked out from, and nothing that it would leave unused in silence. */
 export function checkReliableChange(rule: ReliableChangeByMethod, scale: ChangeScale, path: Path): readonly Issue[] {
   const { method = 'jacobson-truax', standardDeviation, reliability, confidence } = rule;
-  // One half on one side is no criterion: everybody would pass it.
-  const leastConfidence = method === 'hageman-arrindell' ? 0.5 : 0;
+  // One half on one side, or next to nothing on two, is no criterion: everybody would pass it.
+  const leastConfidence = method === 'hageman-arrindell' ? 0.5 : 1e-9;
   const common = [
     ...checkBetween([0, Infinity], standardDeviation, [...path, 'standardDeviation']),
     ...checkBetween([0, 1], reliability, [...path, 'reliability']),

@@ -71,17 +71,18 @@ function addUpWaterfall(builder: ModelBuilder, { waterfall }: IndicatorTable, ce
  * records used: with those that have a fault where such a record still has values, all of them invalid.
  */
 function addUpObservations(builder: ModelBuilder, table: IndicatorTable, { observations, waterfall }: Pick<AccountCells, 'observations' | 'waterfall'>): void {
-  const forms = new Map<string, number>();
+  const forms: { readonly group: string; readonly id: string; readonly total: number }[] = [];
   table.observations.forEach(({ measure, statuses }, place) => {
     const own = table.measures.find(({ id }) => id === measure);
     if (!own) return;
-    const name = JSON.stringify([own.group, own.definition.id]);
-    const total = forms.get(name) ?? builder.worked(Object.values(statuses).reduce((sum, count) => sum + count, 0), { between: 'nested' });
-    forms.set(name, total);
-    builder.sum(total, Object.values(observations[place]?.statuses ?? {}));
+    const { group, definition: { id } } = own;
+    const known = forms.find((form) => form.group === group && form.id === id);
+    const form = known ?? { group, id, total: builder.worked(Object.values(statuses).reduce((sum, count) => sum + count, 0), { between: 'nested' }) };
+    if (!known) forms.push(form);
+    builder.sum(form.total, Object.values(observations[place]?.statuses ?? {}));
   });
   for (const [group, kind] of Object.entries(RECORDS_OF)) {
-    const totals = [...forms].flatMap(([name, cell]) => ((JSON.parse(name) as readonly string[])[0] === group ? [cell] : []));
+    const totals = forms.filter((form) => form.group === group).map(({ total }) => total);
     const steps = table.waterfall.flatMap((step, place) => (step.kind === kind && !ALWAYS.has(step.step) ? [{ ...step, cell: waterfall[place] ?? -1 }] : []));
     const withFaults = steps.filter(({ step }) => !NEVER_VALUES.has(step)).map(({ cell }) => cell);
     const used = steps.filter(({ step }) => step === 'used').map(({ cell }) => cell);

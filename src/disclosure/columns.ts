@@ -61,14 +61,16 @@ export interface ColumnCells {
 export interface ColumnOptions {
   readonly withReasons: (row: InternalRow) => boolean;
   readonly meanings: Meanings;
+  /** Measure → the definition that it is of: all scores of an instrument are of the same answers. */
+  readonly definitions: ReadonlyMap<string, string>;
   /** Whether a reader could see a count, if nothing else were hidden. */
   readonly isSeen: (count: number) => boolean;
 }
 
-export function columnsOf(rows: readonly InternalRow[], { withReasons, meanings, isSeen }: ColumnOptions): Columns {
+export function columnsOf(rows: readonly InternalRow[], { withReasons, meanings, definitions, isSeen }: ColumnOptions): Columns {
   const raw = new Map<string, Column>();
   const put = (row: InternalRow, own: Pick<Column, 'kind' | 'field'> & { readonly meaning: string | undefined }, name: string, count: number) => {
-    const column = raw.get(name) ?? emptyColumn(row, own, meanings);
+    const column = raw.get(name) ?? emptyColumn(row, own, { meanings, about: definitions.get(row.measure) ?? row.measure });
     column.values.set(placeOf(row), count);
     raw.set(name, column);
   };
@@ -89,17 +91,12 @@ export function columnsOf(rows: readonly InternalRow[], { withReasons, meanings,
   };
 }
 
-function emptyColumn(row: InternalRow, { kind, field, meaning }: Pick<Column, 'kind' | 'field'> & { readonly meaning: string | undefined }, meanings: Meanings): Column {
+function emptyColumn(row: InternalRow, { kind, field, meaning }: Pick<Column, 'kind' | 'field'> & { readonly meaning: string | undefined }, { meanings, about }: { readonly meanings: Meanings; readonly about: string }): Column {
   const classes = field === 'numerator' ? meanings.classes(row) : undefined;
   return {
-    kind, field, values: new Map(), figures: new Set([figureOf(row)]), about: new Set([instrumentOf(row)]),
+    kind, field, values: new Map(), figures: new Set([figureOf(row)]), about: new Set([about]),
     meanings: new Set(meaning === undefined ? [] : [meaning]), classes: new Map(classes ? [[classes.kind, classes.classes]] : []),
   };
-}
-
-/** All scores of an instrument are of the same answers. */
-function instrumentOf({ measure }: InternalRow): string {
-  return measure.split('/')[0] ?? '';
 }
 
 /** Only numerators differ by level; what is excluded or asked is the same at every one. */

@@ -49,7 +49,8 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
   const isSeen = (count: number) => count > 0 && !isSmall(count, profile);
-  const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings), meanings: meaningsOf(table.indicators), isSeen });
+  const definitions = new Map(table.measures.map(({ id, definition }) => [id, definition.id]));
+  const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings), meanings: meaningsOf(table.indicators), definitions, isSeen });
   const byItself = alsoHidden(shown, columns.find, { profile, before });
   const toldBefore = placesTold(shown, columns.find, before.shown);
   const byValue = rangesByValue(shown, columns.find, profile);

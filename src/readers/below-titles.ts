@@ -59,7 +59,10 @@ function afterLines(content: Uint8Array, above: number): Uint8Array {
 }
 
 function movedDown({ grid, issues }: GridResult, above: number): GridResult {
-  if (!grid) return { issues: issues.map((issue): RecordIssue => (issue.line === undefined ? issue : { ...issue, line: issue.line + above })) };
+  if (!grid) {
+    const none = `expected headers on line ${above + 1}, as header_line says; found no such line`;
+    return { issues: issues.map((issue): RecordIssue => ({ ...issue, ...(issue.line !== undefined && { line: issue.line + above }), ...(issue.code === 'empty-file' && above > 0 && { message: none }) })) };
+  }
   if (above === 0) return { grid, issues: [] };
   const { headerLine, lineAt } = grid;
   const moved = (line: number | undefined) => (line === undefined ? undefined : line + above);

@@ -36,7 +36,7 @@ export function indexById(stack: Stack, field: string): IdIndex {
 
 function duplicate(stack: Stack, row: number, field: string): void {
   giveReason(stack.setAside, row, 'duplicate-id');
-  report(stack, row, field, { code: 'duplicate-id', message: `expected each ${columnName(field)} once; found one that stands on an earlier row` }, 'error');
+  report(stack, row, field, { code: 'duplicate-id', message: `expected each ${columnName(field)} once; found one that stands earlier, in this file or another` }, 'error');
 }
 
 /** The row that each id of a field stands for, by its code; −1 where there is none. */

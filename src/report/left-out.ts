@@ -1,7 +1,5 @@
 import type { ReportContext } from './context.js';
-import { breakdownLabel } from './labels.js';
-import { heading, list } from './blocks.js';
-import type { Block, Section } from './model.js';
+import type { Section } from './model.js';
 import type { Table } from './table.js';
 
 /**
@@ -24,24 +22,4 @@ function isOnlyMarks({ rows }: Table): boolean {
 
 function reasonOf({ rows }: Table): string {
   return rows.some(({ cells }) => cells.some(({ marker }) => marker === '[c]')) ? '[c]' : '[x]';
-}
-
-/** One sentence for each thing that is shown coarser than it was asked for, and why. */
-export function coarserBlocks(context: ReportContext): readonly Block[] {
-  const { text, figures, indicators } = context;
-  const words = text.quality.coarser;
-  const done = (figures.settings.coarsened ?? []).filter(({ indicatorId }) => indicators.has(indicatorId));
-  const ways = [...new Set(done.map(({ kind, what }) => JSON.stringify([kind, what])))];
-  const items = ways.map((way) => {
-    const own = done.filter(({ kind, what }) => JSON.stringify([kind, what]) === way);
-    const titles = [...new Set(own.map(({ indicatorId }) => context.titleOf(indicatorId)))].join('; ');
-    const [first] = own;
-    if (!first) return '';
-    if (first.kind === 'folded') return words.folded({ titles, rule: words.rules[first.what] ?? first.what });
-    if (first.kind === 'sizes' && first.what === '') return words.noLevels(titles);
-    if (first.kind === 'whole-period') return words.wholePeriod(titles);
-    const breakdown = breakdownLabel(first.what, text).replace(/ \(.*\)$/, '').toLowerCase();
-    return first.kind === 'sizes' ? words.sizes({ titles, breakdown }) : words.noBreakdown({ titles, breakdown });
-  });
-  return items.length === 0 ? [] : [heading(words.heading), ...list(items)];
 }

@@ -66,7 +66,7 @@ export function reliableChangeCriterion({ standardDeviation, reliability, confid
     ...scaleRequirements({ standardDeviation, reliability }),
     betweenZeroAndOne({ name: 'confidence', value: confidence }),
   ]);
-  return normalQuantile((1 + confidence) / 2) * standardErrorOfDifference({ standardDeviation, reliability });
+  return -normalQuantile((1 - confidence) / 2) * standardErrorOfDifference({ standardDeviation, reliability });
 }
 
 /** What every method of reliable change requires of its scale. */

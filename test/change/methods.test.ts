@@ -37,6 +37,16 @@ describe('a named method', () => {
     expect([of(lowest - 0.01), of(lowest), of(highest), of(highest + 0.01)]).toEqual(['deteriorated', 'no-reliable-change', 'no-reliable-change', 'improved']);
   });
 
+  it('asks for so many points as the confidence says, also where that is next to 1', () => {
+    // R: -qnorm((1 - 0.9999999999999999) / 2) * 7.5 * sqrt(0.4)
+    expect(compileMeasure(rising, [{ ...scale, confidence: 0.9999999999999999 }]).reliable?.points).toBeCloseTo(39.3341222701427, 9);
+    for (const rule of Object.values(RULES)) {
+      const points = compileMeasure(rising, [{ ...rule, confidence: 0.9999999999999999 } as ChangeRule]).reliable?.points;
+      expect(points).toBeGreaterThan(3 * (compileMeasure(rising, [rule]).reliable?.points ?? Infinity));
+      expect(points).toBeLessThan(100);
+    }
+  });
+
   it('that expects regression may say otherwise than the points: far from the mean, a little worse is better than expected', () => {
     const found = paired(madeUpMeasure(), 0, 1, [RULES['edwards-nunnally']]);
     expect(found).toMatchObject({ change: 1, improvement: -1, reliableChange: 'improved', flags: ['at-best-value-at-baseline', 'class-against-points'] });
@@ -88,6 +98,7 @@ describe('a rule by a method', () => {
     // The error of a difference is 4.743.
     ['changes that vary no more than their error', { ...RULES['hageman-arrindell'], change: { mean: 6, standardDeviation: 4.74 } }, ['change-rule-number at change.standardDeviation']],
     ['a one-sided confidence that everybody has', { ...RULES['hageman-arrindell'], confidence: 0.5 }, ['change-rule-number at confidence']],
+    ['a two-sided confidence of next to nothing', { ...scale, confidence: 1e-17 }, ['change-rule-number at confidence']],
     ['everything at once', { ...facts, method: 'hageman-arrindell', standardDeviation: 0, reliability: 1, confidence: 95, mean: 40 }, [
       'change-rule-number at standardDeviation', 'change-rule-number at reliability', 'change-rule-number at confidence', 'part-not-for-method at mean', 'change-rule-number at change.mean', 'change-rule-number at change.standardDeviation',
     ]],

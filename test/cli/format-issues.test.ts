@@ -55,3 +55,12 @@ test('colours stand on terminals only, and not where NO_COLOR is set', () => {
     expect(formatIssues([answer(1, 'q', 1)], paintFor(stream, env))[0]).not.toContain('\u001b');
   }
 });
+
+test('answers too many to read are told by their ends, where they are whole numbers in a row', () => {
+  const told = (legal: readonly number[]) => formatIssues([{ ...answer(2, 'VAS', 3), message: `expected one of ${legal.join(', ')}; found something else` }]);
+  const all = Array.from({ length: 101 }, (_, value) => value);
+  expect(told(all)).toEqual(['forms.csv:2:3: problem[answer-out-of-range] expected one of 0 to 100; found something else (column "VAS")']);
+  for (const legal of [[1, 2, 3], [...all, 999], all.filter((value) => value !== 50), [0, 0.5, ...all.slice(1)]]) {
+    expect(told(legal)).toEqual([expect.stringContaining(`one of ${legal.join(', ')};`)]);
+  }
+});

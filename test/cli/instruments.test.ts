@@ -8,7 +8,7 @@ describe('the list', () => {
     const { status, stdout } = await runCli(['instruments']);
     expect(status).toBe(0);
     for (const { id, scores } of instruments) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ +${scores[0]?.id ?? ''} `, 'm'));
-    expect(stdout).toMatch(/^swemwbs +7 +raw +increase +none published +labels-only +Short Warwick/m);
+    expect(stdout).toMatch(/^swemwbs +7 +raw +increase +none published +permission-needed +Short Warwick/m);
     expect(stdout).toMatch(/^ +metric +increase +reliable-change:points=3$/m);
     expect(stdout).toMatch(/^housing-status +one of 10 states +by-order +none published +Housing status$/m);
     expect(stdout).toMatch(/^goal-progress +a number from 0 to 10 +increase +reliable-change:points=3 /m);
@@ -43,11 +43,17 @@ describe('one definition', () => {
     expect(stdout).toContain('\n  lateral: settled-mainstream, sheltered-or-extra-care\n');
   });
 
+  test('tells a scale too long to read by its ends, and an answer that is no value as that', async () => {
+    expect((await runCli(['instruments', 'eq-5d-5l'])).stdout).toContain('\n  q6  overall health, 0 to 100; answered 0 to 100\n');
+    expect((await runCli(['instruments', 'ons4'])).stdout).toContain('answered 0 not at all satisfied, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 completely satisfied\n');
+    expect((await runCli(['instruments', 'wsas'])).stdout).toContain('\n  q1  work; answered 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 (no value: not-applicable)\n');
+  });
+
   test('as JSON is the definition itself', async () => {
     expect(JSON.parse((await runCli(['instruments', 'phq-9', '--json'])).stdout)).toEqual(phq9);
   });
 
   test('that is unknown is a usage error with what comes near', async () => {
-    expect(await runCli(['instruments', 'housing'])).toEqual({ status: 2, stdout: '', stderr: 'error: expected the id of an instrument, goal scale or outcome; found "housing"\n  hint: did you mean housing-status-settled or housing-status or housing-worry?\n' });
+    expect(await runCli(['instruments', 'housing'])).toEqual({ status: 2, stdout: '', stderr: 'error: expected the id of an instrument, goal scale or outcome; found "housing"\n  hint: did you mean housing-worry, housing-status or housing-status-settled?\n' });
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, runCli } from './run-cli.js';
+import { filesIn, folderWith, runCli } from './run-cli.js';
 
 const config = (end: string, published: string) => `
 service: { name: Invented }
@@ -33,14 +33,34 @@ reports:
   - { name: everybody, recipient: Board, disclosure: nhs-fft }
   - { name: icb, recipient: ICB, disclosure: nhs-fft, population: { episode: { funding_stream: icb } } }
 `;
-  const run = async (others: number) => {
-    const folder = folderWith({ 'c.yaml': config, 'e.csv': episodes(others) });
-    return runCli(['report', '--config', join(folder, 'c.yaml'), '--out', join(folder, 'out'), '--quiet']);
-  };
+  const folderOf = (others: number, text = config) => folderWith({ 'c.yaml': text, 'e.csv': episodes(others) });
+  const reportIn = (folder: string, out: string, ...more: readonly string[]) => runCli(['report', '--config', join(folder, 'c.yaml'), '--out', join(folder, out), '--quiet', ...more]);
+  const run = (others: number, ...more: readonly string[]) => reportIn(folderOf(others), 'out', ...more);
 
   it('may not leave where the few that one leaves out would be told by the other', async () => {
     const { status, stderr } = await run(3);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/single out fewer people than may be shown.*a2-people-referred/s)]);
     expect((await run(20)).status).toBe(0);
+  });
+
+  it('are the same one by one: each is held to those before it, which are not written', async () => {
+    const alone = await run(3, '--report', 'icb');
+    expect([alone.status, alone.stderr]).toEqual([1, expect.stringMatching(/single out fewer people than may be shown.*a2-people-referred/s)]);
+    expect((await run(3, '--report', 'everybody')).status).toBe(0);
+    const folder = folderOf(9);
+    expect((await reportIn(folder, 'all')).status).toBe(0);
+    expect((await reportIn(folder, 'one', '--report', 'icb')).status).toBe(0);
+    expect(readdirSync(join(folder, 'one'))).toEqual(['icb']);
+    expect(filesIn(join(folder, 'one', 'icb'))).toEqual(filesIn(join(folder, 'all', 'icb')));
+  });
+
+  it('are not held to one that stays in the house, or that may not leave itself', async () => {
+    const internal = folderOf(3, config.replace('recipient: Board, disclosure: nhs-fft', 'disclosure: internal'));
+    expect((await reportIn(internal, 'out', '--report', 'icb')).status).toBe(0);
+    expect((await run(3, '--report', 'icb', '--disclosure', 'internal')).status).toBe(0);
+    // The second is refused beside the first; the third says what the first says.
+    const third = '  - { name: trust, recipient: Trust, disclosure: nhs-fft }\n';
+    expect((await reportIn(folderOf(3, config + third), 'out', '--report', 'icb')).status).toBe(1);
+    expect((await reportIn(folderOf(3, config + third), 'out', '--report', 'trust')).status).toBe(0);
   });
 });

@@ -58,7 +58,7 @@ describe('its report', () => {
 
   it('says in one sentence each what is left out or coarser', () => {
     const quality = page.querySelector('#quality')?.textContent ?? '';
-    for (const sentence of ['levels are put together', 'Not shown by age band', 'for the whole period only', 'by theme: only how many']) expect(quality).toContain(sentence);
+    for (const sentence of ['levels put together', 'not by age band', 'for the whole period only', 'by age band and theme, only how many']) expect(quality).toContain(sentence);
     expect(page.querySelector('main')?.textContent).toContain('Not available without contacts.csv');
   });
 

@@ -33,6 +33,7 @@ const broken: readonly (readonly [rule: string, what: string, file: LibraryFile]
   ['licence-gate', 'names of answers without a licence', withChange(who5, ['options', 0, 'label'], { en: 'Never' })],
   ['licence-gate', "names of an item's answers without a licence", withChange(who5, ['items', 0, 'options'], [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: { en: 'x' } })))],
   ['licence-gate', 'wording on a licence that was chosen, not read', withChange(phq9, ['licence'], chosenLicence)],
+  ['licence-gate', 'free use where no terms were read', withChange('standard/cantril.json', ['licence', 'status'], 'labels-only')],
   ['meaning', 'a range that the items do not give', withChange(phq9, ['scores', 0, 'range'], [0, 30])],
   ['sourced-facts', 'a scoring rule from nowhere', withChange(phq9, ['scores', 0, 'method', 'evidence'], undefined)],
   ['sourced-facts', 'codes from nowhere', withChange(phq9, ['codes', 'snomed', 'source'], undefined)],

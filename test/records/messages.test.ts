@@ -139,8 +139,8 @@ describe('messages say what was expected and found', () => {
   it('of ids that stand twice', () => {
     expect(said({ persons: [person, person], goals: [goal, goal] })).toMatchInlineSnapshot(`
       [
-        "error duplicate-id persons.1.personId: expected each person_id once; found one that stands on an earlier row",
-        "error duplicate-id goals.1.goalId: expected each goal_id once; found one that stands on an earlier row",
+        "error duplicate-id persons.1.personId: expected each person_id once; found one that stands earlier, in this file or another",
+        "error duplicate-id goals.1.goalId: expected each goal_id once; found one that stands earlier, in this file or another",
       ]
     `);
   });

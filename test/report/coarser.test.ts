@@ -31,6 +31,29 @@ describe('a report of figures that were made coarser', async () => {
     expect(textsOf(few)).toContain('People by published band are not shown, as most counts would be hidden: PHQ-9 total.');
   });
 
+  it('names each figure once with all that was done to it, and leaves none out', async () => {
+    const few = coarsen(tableOf(invented.slice(0, 30)), profiles['nhs-star-7']);
+    const made = reportModel(await disclose(few, 'nhs-star-7'));
+    const quality = made.sections.find(({ id }) => id === 'quality')?.blocks ?? [];
+    const start = quality.findIndex((block) => block.kind === 'heading' && block.text === 'Shown coarser than asked, so that it can be shown');
+    const list = quality[start + 2];
+    const items = list?.kind === 'list' ? list.items : [];
+    const titles = new Set((few.settings.coarsened ?? []).map(({ indicatorId }) => few.indicators.find(({ id }) => id === indicatorId)?.title['en'] ?? ''));
+    expect(titles.size).toBeGreaterThan(5);
+    for (const title of titles) {
+      const [base = '', added] = title.split(/, (?=over goals|still open)/);
+      const named = items.filter((item) => item.includes(base) && (added === undefined || item.includes(added)));
+      expect([title, named.length > 0]).toEqual([title, true]);
+    }
+    const ways = items.map((item) => item.replace(/^.*?: (?=levels put|only how|by |not by|for the)/, ''));
+    expect(new Set(ways).size).toBe(items.length);
+    // What was done is what was asked of the figure, breakdown by breakdown.
+    for (const { indicatorId, kind, what } of few.settings.coarsened ?? []) {
+      const title = few.indicators.find(({ id }) => id === indicatorId)?.title['en'] ?? '';
+      if (kind === 'no-breakdown' && !title.includes(', ')) expect(items.find((item) => item.includes(title))).toMatch(new RegExp(`not by [^;]*${what.replace('_', ' ')}`));
+    }
+  });
+
   it('says that there is no clear difference only of what can be seen', async () => {
     const titles = async (better: number, worse: number) => chartsOf(await ofPeople(better, worse)).filter(({ id }) => id === 'chart-classes-instruments').map(({ title }) => title);
     expect(await titles(20, 20)).toEqual(['No clear difference between how many were better and how many worse']);

@@ -5,6 +5,7 @@ import { ambiguousFormats } from '../../records/day-hints.js';
 import { DATED_BY_OCCASION } from '../../records/fields.js';
 import { isWorkbook } from '../workbook/workbook-grid.js';
 import { reportProfile } from '../../report/profiles.js';
+import { checkGoalNumbers } from './check-goal-numbers.js';
 import { reportName, writtenReadings } from './config-of.js';
 import type { WrittenConfig, WrittenReading } from './config-schema.js';
 
@@ -14,6 +15,7 @@ export function checkConfig(written: WrittenConfig): readonly Issue[] {
     ...checkDays(written),
     ...writtenReadings(written.data).flatMap(({ kind, reading, path }) => checkLayout(reading, path, DATED_BY_OCCASION.has(kind))),
     ...checkSomeFile(written),
+    ...checkGoalNumbers(written),
     ...checkDates(written),
     ...checkSheets(written),
     ...checkDialects(written),

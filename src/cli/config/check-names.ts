@@ -3,8 +3,9 @@ import { profiles } from '../../disclosure/index.js';
 import { wantedColumns } from '../../readers/wanted-columns.js';
 import { externalOf } from '../../indicators/externals.js';
 import { knownIndicators } from '../report/choose-indicators.js';
-import { columnName } from '../../records/fields.js';
-import { didYouMean } from '../near-matches.js';
+import { columnName, WITH_ATTRIBUTES } from '../../records/fields.js';
+import { fieldsByColumn } from '../../records/fields-by-column.js';
+import { didYouMean, isSlipOf } from '../near-matches.js';
 import { pairedApart } from './paired-apart.js';
 import type { ChosenBreakdown, ChosenIndicators, Config, DataFile } from './config.js';
 import type { Definitions } from './load-definitions.js';
@@ -15,7 +16,7 @@ export function checkNames(config: Config, definitions: Definitions): readonly I
   const instruments = idsOf(definitions.instruments);
   const figures = [...idsOf(definitions.indicatorSets), ...idsOf(definitions.indicators), ...definitions.indicatorSets.flatMap((set) => idsOf(set.indicators))];
   return [
-    ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions)]),
+    ...config.data.files.flatMap((file) => [...checkFile(file, definitions, instruments), ...checkColumns(file, definitions), ...checkAttributes(file)]),
     ...config.prorate.flatMap((id, place) => unknownId({ id, what: 'an instrument', known: instruments, path: ['prorate', place] })),
     ...checkChosen(config, { figures, definitions }, []),
     ...pairedApart(config, definitions),
@@ -76,7 +77,17 @@ function checkColumns(file: DataFile, definitions: Definitions): readonly Issue[
   const names = new Set([...known, ...wantedColumns(options).wanted.map(({ ours }) => ours)]);
   return (['columns', 'codes', 'dates'] as const).flatMap((key) =>
     namesIn(file[key]).filter((ours) => !names.has(ours)).flatMap((ours) =>
-      unknownId({ id: ours, what: `a column of ${columnName(file.kind)}`, known, path: [...file.path, key, ours] })));
+      unknownId({ id: ours, what: `a column of ${columnName(file.kind)}${key !== 'columns' && WITH_ATTRIBUTES.has(file.kind) ? ', or of an attribute that stands under columns too' : ''}`, known, path: [...file.path, key, ours] })));
+}
+
+/** An attribute may have any name but one that is ours with a slip: people who object would be counted without a word. */
+function checkAttributes({ kind, columns = {}, path }: DataFile): readonly Issue[] {
+  if (!WITH_ATTRIBUTES.has(kind)) return [];
+  const known = [...fieldsByColumn(kind).keys()];
+  return Object.keys(columns).filter((name) => !known.includes(name)).flatMap((name) => {
+    const meant = known.find((ours) => isSlipOf(name, ours));
+    return meant === undefined ? [] : [{ code: 'attribute-like-ours', path: [...path, 'columns', name], message: `expected ${meant}; found "${name}"`, hint: `if an attribute is meant, call it attribute.${name}` }];
+  });
 }
 
 /** Our columns that a part of a reading speaks of, one by one; `default` is all the others. */

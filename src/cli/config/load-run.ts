@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { CellTable } from '../../records/cell-table.js';
 import type { Day } from '../../records/day.js';
 import type { RecordIssue } from '../../records/record-issue.js';
+import { pieceDecoder } from '../../readers/text-decoder.js';
 import { UsageError } from '../cli-errors.js';
 import type { Step } from '../progress.js';
 import { canonicalJson } from '../report/canonical-json.js';
@@ -10,6 +11,7 @@ import { sha256 } from '../report/hashes.js';
 import { isDay } from './check-config.js';
 import { checkNames } from './check-names.js';
 import type { Config } from './config.js';
+import { crossedGoals } from './crossed-goals.js';
 import { ConfigError } from './config-error.js';
 import { loadDefinitions, type Definitions } from './load-definitions.js';
 import { parseConfig } from './parse-config.js';
@@ -53,7 +55,8 @@ export interface Run extends LoadedConfig {
 export async function loadRun(configPath: string, overrides: RunOverrides = {}, steps: RunSteps = () => () => undefined): Promise<Run> {
   const loaded = await loadConfig(configPath, overrides);
   const { config, definitions, dataFolder } = loaded;
-  return { ...loaded, ...(await readData(config.data.files, dataFolder, definitions, steps)) };
+  const data = await readData(config.data.files, dataFolder, definitions, steps);
+  return { ...loaded, ...data, issues: [...data.issues, ...crossedGoals(config.data.files)] };
 }
 
 /** The same without the data. */
@@ -70,11 +73,12 @@ export async function loadConfig(configPath: string, overrides: RunOverrides = {
 }
 
 async function textOf(configPath: string): Promise<string> {
-  try {
-    return (await readFile(configPath, 'utf8')).replace(/^\uFEFF/, '');
-  } catch {
-    throw new UsageError(`expected a config at ${configPath}; found none that can be read`, 'whatmatters init makes one');
-  }
+  const bytes = await readFile(configPath).catch(() => undefined);
+  if (bytes === undefined) throw new UsageError(`expected a config at ${configPath}; found none that can be read`, 'whatmatters init makes one');
+  const text = pieceDecoder().decode(bytes);
+  if (typeof text === 'string') return text;
+  // Read as another encoding, names in a report would be wrong, and nobody told.
+  throw new ConfigError(basename(configPath), [{ code: 'not-text', path: [], message: text.message, hint: 'save the config as UTF-8', file: basename(configPath) }]);
 }
 
 function asAtOf({ asAt }: RunOverrides, config: Config): Day {

@@ -40,7 +40,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   if (!parsed.success) throw new ConfigError(file, placed(issuesOf(parsed.error).map((issue) => explained(issue, raw))));
   // The schema of the data folder is made from the fields of the records, so its keys are not known to the compiler.
   const written = parsed.data as WrittenConfig;
-  const issues = checkConfig(written);
+  const issues = [...namesLost(raw), ...checkConfig(written)];
   if (issues.length > 0) throw new ConfigError(file, placed(issues));
   return { config: configOf(written), placed };
 }
@@ -71,10 +71,24 @@ function withoutNull(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutNull(inner)]])));
 }
 
+/**
+ * A schema passes over a key called `__proto__`, which is no plain key in this language. Passed over without a word, a report
+ * about some people would be one about all.
+ */
+function namesLost(value: unknown, path: Issue['path'] = []): readonly Issue[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, isList ? Number(key) : key];
+    return key === '__proto__' ? [{ code: 'name-lost', path: at, message: 'expected a name that can be read as a key; found __proto__', hint: 'give the column or value another name in the export' }] : namesLost(inner, at);
+  });
+}
+
 /** One entry may stand where a list is meant, and is then its own first entry. */
 function stepInto(holder: unknown, step: string | number): unknown {
+  if (typeof step === 'number' && !Array.isArray(holder)) return holder;
   if (typeof holder !== 'object' || holder === null) return undefined;
-  return typeof step === 'number' && !Array.isArray(holder) ? holder : (holder as Readonly<Record<string | number, unknown>>)[step];
+  return (holder as Readonly<Record<string | number, unknown>>)[step];
 }
 
 /** What a schema may not show, a config can: the value that was found, and the key it may have been. */
@@ -85,6 +99,20 @@ function explained(issue: Issue, raw: unknown): Issue {
     return hint === undefined ? issue : { ...issue, hint };
   }
   const value = issue.path.reduce(stepInto, raw);
-  if (typeof value === 'number') return { ...issue, message: issue.message.replace(/found a number\.$/, `found ${value}.`) };
-  return typeof value === 'string' ? { ...issue, message: issue.message.replace(/found a text\.$/, `found "${value}".`) } : issue;
+  if (typeof value !== 'number' && typeof value !== 'string') return issue;
+  const found = typeof value === 'number' ? value : `"${value}"`;
+  const hint = hintOfShape(issue, value);
+  return { ...issue, message: issue.message.replace(/found a (number|text)\.$/, `found ${found}.`), ...(hint !== undefined && { hint }) };
+}
+
+/** Keys under which a list of names stands. */
+const LISTS_OF_NAMES: ReadonlySet<unknown> = new Set(['definitions', 'prorate', 'indicators', 'breakdowns', 'published']);
+
+/** What a bare text was to be: the file of a reading, the name of the service, the only entry of a list. */
+function hintOfShape({ message, path }: Issue, value: string | number): string | undefined {
+  const [first, ...rest] = path.filter((step) => typeof step === 'string');
+  if (message.startsWith('Expected a list')) return LISTS_OF_NAMES.has(rest.at(-1) ?? first) ? `write [${value}]` : undefined;
+  if (!message.startsWith('Expected an object')) return undefined;
+  if (first === 'data' && rest.length === 1) return `write { file: ${value} }`;
+  return first === 'service' ? `write { name: ${value} }` : undefined;
 }

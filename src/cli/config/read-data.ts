@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { distinctIssues } from '../../readers/distinct-issues.js';
 import { fileSource } from '../../readers/file-source.js';
 import type { Grid, GridResult } from '../../readers/grid.js';
@@ -10,6 +10,7 @@ import { tableOfRest, tablesOfGrid, type TablesOfGrid } from '../../readers/tabl
 import { unreadColumns, unreadRows } from '../../readers/unread.js';
 import type { CellTable } from '../../records/cell-table.js';
 import type { RecordIssue } from '../../records/record-issue.js';
+import { didYouMean } from '../near-matches.js';
 import type { Step } from '../progress.js';
 import { sha256 } from '../report/hashes.js';
 import { isWorkbook, labelOf, sheetGrid, sheetsOf } from '../workbook/workbook-grid.js';
@@ -69,7 +70,7 @@ interface Reading {
 }
 
 async function readOne(name: string, readings: readonly DataFile[], { folder, definitions, step }: Reading): Promise<ReadFile> {
-  const content = await (isWorkbook(name) ? readSheets : readPieces)(resolve(folder, name), name, readings, definitions).catch((error: unknown) => notReadable(name, error));
+  const content = await (isWorkbook(name) ? readSheets : readPieces)(resolve(folder, name), name, readings, definitions).catch((error: unknown) => notReadable(name, folder, error));
   step(`reading ${name}`);
   if ('severity' in content) return { tables: new Map(), rest: [], issues: [content] };
   const read = content.sheets.map(({ readings: own, result: { grid, issues } }) => ({
@@ -162,15 +163,21 @@ function restOf(grid: Grid, taken: readonly Taken[]): readonly CellTable[] {
   });
 }
 
-function notReadable(file: string, error: unknown): RecordIssue {
+async function notReadable(file: string, folder: string, error: unknown): Promise<RecordIssue> {
   const { code, syscall } = error as NodeJS.ErrnoException;
   // What the system did not say is a mistake of ours.
   if (syscall === undefined) throw error;
   const isMissing = code === 'ENOENT';
+  const near = isMissing ? didYouMean(basename(file), await namesBeside(resolve(folder, file))) : undefined;
   return sourceError({
     code: isMissing ? 'missing-file' : 'unreadable-file',
     message: isMissing ? 'expected a data file; found none of this name' : `expected a data file; found one that cannot be read (${code ?? 'no reason given'})`,
-    hint: 'files are looked for in data.folder, from the folder of the config, or in the folder that --data names',
+    hint: near ?? 'files are looked for in data.folder, from the folder of the config, or in the folder that --data names',
     file,
   });
+}
+
+/** What else stands in the folder of a file; nothing where there is no such folder. */
+async function namesBeside(path: string): Promise<readonly string[]> {
+  return readdir(dirname(path)).catch(() => []);
 }

@@ -2,7 +2,8 @@ import type { GoalScale } from '../../definitions/goal-scale.js';
 import type { Instrument, Item, Option } from '../../definitions/instrument.js';
 import type { Source } from '../../definitions/fact.js';
 import type { Outcome } from '../../definitions/outcome.js';
-import { type Text, textIn } from '../../definitions/text.js';
+import { textIn } from '../../definitions/text.js';
+import { numbersInShort } from '../numbers-in-short.js';
 import { describeFacts } from './describe-facts.js';
 import { describeScore } from './describe-score.js';
 import { describeValue } from './describe-value.js';
@@ -64,8 +65,11 @@ function lineOfItem({ id, topic, wording, reverse, askedWhen, options }: Item): 
 }
 
 function answersInWords(options: readonly Option[]): string {
-  const label = (text: Text | undefined) => (text ? ` ${textIn(text)}` : '');
-  return options.map(({ value, label: text }) => `${value}${label(text)}`).join(', ');
+  return numbersInShort(options.map(answerInWords).join(', '));
+}
+
+function answerInWords({ value, label, absent }: Option): string {
+  return [value, ...(label ? [textIn(label)] : []), ...(absent ? [`(no value: ${absent})`] : [])].join(' ');
 }
 
 /** A source in one line. */

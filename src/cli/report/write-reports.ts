@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DisclosureRefusal, discloseWords, type DiscloseOptions, type PublishedRow } from '../../disclosure/index.js';
+import { DisclosureRefusal, discloseWords, type DisclosedTable, type DiscloseOptions, type InternalFigures, type PublishedRow } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 import { indicatorsCsv } from '../../report/csv/indicators-csv.js';
 import { UsageError } from '../cli-errors.js';
@@ -41,25 +41,21 @@ export function withReportOptions(command: Command): Command {
  * @returns `EXIT.data` where one may not leave; those before it are written
  */
 export async function writeReports(run: ReportRun, tableOf: (report: ReportConfig) => IndicatorTable, options: WriteOptions, io: Io): Promise<ExitStatus> {
-  const { words: summaryWords } = options;
-  const reports = chosenReports(run.config.reports, options.report);
+  const chosen = chosenReports(run.config.reports, options.report);
+  const reports = withThoseBefore(chosen, run.config.reports, options);
   const told: Told[] = [];
   const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
   try {
     for (const report of reports) {
       bar.step(`making ${report.name}`);
-      const folder = run.config.reports.length === 1 ? options.out : join(options.out, report.name);
       const table = tableOf(report);
       const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
-      const figures = await showFigures(table, options.disclosure ?? report.disclosure, besideOthers(report, published, told));
-      if (figures.kind === 'disclosed-table') told.push({ population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
-      const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
-      // What draws and writes takes a while to load; other commands only name the options.
-      const { filesOf } = await import('./report-files.js');
-      const { files, headlines } = await filesOf({ figures, words }, run, summaryWords === undefined ? report : { ...report, summaryWords });
-      await writeOutputs(resolve(io.cwd, folder), files);
-      const page = join(folder, 'report.html');
-      const lines = options.json ? [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })] : [`Report: ${page}`, ...headlines.map((line) => `  ${line}`)];
+      const isChosen = chosen.includes(report);
+      const shown = showFigures(table, disclosureOf(report, options), besideOthers(report, published, told));
+      const figures = await (isChosen ? shown : unlessRefused(shown));
+      if (figures?.kind === 'disclosed-table') told.push({ population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
+      if (!figures || !isChosen) continue;
+      const lines = await writeOne({ report, table, figures }, run, options, io);
       bar.pause();
       io.stdout.write(`${lines.join('\n')}\n`);
     }
@@ -72,6 +68,24 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
   } finally {
     bar.end();
   }
+}
+
+interface Made {
+  readonly report: ReportConfig;
+  readonly table: IndicatorTable;
+  readonly figures: DisclosedTable | InternalFigures;
+}
+
+/** Writes the files of one report; returns where it is and what it says. */
+async function writeOne({ report, table, figures }: Made, run: ReportRun, { out, words: summaryWords, json }: WriteOptions, io: Io): Promise<readonly string[]> {
+  const folder = run.config.reports.length === 1 ? out : join(out, report.name);
+  const words = discloseWords({ table, figures, scopes: [report.name, ...(report.recipient === undefined ? [] : [report.recipient])] });
+  // What draws and writes takes a while to load; other commands only name the options.
+  const { filesOf } = await import('./report-files.js');
+  const { files, headlines } = await filesOf({ figures, words }, run, summaryWords === undefined ? report : { ...report, summaryWords });
+  await writeOutputs(resolve(io.cwd, folder), files);
+  if (json) return [JSON.stringify({ report: report.name, folder, files: files.map(({ name }) => name), headlines })];
+  return [`Report: ${join(folder, 'report.html')}`, ...headlines.map((line) => `  ${line}`)];
 }
 
 /** What a report of this run tells those it goes to, who may meet those that another goes to. */
@@ -88,6 +102,30 @@ function populationOf({ population }: ReportConfig): string {
 function besideOthers(report: ReportConfig, published: readonly PublishedRow[], told: readonly Told[]): DiscloseOptions {
   const isSame = ({ population }: Told) => population === populationOf(report);
   return { published: [...published, ...told.filter(isSame).flatMap(({ rows }) => rows)], beside: told.filter((own) => !isSame(own)).flatMap(({ rows }) => rows) };
+}
+
+function disclosureOf(report: ReportConfig, { disclosure }: WriteOptions): string {
+  return disclosure ?? report.disclosure;
+}
+
+/**
+ * One report alone is the very one that is made with all: those before it that may leave are made too, and not written. Made
+ * without them, the two could be taken off each other.
+ */
+function withThoseBefore(chosen: readonly ReportConfig[], all: readonly ReportConfig[], options: WriteOptions): readonly ReportConfig[] {
+  const leaves = (report: ReportConfig) => disclosureOf(report, options) !== 'internal';
+  const before = chosen.some(leaves) ? all.slice(0, Math.max(...chosen.map((report) => all.indexOf(report)))) : [];
+  return all.filter((report) => chosen.includes(report) || (before.includes(report) && leaves(report)));
+}
+
+/** What may not leave tells nobody anything. */
+async function unlessRefused<Figures>(figures: Promise<Figures>): Promise<Figures | undefined> {
+  try {
+    return await figures;
+  } catch (error) {
+    if (error instanceof DisclosureRefusal) return undefined;
+    throw error;
+  }
 }
 
 function wordLimit(text: string): number {

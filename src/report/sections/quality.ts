@@ -5,7 +5,7 @@ import { lackedCompany } from '../../definitions/check-company.js';
 import { isBetterOnAnyOf } from '../refused.js';
 import { breakdownLabel } from '../labels.js';
 import { missingCompany } from '../accompanied.js';
-import { coarserBlocks } from '../left-out.js';
+import { coarserBlocks } from '../coarser.js';
 import { attritionBlocks } from './attrition.js';
 import { goalAccountBlocks } from './goal-account.js';
 import { missingData } from './missing-data.js';

@@ -40,7 +40,7 @@ const garden = {
   sources: [],
 };
 
-async function wrongWith(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+async function wrongWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
   const error: unknown = await load(files).catch((caught: unknown) => caught);
   if (!(error instanceof ConfigError)) throw new Error('expected a ConfigError');
   return error.issues.map(({ file, line, column, path, message, hint }) => `${[file, line, column].filter((part) => part !== undefined).join(':')} ${path.join('.')}: ${message}${hint === undefined ? '' : ` | ${hint}`}`);
@@ -169,6 +169,16 @@ describe('data that cannot be used is listed, file by file', () => {
     expect(JSON.stringify(run.issues)).not.toContain(root);
   });
 
+  it('a missing file beside one that it may be', async () => {
+    const run = await load({ 'ours.yaml': configWith('{ persons: { file: data/peple.csv } }'), 'data/people.csv': 'person_id\n' });
+    expect(run.issues.map(({ code, hint }) => [code, hint])).toEqual([['missing-file', 'did you mean people.csv?']]);
+  });
+
+  it('headers on a line that is not there', async () => {
+    const run = await load({ 'ours.yaml': configWith('{ persons: { file: p.csv, header_line: 4 } }'), 'p.csv': 'Team A\n\n' });
+    expect(run.issues.map(({ code, message }) => `${code}: ${message}`)).toEqual(['empty-file: expected headers on line 4, as header_line says; found no such line']);
+  });
+
   it('a missing column, once though the file is named twice', async () => {
     const run = await load({ 'ours.yaml': configWith('{ goals: [ { file: g.csv }, { file: g.csv } ] }'), 'g.csv': 'person_id,scale\n' });
     expect(run.issues.map(({ code }) => code)).toEqual(['missing-column']);
@@ -176,23 +186,44 @@ describe('data that cannot be used is listed, file by file', () => {
 });
 
 describe('what is wrong with a config or a definition is told before data are read', () => {
+  it('a config that is no UTF-8, whose names would be wrong in the report', async () => {
+    const text = configWith('{ persons: { file: p.csv } }');
+    const told = [Buffer.from(text.replace('name: ', 'name: Caf\u00e9 '), 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')].map((bytes) => wrongWith({ 'ours.yaml': bytes }));
+    expect(await Promise.all(told)).toEqual([
+      ['ours.yaml : expected UTF-8 text; found bytes that are no such text | save the config as UTF-8'],
+      ['ours.yaml : expected UTF-8 text; found UTF-16 text | save the config as UTF-8'],
+    ]);
+  });
+
   it('names that nothing has', async () => {
     const text = configWith(
-      '{ assessments: { file: f.csv, instrument: phq9, columns: { q1: A } }, contacts: { file: c.csv, columns: { episod_id: E }, codes: { attended: { Y: yes }, reason: { a: b } } },\n  outcomes: { file: o.csv, outcome: gardening } }',
+      '{ assessments: { file: f.csv, instrument: phq9, columns: { q1: A } }, contacts: { file: c.csv, columns: { episod_id: E }, codes: { attended: { Y: yes }, reason: { a: b } } },\n  episodes: { file: e.csv, codes: { team: { a: b } } }, outcomes: { file: o.csv, outcome: gardening } }',
       'prorate: [ phq ]\nindicators: [ core, a1-referrals, nhs ]\nreports: [ { name: r, disclosure: nhs-star-8 } ]\n',
     );
     expect(await wrongWith({ 'ours.yaml': text })).toMatchInlineSnapshot(`
       [
+        "ours.yaml:4:37 data.episodes.codes.team: expected the name of a column of episodes, or of an attribute that stands under columns too; found "team" | known are episode_id, person_id, referred_on, started_on, closed_on, closure, triage, referral_source, primary_need, goal_setting, worker, recorded_on",
         "ours.yaml:3:124 data.contacts.columns.episod_id: expected the name of a column of contacts; found "episod_id" | did you mean episode_id?",
         "ours.yaml:3:160 data.contacts.codes.reason: expected the name of a column of contacts; found "reason" | known are episode_id, on, attended, mode, recorded_on",
         "ours.yaml:3:49 data.assessments.instrument: expected the name of an instrument; found "phq9" | did you mean phq-9?",
-        "ours.yaml:4:37 data.outcomes.outcome: expected the name of an outcome; found "gardening" | known are activity-guidance, activity-minutes, carer-break, digital-foundation, emergency-attendances, employment-status, gp-contacts, housing-status-settled, housing-status, housing-worry, leaving-the-house-accompanied, leaving-the-house-alone, leaving-the-house, smoking-quit-4-weeks, smoking-status, social-contact, tenancy-sustained, volunteering",
-        "ours.yaml:5:12 prorate.0: expected the name of an instrument; found "phq" | did you mean phq-15 or phq-2 or phq-4?",
+        "ours.yaml:4:91 data.outcomes.outcome: expected the name of an outcome; found "gardening" | known are activity-guidance, activity-minutes, carer-break, digital-foundation, emergency-attendances, employment-status, gp-contacts, housing-status-settled, housing-status, housing-worry, leaving-the-house-accompanied, leaving-the-house-alone, leaving-the-house, smoking-quit-4-weeks, smoking-status, social-contact, tenancy-sustained, volunteering",
+        "ours.yaml:5:12 prorate.0: expected the name of an instrument; found "phq" | did you mean phq-2, phq-4, phq-8, phq-9 or phq-15?",
         "ours.yaml:6:21 indicators.1: expected the name of an indicator set or indicator; found "a1-referrals" | did you mean a1-referrals-received?",
         "ours.yaml:6:35 indicators.2: expected the name of an indicator set or indicator; found "nhs" | did you mean nhs-talking-therapies?",
         "ours.yaml:7:35 reports.0.disclosure: expected the name of a disclosure profile; found "nhs-star-8" | did you mean nhs-star-7?",
       ]
     `);
+  });
+
+  it('an attribute that is one of our columns but for a slip, as objections would be passed over', async () => {
+    const columns = (own: string) => ({ 'ours.yaml': configWith(`{ persons: { file: p.csv, columns: { ${own} } }, episodes: { file: e.csv, columns: { closed_by: C, Closure: D, worker2: W } } }`) });
+    expect(await wrongWith(columns('reportng_use: Use'))).toMatchInlineSnapshot(`
+      [
+        "ours.yaml:3:58 data.persons.columns.reportng_use: expected reporting_use; found "reportng_use" | if an attribute is meant, call it attribute.reportng_use",
+        "ours.yaml:3:126 data.episodes.columns.Closure: expected closure; found "Closure" | if an attribute is meant, call it attribute.Closure",
+      ]
+    `);
+    expect(await wrongWith(columns('"attribute.reportng_use": Use'))).toHaveLength(1);
   });
 
   it('but not the name of an attribute, or of an indicator alone', async () => {

@@ -125,10 +125,24 @@ describe('everything that is wrong with a config is listed with its place', () =
     `);
   });
 
+  it('a name that would be passed over, wherever names are the service\'s own', () => {
+    const text = small.replace('{ file: people.csv }', '{ file: people.csv, columns: { __proto__: Sex }, codes: { sex: { __proto__: f } }, only: { __proto__: [ x ] } }');
+    expect(said(`${text}reports: [ { name: a, population: { person: { __proto__: icb } } } ]\n`)).toMatchInlineSnapshot(`
+      [
+        "4:54 data.persons.columns.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+        "4:88 data.persons.codes.sex.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+        "4:103 data.persons.only.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+        "5:58 reports.0.population.person.__proto__: expected a name that can be read as a key; found __proto__ | give the column or value another name in the export",
+      ]
+    `);
+    // Others that every object has are names like any other.
+    expect(parseConfig(small.replace('{ file: people.csv }', '{ file: people.csv, only: { constructor: [ x ] } }'), 'ours.yaml').config.data.files[0]?.only).toEqual({ constructor: ['x'] });
+  });
+
   it('keys that are missing, and values of another kind', () => {
     expect(said('service: Ours\nperiod: { start: 2024-04-01 }\ndata: { assessments: { file: f.csv }, persons: [] }\n')).toMatchInlineSnapshot(`
       [
-        "1:10 service: Expected an object, found "Ours".",
+        "1:10 service: Expected an object, found "Ours". | write { name: Ours }",
         "2:1 period.end: Expected a text, found nothing.",
         "3:9 data.assessments.instrument: Expected a text, found nothing.",
       ]
@@ -136,7 +150,7 @@ describe('everything that is wrong with a config is listed with its place', () =
     expect(said(`${small}breakdowns: sex\nreports: []\nindicators: [ { pairing: first-last } ]\n`)).toMatchInlineSnapshot(`
       [
         "7:15 indicators.0.set: Expected a text, found nothing.",
-        "5:13 breakdowns: Expected a list, found "sex".",
+        "5:13 breakdowns: Expected a list, found "sex". | write [sex]",
         "6:1 reports: Expected 1 or more entries, found a list of 0.",
       ]
     `);
@@ -233,4 +247,18 @@ describe('a ConfigError', () => {
         garden.json: expected JSON"
     `);
   });
+});
+
+it('a bare text in the place of a file, a name or a list is told with what to write', () => {
+  expect(said('service: Ours\nperiod: { start: 2024-04-01, end: 2025-03-31 }\ndata:\n  persons: people.csv\n  assessments: [ forms.csv ]\n  episodes: { file: e.csv, columns: Age, time_points: 3 }\nindicators: core\nreports: [ { published: old.csv } ]\n')).toMatchInlineSnapshot(`
+    [
+      "1:10 service: Expected an object, found "Ours". | write { name: Ours }",
+      "4:12 data.persons: Expected an object, found "people.csv". | write { file: people.csv }",
+      "6:37 data.episodes.columns: Expected an object, found "Age".",
+      "6:55 data.episodes.time_points: Expected a list, found 3.",
+      "5:18 data.assessments.0: Expected an object, found "forms.csv". | write { file: forms.csv }",
+      "7:13 indicators: Expected a list, found "core". | write [core]",
+      "8:25 reports.0.published: Expected a list, found "old.csv". | write [old.csv]",
+    ]
+  `);
 });
