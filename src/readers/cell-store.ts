@@ -1,5 +1,5 @@
 import { byteDictionary, placesOf, type ByteDictionary } from './byte-dictionary.js';
-import { addText, growingTexts, longer, makeRoom, viewOf } from './byte-texts.js';
+import { addText, longer, makeRoom, viewOf } from './byte-texts.js';
 import type { Coded, Codes } from '../records/cells.js';
 import { packedValues } from './packed-texts.js';
 import { EMPTY, NO_CELL, ROWS, SINGLE } from './row-cutter.js';
@@ -9,6 +9,9 @@ import { EMPTY, NO_CELL, ROWS, SINGLE } from './row-cutter.js';
  * one text after the other, as what people say hardly ever does.
  */
 export type Keep = 'nothing' | 'coded' | 'texts';
+
+/** The same; `coded` among the texts of other columns, where these are at hand. */
+export type KeptAs = Keep | ByteDictionary;
 
 /** The cells of one column while a source is read. */
 export interface CellStore {
@@ -22,8 +25,9 @@ export interface CellStore {
 
 const FIRST_ROWS = 1024;
 
-export function cellStore(keep: CellStore['keep']): CellStore {
-  return { keep, dictionary: byteDictionary(growingTexts()), singles: new Int32Array(BYTES + 1), codes: new Uint8Array(FIRST_ROWS), size: 0 };
+export function cellStore(kept: Exclude<KeptAs, 'nothing'>): CellStore {
+  const [keep, dictionary] = typeof kept === 'string' ? [kept, byteDictionary()] : ['coded' as const, kept];
+  return { keep, dictionary, singles: new Int32Array(BYTES + 1), codes: new Uint8Array(FIRST_ROWS), size: 0 };
 }
 
 const BYTES = 0x100;
