@@ -56,7 +56,7 @@ export function dictionaryOf({ size, bytes, ends }: ByteTexts): ByteDictionary {
 export function placesOf(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
     makeNumbers(dictionary, numberAll(dictionary.numbered, bytes, batch), batch.count);
-    const unknown = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    const unknown = findByNumber(dictionary.numbered, batch.count, places, start);
     const added = addNumbered(dictionary, bytes, { batch, start, waiting: unknown, places });
     if (added === unknown) return;
     left.copyWithin(0, added, unknown);
@@ -72,7 +72,7 @@ export function placesOf(dictionary: ByteDictionary, bytes: Uint8Array, texts: S
 export function findPlaces(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
     numberAll(dictionary.numbered, bytes, batch);
-    const waiting = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    const waiting = findByNumber(dictionary.numbered, batch.count, places, start);
     if (waiting === 0 || dictionary.hashed === 0) return;
     hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
     lookUp(dictionary, bytes, { batch, start, waiting, places }, false);

@@ -1,5 +1,6 @@
 import { remembered } from '../definitions/remembered.js';
 import { byteDictionary, type ByteDictionary } from './byte-dictionary.js';
+import { markNumbers } from './numbered-texts.js';
 
 /** Stands for the ids that several sources name. Opaque: what is known of them is kept beside it, as long as it is there. */
 export interface SharedIds {
@@ -26,11 +27,12 @@ const LINKING: ReadonlySet<string> = new Set(['personId', 'episodeId', 'goalId']
 
 const dictionariesOf = remembered((_: SharedIds) => new Map<string, ByteDictionary>());
 
-/** The texts that the columns of a field share; nothing for a field that holds no such ids. */
+/** The texts that the columns of a field share, made ready for the next column; nothing for a field that holds no such ids. */
 export function sharedTexts(ids: SharedIds, field: string): ByteDictionary | undefined {
   if (!LINKING.has(field)) return undefined;
   const dictionaries = dictionariesOf(ids);
   const own = dictionaries.get(field) ?? byteDictionary();
   dictionaries.set(field, own);
+  markNumbers(own.numbered);
   return own;
 }

@@ -1,4 +1,5 @@
 import { isSame, viewOf } from './byte-texts.js';
+import { markedPlace, type NumberMarks } from './number-marks.js';
 import { NO_NUMBER, numberBehind, numberOf, numberOfDay, type NumberedTexts, type Way } from './numbered-texts.js';
 
 /** Texts that stand somewhere in bytes, each from its start to its end; the first of them at `from` in both lists. */
@@ -61,7 +62,22 @@ function numberDays(bytes: Uint8Array, { starts, ends, from, count }: Stretches)
 }
 
 /** Gives each text of a batch the place that its number has, or 0, and says how many were left. */
-export function findByNumber(known: Int32Array, count: number, places: Int32Array, start: number): number {
+export function findByNumber({ marks, places: known }: NumberedTexts, count: number, places: Int32Array, start: number): number {
+  return marks.length > 0 ? findMarked({ marks, known }, count, places, start) : findInTable(known, count, places, start);
+}
+
+function findMarked({ marks, known }: { readonly marks: NumberMarks; readonly known: Int32Array }, count: number, places: Int32Array, start: number): number {
+  let waiting = 0;
+  for (let at = 0; at < count; at += 1) {
+    const number = numbers[at] ?? NO_NUMBER;
+    const place = number < 0 ? 0 : markedPlace(marks, number) || (known[number] ?? 0);
+    places[start + at] = place;
+    if (place === 0) left[waiting++] = at;
+  }
+  return waiting;
+}
+
+function findInTable(known: Int32Array, count: number, places: Int32Array, start: number): number {
   const room = known.length;
   let waiting = 0;
   for (let at = 0; at < count; at += 1) {
