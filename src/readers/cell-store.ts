@@ -48,7 +48,7 @@ export function addCells(store: CellStore, bytes: Uint8Array, cells: CellPlaces)
   makeWider(store, store.size + cells.count);
   const known = store.keep === 'texts' ? 0 : addSingles(store, cells);
   store.size += known;
-  const others = known === 0 ? cells : { ...cells, from: cells.from + known, count: cells.count - known };
+  const others = known === 0 ? cells : { starts: cells.starts, ends: cells.ends, from: cells.from + known, count: cells.count - known };
   if (others.count > 0) addOthers(store, bytes, others);
 }
 
@@ -75,11 +75,8 @@ function addOthers(store: CellStore, bytes: Uint8Array, cells: CellPlaces): void
   if (store.keep === 'texts') addTexts(store.dictionary, bytes, cells);
   else findCodes(store, bytes, cells);
   makeWider(store, store.size + cells.count);
-  const { size, codes: own } = store;
-  if (own instanceof Int32Array) own.set(codes.subarray(0, cells.count), size);
-  else if (own instanceof Uint16Array) for (let row = 0; row < cells.count; row += 1) own[size + row] = codes[row] ?? 0;
-  else for (let row = 0; row < cells.count; row += 1) own[size + row] = codes[row] ?? 0;
-  store.size = size + cells.count;
+  store.codes.set(codes.subarray(0, cells.count), store.size);
+  store.size += cells.count;
 }
 
 // Texts of more than one byte are looked up together.
