@@ -120,7 +120,7 @@ export function hashLeft(bytes: Uint8Array, { starts, ends, from }: Stretches, w
   return { length: all, hashed };
 }
 
-function hashLong(view: DataView, start: number, length: number): number {
+export function hashLong(view: DataView, start: number, length: number): number {
   let hash = Math.imul(length, LAST_MIX);
   const last = start + length - WORD;
   for (let at = start; at < last; at += WORD) hash = Math.imul((hash ^ (hash >>> 15)) ^ view.getInt32(at), MIX);
@@ -128,7 +128,7 @@ function hashLong(view: DataView, start: number, length: number): number {
 }
 
 /** All bytes of a short text go into two numbers, which no other has, as none is zero. */
-function hashShort(view: DataView, start: number, length: number, place: number): number {
+export function hashShort(view: DataView, start: number, length: number, place: number): number {
   let first = 0;
   let second = 0;
   if (length < WORD) for (let byte = 0; byte < length; byte += 1) first = (first << BITS) | view.getUint8(start + byte);
