@@ -48,14 +48,23 @@ function rowsByCode(values: Values<CellValue>, index: IdIndex): Int32Array {
   return rows;
 }
 
+/** Codes below this stand for one row each, in order. */
+function inOrderUpTo(rows: Int32Array): number {
+  let code = 0;
+  while (code < rows.length && rows[code] === code - 1) code += 1;
+  return code;
+}
+
 /** The row each record belongs to by a stated id; a record for nobody is set aside. −1 where it names none. */
 export function linkById(stack: Stack, field: string, index: IdIndex, what: 'person' | 'episode' | 'goal'): Int32Array {
   const links = new Int32Array(stack.size);
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
   const rows = rowsByCode(values, index);
+  const inOrder = inOrderUpTo(rows);
   for (let row = 0; row < links.length; row += 1) {
     const code = codes[row] ?? 0;
-    const found = rows[code] ?? -1;
+    // Rows of a list stand in no order, and what they belong to would be waited for.
+    const found = code < inOrder ? code - 1 : (rows[code] ?? -1);
     links[row] = found;
     if (found >= 0 || code === 0 || values.at(code) === undefined) continue;
     setAside(stack, row, field, { code: `unknown-${what}`, message: `expected the id of ${what === 'episode' ? 'an' : 'a'} ${what} in the data; found none with this id` });
