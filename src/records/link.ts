@@ -48,19 +48,14 @@ function rowsByCode(values: Values<CellValue>, index: IdIndex): Int32Array {
   return rows;
 }
 
-/** Codes below this stand for one row each, in order. */
-function inOrderUpTo(rows: Int32Array): number {
-  let code = 0;
-  while (code < rows.length && rows[code] === code - 1) code += 1;
-  return code;
-}
-
 /** The row each record belongs to by a stated id; a record for nobody is set aside. −1 where it names none. */
 export function linkById(stack: Stack, field: string, index: IdIndex, what: 'person' | 'episode' | 'goal'): Int32Array {
   const links = new Int32Array(stack.size);
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
   const rows = rowsByCode(values, index);
-  const inOrder = inOrderUpTo(rows);
+  // Codes below this stand for one row each, in order.
+  let inOrder = 0;
+  while (rows[inOrder] === inOrder - 1) inOrder += 1;
   for (let row = 0; row < links.length; row += 1) {
     const code = codes[row] ?? 0;
     // Rows of a list stand in no order, and what they belong to would be waited for.

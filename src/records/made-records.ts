@@ -130,9 +130,9 @@ function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAsid
   const spans = noSpans(ids);
   const [{ codes }, days, found] = [on, daysByCode(on), new Int32Array(BATCH)];
   for (let start = 0; start < codes.length; start += BATCH) {
-    const end = Math.min(start + BATCH, codes.length);
-    for (let row = start; row < end; row += 1) found[row - start] = spans[2 * (ids.codes[row] ?? 0)] ?? 0;
-    for (let row = start; row < end; row += 1) if (setAside[row] === 0) widen(spans, ids.codes[row] ?? 0, days[codes[row] ?? 0] ?? NO_DAY);
+    // Beyond the last row none is used.
+    for (let row = 0; row < BATCH; row += 1) found[row] = spans[2 * (ids.codes[start + row] ?? 0)] ?? 0;
+    for (let row = start; row < start + BATCH; row += 1) if (setAside[row] === 0) widen(spans, ids.codes[row] ?? 0, days[codes[row] ?? 0] ?? NO_DAY);
   }
   return spans;
 }
