@@ -5,7 +5,7 @@ import { goalProgress } from '../../src/generated/goal-progress.js';
 import { phq9 } from '../../src/generated/phq-9.js';
 import { aggregate, caseload, contributors, type CaseloadInput, type IndicatorTable } from '../../src/index.js';
 import { indicatorSets } from '../../src/indicators/indicator-sets.js';
-import { readCsvStream, type ReadOptions } from '../../src/readers/index.js';
+import { readCsvStream, sharedIds, type ReadOptions } from '../../src/readers/index.js';
 import { drilled, DRILL, lastOf, MONTHS, rounded, type Cells } from '../jobs.js';
 import { runOne } from '../run-one.js';
 
@@ -14,7 +14,8 @@ type Sources = Readonly<Record<string, ReadOptions>>;
 /** Reads files and holds their records. Tables that were read are let go once their records are held. */
 async function held(folder: string, sources: Sources) {
   const tables: NonNullable<CaseloadInput['tables']>[number][] = [];
-  for (const [file, options] of Object.entries(sources)) tables.push(...(await readCsvStream(createReadStream(join(folder, file), { highWaterMark: 1 << 20 }), options)).tables);
+  const ids = sharedIds();
+  for (const [file, options] of Object.entries(sources)) tables.push(...(await readCsvStream(createReadStream(join(folder, file), { highWaterMark: 1 << 20 }), { ...options, ids })).tables);
   const { caseload: made, issues } = caseload({ tables, definitions: [phq9, goalProgress] });
   const stopping = issues.find(({ severity }) => severity === 'error');
   if (stopping) throw new Error(stopping.message);

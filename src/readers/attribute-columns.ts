@@ -44,7 +44,7 @@ function whyNot({ headers, cells }: Grid, { kind }: ReadOptions, place: number):
 /** Each different cell, and how often it comes. */
 function counted({ codes, values }: Coded): readonly { readonly cell: unknown; readonly times: number }[] {
   const times = new Int32Array(values.size);
-  for (const code of codes) times[code] = (times[code] ?? 0) + 1;
+  for (let row = 0; row < codes.length; row += 1) times[codes[row] ?? 0] = (times[codes[row] ?? 0] ?? 0) + 1;
   return Array.from(times, (count, code) => ({ cell: values.at(code), times: count })).filter(({ times: count }) => count > 0);
 }
 

@@ -1,28 +1,20 @@
 import { addText, growingTexts, isSame, makeRoom, viewOf, type ByteTexts, type GrowingTexts } from './byte-texts.js';
+import { areNear, findNear, SLOT, type HashedTexts } from './near-texts.js';
 import { MOST_BYTES, NO_NUMBER, numberedTexts, numberOf, putNumber, widened, type NumberedTexts } from './numbered-texts.js';
 import { BATCH, findByNumber, firsts, hashes, hashLeft, isRepeated, left, numberAll, numbers, seconds, WHOLE, type Stretches } from './text-keys.js';
 
 export type { Stretches } from './text-keys.js';
 
 /** Texts that are all different, and a way to find each. */
-export interface ByteDictionary {
-  readonly texts: GrowingTexts;
+export interface ByteDictionary extends HashedTexts {
   /** Places of those that are found by a number. */
   readonly numbered: NumberedTexts;
   /** Whether a text that has a number is found by its hash nevertheless, as its number was too large for so few texts. */
   areMixed: boolean;
-  /**
-   * Of the others, four numbers for each text: its place (0 where there is none), its hash, and what it is: the bytes of a text of eight
-   * at most, of a longer one where it begins among the texts and its length.
-   */
-  slots: Int32Array;
-  /** A text has its slot where the bits of its hash above this one say, or in one of the next. */
-  shift: number;
   /** How many have a slot. */
   hashed: number;
 }
 
-const SLOT = 4;
 const HASH_BITS = 32;
 const FIRST_BITS = 8;
 /** Of a hundred slots, so many are in use before there are twice as many. */
@@ -56,7 +48,8 @@ export function dictionaryOf({ size, bytes, ends }: ByteTexts): ByteDictionary {
 export function placesOf(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
     makeNumbers(dictionary, numberAll(dictionary.numbered, bytes, batch), batch.count);
-    const unknown = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    const unknown = findFirst(dictionary, bytes, { batch, start, places });
+    if (unknown === 0) return;
     const added = addNumbered(dictionary, bytes, { batch, start, waiting: unknown, places });
     if (added === unknown) return;
     left.copyWithin(0, added, unknown);
@@ -68,11 +61,18 @@ export function placesOf(dictionary: ByteDictionary, bytes: Uint8Array, texts: S
   });
 }
 
+/** By its number, or in its slot where none has a number and few have a slot. */
+function findFirst(dictionary: ByteDictionary, bytes: Uint8Array, { batch, start, places }: Omit<LookUp, 'waiting'>): number {
+  const { numbered } = dictionary;
+  const isNear = numbered.way === undefined && areNear(dictionary);
+  return isNear ? findNear(dictionary, bytes, { batch, start, places }) : findByNumber(numbered, batch.count, places, start);
+}
+
 /** Gives each text its place, or 0. */
 export function findPlaces(dictionary: ByteDictionary, bytes: Uint8Array, texts: Stretches, places: Int32Array): void {
   inBatches(texts, (batch, start) => {
     numberAll(dictionary.numbered, bytes, batch);
-    const waiting = findByNumber(dictionary.numbered.places, batch.count, places, start);
+    const waiting = findByNumber(dictionary.numbered, batch.count, places, start);
     if (waiting === 0 || dictionary.hashed === 0) return;
     hashLeft(bytes, batch, waiting, dictionary.numbered.places.length);
     lookUp(dictionary, bytes, { batch, start, waiting, places }, false);

@@ -1,5 +1,5 @@
 import type { RowFault } from '../records/cell-table.js';
-import { addCells, cellStore, storedCells, type CellStore, type Keep } from './cell-store.js';
+import { addCells, cellStore, storedCells, type CellStore, type KeptAs } from './cell-store.js';
 import { emptyFile, headerIssues, malformedQuote, raggedRow, unclosedQuote } from './csv-grid.js';
 import { TOP, type Grid, type GridResult } from './grid.js';
 import { isUtf8 } from './is-utf8.js';
@@ -11,7 +11,7 @@ import { strayWatch } from './stray-watch.js';
 import { notText } from './text-decoder.js';
 
 /** How the columns of a source are to be kept, once its headers are known. */
-export type KeepOf = (headers: readonly string[]) => readonly Keep[];
+export type KeepOf = (headers: readonly string[]) => readonly KeptAs[];
 
 /** A source of bytes while its rows are read. */
 export interface ByteReader {

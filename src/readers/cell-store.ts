@@ -1,5 +1,5 @@
 import { byteDictionary, placesOf, type ByteDictionary } from './byte-dictionary.js';
-import { addText, growingTexts, longer, makeRoom, viewOf } from './byte-texts.js';
+import { addText, longer, makeRoom, viewOf } from './byte-texts.js';
 import type { Coded, Codes } from '../records/cells.js';
 import { packedValues } from './packed-texts.js';
 import { EMPTY, NO_CELL, ROWS, SINGLE } from './row-cutter.js';
@@ -9,6 +9,9 @@ import { EMPTY, NO_CELL, ROWS, SINGLE } from './row-cutter.js';
  * one text after the other, as what people say hardly ever does.
  */
 export type Keep = 'nothing' | 'coded' | 'texts';
+
+/** The same; `coded` among the texts of other columns, where these are at hand. */
+export type KeptAs = Keep | ByteDictionary;
 
 /** The cells of one column while a source is read. */
 export interface CellStore {
@@ -22,8 +25,9 @@ export interface CellStore {
 
 const FIRST_ROWS = 1024;
 
-export function cellStore(keep: CellStore['keep']): CellStore {
-  return { keep, dictionary: byteDictionary(growingTexts()), singles: new Int32Array(BYTES + 1), codes: new Uint8Array(FIRST_ROWS), size: 0 };
+export function cellStore(kept: Exclude<KeptAs, 'nothing'>): CellStore {
+  const [keep, dictionary] = typeof kept === 'string' ? [kept, byteDictionary()] : ['coded' as const, kept];
+  return { keep, dictionary, singles: new Int32Array(BYTES + 1), codes: new Uint8Array(FIRST_ROWS), size: 0 };
 }
 
 const BYTES = 0x100;
@@ -44,7 +48,7 @@ export function addCells(store: CellStore, bytes: Uint8Array, cells: CellPlaces)
   makeWider(store, store.size + cells.count);
   const known = store.keep === 'texts' ? 0 : addSingles(store, cells);
   store.size += known;
-  const others = known === 0 ? cells : { ...cells, from: cells.from + known, count: cells.count - known };
+  const others = known === 0 ? cells : { starts: cells.starts, ends: cells.ends, from: cells.from + known, count: cells.count - known };
   if (others.count > 0) addOthers(store, bytes, others);
 }
 
@@ -71,11 +75,8 @@ function addOthers(store: CellStore, bytes: Uint8Array, cells: CellPlaces): void
   if (store.keep === 'texts') addTexts(store.dictionary, bytes, cells);
   else findCodes(store, bytes, cells);
   makeWider(store, store.size + cells.count);
-  const { size, codes: own } = store;
-  if (own instanceof Int32Array) own.set(codes.subarray(0, cells.count), size);
-  else if (own instanceof Uint16Array) for (let row = 0; row < cells.count; row += 1) own[size + row] = codes[row] ?? 0;
-  else for (let row = 0; row < cells.count; row += 1) own[size + row] = codes[row] ?? 0;
-  store.size = size + cells.count;
+  store.codes.set(codes.subarray(0, cells.count), store.size);
+  store.size += cells.count;
 }
 
 // Texts of more than one byte are looked up together.

@@ -4,4 +4,5 @@ export type { PieceSource, WebStream } from './pieces.js';
 export { readCsv, readCsvStream, type CsvOptions } from './read-csv.js';
 export { readJson, readNdjson } from './read-json.js';
 export type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
+export { sharedIds, type SharedIds } from './shared-ids.js';
 export type { Encoding } from './text-decoder.js';

@@ -1,3 +1,5 @@
+import { marksOf, type NumberMarks } from './number-marks.js';
+
 /**
  * Places of texts that are a number behind some letters, as most systems give ids (p123, or site 26), or a day (2025-03-31).
  * Each is found by its number, which takes a fraction of the time and memory of a hash where numbers are near each other.
@@ -9,6 +11,8 @@ export interface NumberedTexts {
   places: Int32Array;
   /** How many numbers have a place. */
   held: number;
+  /** Of many numbers that others will ask for, those in order; empty otherwise. */
+  marks: NumberMarks;
   /** So many texts without a number may come before the first that has one. */
   patience: number;
 }
@@ -22,8 +26,10 @@ export interface Way {
   readonly width: number;
 }
 
+const NONE = new Int32Array(0);
+
 export function numberedTexts(): NumberedTexts {
-  return { way: undefined, places: new Int32Array(0), held: 0, patience: 512 };
+  return { way: undefined, places: new Int32Array(0), held: 0, marks: NONE, patience: 512 };
 }
 
 /** Of a text that has no number. */
@@ -120,6 +126,14 @@ function isDigit(byte = 0): boolean {
 export function putNumber(numbered: NumberedTexts, number: number, place: number): void {
   if (numbered.places[number] === 0) numbered.held += 1;
   numbered.places[number] = place;
+}
+
+/** A table of so many numbers is not near. */
+const FAR = 0x80000;
+
+/** Makes ready for others that will ask for many of the numbers, in no order. */
+export function markNumbers(numbered: NumberedTexts): void {
+  if (numbered.places.length > FAR) numbered.marks = marksOf(numbered.places);
 }
 
 const FEW = 0x1000;

@@ -5,9 +5,13 @@ import type { PieceSource } from './pieces.js';
 import { piecesOf } from './pieces.js';
 import { readGrid } from './read-grid.js';
 import type { ReadOptions, ReadResult } from './read-options.js';
+import type { SharedIds } from './shared-ids.js';
 
 /** What the rows of a CSV source are, what its columns mean, and how it is written. */
-export type CsvOptions = ReadOptions & CsvDialect;
+export type CsvOptions = ReadOptions & CsvDialect & {
+  /** The same for all sources of one caseload. */
+  readonly ids?: SharedIds;
+};
 
 /**
  * Reads records of one kind from CSV, as services export it, for `caseload`.
@@ -22,7 +26,7 @@ export type CsvOptions = ReadOptions & CsvDialect;
  * readCsv('person_id;sex\np1;f\n', { kind: 'persons' }).issues[0]?.code; // => 'wrong-delimiter'
  */
 export function readCsv(source: string | Uint8Array, options: CsvOptions): ReadResult {
-  return readGrid(gridOfCsv(source, options, (headers) => keptColumns(headers, [options])), options);
+  return readGrid(gridOfCsv(source, options, (headers) => keptColumns(headers, [options], options.ids)), options);
 }
 
 /**
@@ -34,7 +38,7 @@ export function readCsv(source: string | Uint8Array, options: CsvOptions): ReadR
  * (await readCsvStream(pieces, { kind: 'persons' })).tables[0]?.rows; // => [['p1', 'f']]
  */
 export async function readCsvStream(source: PieceSource, options: CsvOptions): Promise<ReadResult> {
-  const reader = csvSource(options, (headers) => keptColumns(headers, [options]));
+  const reader = csvSource(options, (headers) => keptColumns(headers, [options], options.ids));
   for await (const piece of piecesOf(source)) if (!reader.push(piece)) break;
   return readGrid(reader.end(), options);
 }

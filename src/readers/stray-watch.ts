@@ -2,18 +2,31 @@ import type { RowFault } from '../records/cell-table.js';
 import { areHeaders, isFooter } from './stray-rows.js';
 
 /** The first two letters of everything that may stand below the last record, so that few rows need a look. */
-const FOOTER_STARTS = new Set(['gr', 'su', 'ov', 'to', 'co', 'av', 'me', 're', 'nu', 'en', 'ge', 'ex', 'pr']);
+const FOOTER_STARTS = ['gr', 'su', 'ov', 'to', 'co', 'av', 'me', 're', 'nu', 'en', 'ge', 'ex', 'pr'];
 
-const [SPACE, QUOTE, COMMA, ASCII, LOWER] = [0x20, 34, 44, 0x80, 0x20];
+const encoder = new TextEncoder();
+
+const [SPACE, QUOTE, COMMA, ASCII, LARGE] = [0x20, 34, 44, 0x80, 0x20];
+
+/** 1 for two bytes that a row may begin with, if not as its headers do: ink, and no footer begins so, in small or large letters. */
+const STARTS = new Uint8Array(0x10000).fill(1, startOf(SPACE + 1), startOf(ASCII)).fill(0, startOf(QUOTE), startOf(QUOTE + 1)).fill(0, startOf(COMMA), startOf(COMMA + 1));
+for (const footer of FOOTER_STARTS) {
+  const [one = 0, other = 0] = encoder.encode(footer);
+  for (const first of [one, one - LARGE]) for (const second of [other, other - LARGE]) STARTS[startOf(first, second)] = 0;
+}
+
+function startOf(byte: number, next = 0): number {
+  return (byte << 8) | next;
+}
 
 /** Watches rows go by for those that are no records: headers again, and what stands below the last one. */
 export function strayWatch(headers: readonly string[]) {
   const again: RowFault[] = [];
-  const first = new TextEncoder().encode(headers[0] ?? '');
-  const starts = new Uint8Array(0x10000);
-  for (const [one = '', other = ''] of FOOTER_STARTS) starts[(one.charCodeAt(0) << 8) | other.charCodeAt(0)] = 1;
-  const plainStarts = new Uint8Array(0x10000);
-  for (let two = 0; two < plainStarts.length; two += 1) plainStarts[two] = Number(isPlainStart(starts, two >> 8, two & 0xff) && (two >> 8 !== first[0] || ((two & 0xff) !== first[1] && first.length > 1)));
+  const first = encoder.encode(headers[0] ?? '');
+  const plainStarts = STARTS.slice();
+  const [byte = 0, next] = first;
+  if (next === undefined) plainStarts.fill(0, startOf(byte), startOf(byte + 1));
+  else plainStarts[startOf(byte, next)] = 0;
   // Footers so far, without a record below them.
   let [footerFrom, footerTo] = [0, 0];
   return {
@@ -23,7 +36,7 @@ export function strayWatch(headers: readonly string[]) {
     isPlain: (bytes: Uint8Array, start: number, end: number): boolean => {
       const at = bytes[start] === QUOTE ? start + 1 : start;
       const byte = bytes[at] ?? 0;
-      if (!isPlainStart(starts, byte, bytes[at + 1] ?? 0)) return false;
+      if (STARTS[startOf(byte, bytes[at + 1])] !== 1) return false;
       return byte !== first[0] || at + first.length > end || !isAt(first, bytes, at);
     },
     /** Looks at a row that is not blank. */
@@ -39,10 +52,6 @@ export function strayWatch(headers: readonly string[]) {
       return [...again, ...footers];
     },
   };
-}
-
-function isPlainStart(footers: Uint8Array, byte: number, next: number): boolean {
-  return byte > SPACE && byte < ASCII && byte !== QUOTE && byte !== COMMA && footers[((byte | LOWER) << 8) | (next | LOWER)] !== 1;
 }
 
 function isAt(text: Uint8Array, bytes: Uint8Array, start: number): boolean {

@@ -1,4 +1,5 @@
 import { isSame, viewOf } from './byte-texts.js';
+import { markedPlace, type NumberMarks } from './number-marks.js';
 import { NO_NUMBER, numberBehind, numberOf, numberOfDay, type NumberedTexts, type Way } from './numbered-texts.js';
 
 /** Texts that stand somewhere in bytes, each from its start to its end; the first of them at `from` in both lists. */
@@ -61,7 +62,22 @@ function numberDays(bytes: Uint8Array, { starts, ends, from, count }: Stretches)
 }
 
 /** Gives each text of a batch the place that its number has, or 0, and says how many were left. */
-export function findByNumber(known: Int32Array, count: number, places: Int32Array, start: number): number {
+export function findByNumber({ marks, places: known }: NumberedTexts, count: number, places: Int32Array, start: number): number {
+  return marks.length > 0 ? findMarked({ marks, known }, count, places, start) : findInTable(known, count, places, start);
+}
+
+function findMarked({ marks, known }: { readonly marks: NumberMarks; readonly known: Int32Array }, count: number, places: Int32Array, start: number): number {
+  let waiting = 0;
+  for (let at = 0; at < count; at += 1) {
+    const number = numbers[at] ?? NO_NUMBER;
+    const place = number < 0 ? 0 : markedPlace(marks, number) || (known[number] ?? 0);
+    places[start + at] = place;
+    if (place === 0) left[waiting++] = at;
+  }
+  return waiting;
+}
+
+function findInTable(known: Int32Array, count: number, places: Int32Array, start: number): number {
   const room = known.length;
   let waiting = 0;
   for (let at = 0; at < count; at += 1) {
@@ -104,7 +120,7 @@ export function hashLeft(bytes: Uint8Array, { starts, ends, from }: Stretches, w
   return { length: all, hashed };
 }
 
-function hashLong(view: DataView, start: number, length: number): number {
+export function hashLong(view: DataView, start: number, length: number): number {
   let hash = Math.imul(length, LAST_MIX);
   const last = start + length - WORD;
   for (let at = start; at < last; at += WORD) hash = Math.imul((hash ^ (hash >>> 15)) ^ view.getInt32(at), MIX);
@@ -112,7 +128,7 @@ function hashLong(view: DataView, start: number, length: number): number {
 }
 
 /** All bytes of a short text go into two numbers, which no other has, as none is zero. */
-function hashShort(view: DataView, start: number, length: number, place: number): number {
+export function hashShort(view: DataView, start: number, length: number, place: number): number {
   let first = 0;
   let second = 0;
   if (length < WORD) for (let byte = 0; byte < length; byte += 1) first = (first << BITS) | view.getUint8(start + byte);

@@ -53,9 +53,13 @@ export function linkById(stack: Stack, field: string, index: IdIndex, what: 'per
   const links = new Int32Array(stack.size);
   const { codes, values } = stack.values.get(field) ?? noCells(stack.size);
   const rows = rowsByCode(values, index);
+  // Codes below this stand for one row each, in order.
+  let inOrder = 0;
+  while (rows[inOrder] === inOrder - 1) inOrder += 1;
   for (let row = 0; row < links.length; row += 1) {
     const code = codes[row] ?? 0;
-    const found = rows[code] ?? -1;
+    // Rows of a list stand in no order, and what they belong to would be waited for.
+    const found = code < inOrder ? code - 1 : (rows[code] ?? -1);
     links[row] = found;
     if (found >= 0 || code === 0 || values.at(code) === undefined) continue;
     setAside(stack, row, field, { code: `unknown-${what}`, message: `expected the id of ${what === 'episode' ? 'an' : 'a'} ${what} in the data; found none with this id` });

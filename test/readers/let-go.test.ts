@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import { goalProgress } from '../../src/generated/goal-progress.js';
 import { fileSource } from '../../src/readers/file-source.js';
 import { readGrid } from '../../src/readers/read-grid.js';
-import type { ReadOptions } from '../../src/readers/index.js';
+import { readCsv, sharedIds, type ReadOptions } from '../../src/readers/index.js';
+import { sharedTexts } from '../../src/readers/shared-ids.js';
 import { caseload } from '../../src/records/make-caseload.js';
+import { textAt } from '../../src/records/table.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -39,4 +41,19 @@ it.each([
   collectGarbage();
   expect(ids.deref()).toBeUndefined();
   expect(lines.map((_line, row) => own.goalRatings.table.originAt(row).line)).toEqual(lines);
+});
+
+/** A caseload of sources that share their ids, and what found these while they were read. */
+function heldTogether() {
+  const ids = sharedIds();
+  const tables = [...readCsv(GOALS, { kind: 'goals', ids }).tables, ...readCsv(RATINGS, { kind: 'goalRatings', ids }).tables];
+  return { dictionary: new WeakRef(sharedTexts(ids, 'goalId') as object), ...caseload({ tables, definitions: [goalProgress] }) };
+}
+
+it('what finds the ids that sources share is let go once nobody reads more of them, and ids are still known', async () => {
+  const { dictionary, caseload: own } = heldTogether();
+  await new Promise((resolve) => { setTimeout(resolve); });
+  collectGarbage();
+  expect(dictionary.deref()).toBeUndefined();
+  expect([...own.goalRatings.goal].map((row) => textAt(own.goals.table, 'goalId', row))).toEqual(['g1', 'g2', 'g1', 'g2']);
 });

@@ -6,6 +6,7 @@ import { fileSource } from '../../readers/file-source.js';
 import type { Grid, GridResult } from '../../readers/grid.js';
 import { sourceError } from '../../readers/source-issue.js';
 import type { CsvOptions } from '../../readers/read-csv.js';
+import { sharedIds, type SharedIds } from '../../readers/shared-ids.js';
 import { tableOfRest, tablesOfGrid, type TablesOfGrid } from '../../readers/tables-of-grid.js';
 import { unreadColumns, unreadRows } from '../../readers/unread.js';
 import type { CellTable } from '../../records/cell-table.js';
@@ -43,9 +44,10 @@ export interface ReadData {
  */
 export async function readData(readings: readonly DataFile[], folder: string, definitions: Definitions, steps: (count: number) => Step = () => () => undefined): Promise<ReadData> {
   const names = [...new Set(readings.map(({ file }) => file))];
+  const ids = sharedIds();
   // After the files, their records are put together.
   const step = steps(names.length + 1);
-  const read = await Promise.all(names.map((name) => readOne(name, readings.filter(({ file }) => file === name), { folder, definitions, step })));
+  const read = await Promise.all(names.map((name) => readOne(name, readings.filter(({ file }) => file === name), { folder, definitions, step, ids })));
   step('putting records together');
   const tables = new Map(read.flatMap((one) => [...one.tables]));
   return {
@@ -67,10 +69,12 @@ interface Reading {
   readonly folder: string;
   readonly definitions: Definitions;
   readonly step: Step;
+  readonly ids: SharedIds;
 }
 
-async function readOne(name: string, readings: readonly DataFile[], { folder, definitions, step }: Reading): Promise<ReadFile> {
-  const content = await (isWorkbook(name) ? readSheets : readPieces)(resolve(folder, name), name, readings, definitions).catch((error: unknown) => notReadable(name, folder, error));
+async function readOne(name: string, readings: readonly DataFile[], { folder, definitions, step, ids }: Reading): Promise<ReadFile> {
+  const path = resolve(folder, name);
+  const content = await (isWorkbook(name) ? readSheets(path, name, readings) : readPieces(path, name, readings, { definitions, ids })).catch((error: unknown) => notReadable(name, folder, error));
   step(`reading ${name}`);
   if ('severity' in content) return { tables: new Map(), rest: [], issues: [content] };
   const read = content.sheets.map(({ readings: own, result: { grid, issues } }) => ({
@@ -100,8 +104,8 @@ async function readSheets(path: string, file: string, readings: readonly DataFil
 }
 
 /** Reads a file piece by piece. Its hash is that of the whole file, whether all of it is wanted or not. */
-async function readPieces(path: string, name: string, readings: readonly DataFile[], definitions: Definitions): Promise<FileRead> {
-  const source = fileSource({ ...readings[0], file: name }, readings.map((reading) => readOptions(reading, definitions)));
+async function readPieces(path: string, name: string, readings: readonly DataFile[], { definitions, ids }: Pick<Reading, 'definitions' | 'ids'>): Promise<FileRead> {
+  const source = fileSource({ ...readings[0], file: name }, readings.map((reading) => readOptions(reading, definitions)), ids);
   const hash = createHash('sha256');
   let isWanted = true;
   for await (const piece of piecesOfFile(path)) {
