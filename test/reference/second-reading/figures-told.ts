@@ -3,8 +3,8 @@ import type { InternalRow } from '../../../src/indicators/row.js';
 
 /** One cell of a figure, as the second reading tells it. */
 export interface ToldCell {
-  readonly population: number | null;
-  readonly excluded: Readonly<Record<string, number>>;
+  readonly population?: number | null;
+  readonly excluded?: Readonly<Record<string, number>>;
   readonly numerator?: number | null;
   readonly denominator?: number | null;
   readonly levels?: Readonly<Record<string, number>>;
@@ -15,9 +15,9 @@ export interface ToldCell {
 /** A figure: its cells by `breakdown=category`, and everybody behind it. `immature`, or what is missing, where it is not available. */
 export type ToldFigure = string | { readonly cells: Readonly<Record<string, ToldCell>>; readonly who: readonly string[] };
 
-/** The figures of a table in the shape in which `second-reading.py` tells them. Ratios and rates are not told. */
+/** The figures of a table in the shape in which `second-reading.py` tells them. A11 is of groups only, and not told. */
 export function figuresTold(table: IndicatorTable): Readonly<Record<string, ToldFigure>> {
-  const told = grouped(table.rows.filter(({ statistic }) => statistic !== 'ratio' && statistic !== 'rate'), figureOf);
+  const told = grouped(table.rows.filter(({ indicatorId }) => indicatorId !== 'a11-equity-reach'), figureOf);
   return Object.fromEntries([...told].map(([figure, rows]) => [figure, toldFigure(table, rows)]));
 }
 
@@ -39,6 +39,7 @@ function toldFigure(table: IndicatorTable, rows: readonly InternalRow[]): ToldFi
 function toldCell(rows: readonly InternalRow[]): ToldCell {
   const [row] = rows;
   if (!row) throw new Error('expected a row');
+  if (row.statistic === 'ratio' || row.statistic === 'rate') return { numerator: row.numerator, denominator: row.denominator, value: row.value };
   const cell = { population: row.initialPopulation, excluded: row.exclusions };
   const { numerator, denominator } = row;
   if (row.statistic === 'count') return { ...cell, numerator };

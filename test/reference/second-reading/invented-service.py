@@ -96,7 +96,7 @@ class Service:
         rows = []
         for episode in self.episodes:
             for _ in range(self.r.choice([0, 1, 2, 2, 3, 4])):
-                rows.append({"episode_id": episode["episode_id"], "on": self.spoil(add_days(episode["referred_on"], self.r.randint(-1 if self.maybe(self.mess) else 0, 250))),
+                rows.append({"episode_id": episode["episode_id"], "on": self.spoil(add_days(episode["referred_on"], self.r.randint(-20 if self.maybe(0.1) else 0, 250))),
                              "attended": self.r.choices(["yes", "no", "cancelled"], [70, 18, 12])[0], "mode": self.r.choice(["phone", "face-to-face", "video", ""]),
                              "recorded_on": self.recorded()})
         if self.maybe(self.mess * 3):
@@ -147,7 +147,7 @@ class Service:
             for _ in range(self.r.choices([0, 1, 2, 3], [25, 35, 25, 15])[0]):
                 number = len(goals) + 1
                 scale = self.r.choices(["goal-progress", "gas", "attainment", "problem-severity"], [45, 25, 15, 15])[0]
-                set_on = add_days(episode["referred_on"], self.r.randint(0, 60)) if self.maybe(0.85) else ""
+                set_on = add_days(episode["referred_on"], self.r.randint(-20 if self.maybe(0.05) else 0, 60)) if self.maybe(0.85) else ""
                 status = self.r.choice(STATUSES) if self.maybe(0.35) else ""
                 goals.append({
                     "goal_id": "G%03d" % number if self.maybe(0.97) else "", "person_id": episode["person_id"],

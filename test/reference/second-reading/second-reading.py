@@ -151,7 +151,7 @@ class Service:
                 row["contacts"], row["goals"] = [], []
                 self.episodes[row["episode_id"]] = row
 
-    def episode_for(self, row, day):
+    def episode_for(self, row, day, is_measured=False):
         """The episode a record belongs to; raises where there is none, or two."""
         if row.get("episode_id"):
             episode = self.episodes.get(row["episode_id"])
@@ -169,8 +169,9 @@ class Service:
                 episode = own[0]
             else:
                 episode = self.open_on(own, day)
-        if day is not None and day < episode["referred_on"]:
-            raise Unreadable("before-referral")
+        # Of records that state their episode, the day of assessments and outcomes is held against the referral.
+        if is_measured and day is not None and day < episode["referred_on"]:
+            row["before referral"] = True
         return episode
 
     @staticmethod
@@ -231,17 +232,22 @@ class Service:
             for score in instrument["scores"]:
                 self.measures[instrument["id"] + "/" + score["id"]] = dict(score, group="instrument", kind="numeric", range=score["range"])
             for row in rows_of(self.folder, entry):
+                is_set_aside = self.without_day(row)
                 try:
-                    read_days(row, ("on",))
-                    episode = self.episode_for(row, row["on"])
-                    if row["on"] is None and row.get("occasion") is None:
-                        raise Unreadable("no-day")
+                    episode = self.episode_for(row, row["on"], is_measured=True)
                     if self.known_late(row):
                         continue
-                    answers = self.answers_of(instrument, row)
                 except Unreadable:
                     continue
-                self.score(instrument, row, episode["episode_id"], answers)
+                try:
+                    answers = self.answers_of(instrument, row)
+                    if is_set_aside or "before referral" in row:
+                        raise Unreadable("not-a-day")
+                    self.score(instrument, row, episode["episode_id"], answers)
+                except Unreadable:
+                    # Set aside; that something was there is still told, as the reason for having no value.
+                    for score in instrument["scores"]:
+                        self.observe(instrument["id"] + "/" + score["id"], episode["episode_id"], row, None, row.get("absent_reason") or "invalid")
 
     @staticmethod
     def answers_of(instrument, row):
@@ -277,25 +283,43 @@ class Service:
                 raise SystemExit("no reading of the method " + method["kind"])
             raw[score["id"]] = value
             if value is None:
-                lacks = row.get("absent_reason") or "insufficient"
+                # Nothing answered is absent; something, insufficient.
+                items = method["items"] if method["kind"] == "sum" else [method["item"]] if method["kind"] == "single-item" else instrument["items"]
+                lacks = row.get("absent_reason") or ("insufficient" if any(item in answers for item in answers_asked(items)) else "absent")
             self.observe(instrument["id"] + "/" + score["id"], episode, row, value, lacks)
 
     def read_outcomes(self):
         for entry in self.entries("outcomes"):
             for row in rows_of(self.folder, entry):
+                is_set_aside = self.without_day(row)
                 try:
-                    read_days(row, ("on",))
-                    episode = self.episode_for(row, row["on"])
+                    episode = self.episode_for(row, row["on"], is_measured=True)
                     one = self.outcome_definitions[row["outcome"]]
-                    value = self.recorded(one["value"], row["value"])
                     if self.known_late(row):
                         continue
                 except Unreadable:
                     continue
+                try:
+                    value = self.recorded(one["value"], row["value"])
+                except Unreadable:
+                    continue
+                if is_set_aside or "before referral" in row:
+                    continue
+                lacks = None if value is not None else row.get("absent_reason") or "absent"
                 kind = one["value"]["kind"]
                 if one["id"] not in self.measures:
                     self.measures[one["id"]] = dict(one, group="outcome", kind=kind, range=[one["value"].get("minimum"), one["value"].get("maximum")])
-                self.observe(one["id"], episode["episode_id"], row, value, None if value is not None else row.get("absent_reason") or "unknown")
+                self.observe(one["id"], episode["episode_id"], row, value, lacks)
+
+    @staticmethod
+    def without_day(row):
+        """Whether a row is set aside for its day: one that cannot be read, or neither a day nor an occasion."""
+        try:
+            read_days(row, ("on",))
+            return row["on"] is None and row.get("occasion") is None
+        except Unreadable:
+            row["on"] = None
+            return True
 
     @staticmethod
     def recorded(kind, text):
@@ -320,10 +344,14 @@ class Service:
                 try:
                     read_days(row, ("set_on", "status_on"))
                     row["episode"] = self.episode_for(row, row["set_on"] or row["status_on"])
+                    for name in ("target", "baseline_level"):
+                        row[name] = None if row.get(name) is None else number_of(row[name])
                 except Unreadable:
                     continue
                 row.update(events=[], ratings=[], key=row.get("goal_id") or "row %d" % row["place"])
                 self.goals.append(row)
+                scale = self.scales[row["scale"]]
+                self.measures[row["scale"]] = dict(scale, group="goal-scale", kind=scale["value"]["kind"], range=[scale["value"].get("minimum"), scale["value"].get("maximum")])
                 row["episode"]["goals"].append(row)
                 by_id[row.get("goal_id")] = row
         for name in ("goal_events", "goal_ratings"):
@@ -336,20 +364,21 @@ class Service:
             goal["outcome"] = self.goal_outcome(goal, None)
 
     def read_of_goal(self, name, goal, row):
+        is_set_aside = self.without_day(row)
         try:
-            read_days(row, ("on",))
-            if self.known_late(row) or (row["on"] is not None and row["on"] < goal["episode"]["referred_on"]):
+            if self.known_late(row):
                 return
+            value = None if name == "goal_events" else self.recorded(self.scales[goal["scale"]]["value"], row["value"])
             if name == "goal_events":
-                goal["events"].append(row)
+                if row["on"] is not None:
+                    goal["events"].append(row)
                 return
-            value = self.recorded(self.scales[goal["scale"]]["value"], row["value"])
         except Unreadable:
             return
-        scale = self.scales[goal["scale"]]
-        if goal["scale"] not in self.measures:
-            self.measures[goal["scale"]] = dict(scale, group="goal-scale", kind=scale["value"]["kind"], range=[scale["value"].get("minimum"), scale["value"].get("maximum")])
-        self.observe(goal["scale"], "goal " + goal["key"], row, value, None if value is not None else row.get("absent_reason") or "unknown")
+        if is_set_aside:
+            return
+        lacks = None if value is not None else row.get("absent_reason") or "absent"
+        self.observe(goal["scale"], "goal " + goal["key"], row, value, lacks)
 
     def status_of(self, goal, until):
         """The later day holds; on the same day the event; a status column without a day yields to any event."""
@@ -362,11 +391,7 @@ class Service:
         return max(found)[2] if found else None
 
     def target_of(self, goal, until):
-        target = None
-        try:
-            target = number_of(goal["target"]) if goal.get("target") else None
-        except Unreadable:
-            pass
+        target = goal["target"]
         events = [(event["on"], place, event["value"]) for place, event in enumerate(goal["events"]) if event["kind"] == "target" and (until is None or event["on"] <= until)]
         if events:
             try:
@@ -406,7 +431,7 @@ class Service:
             if last is None or last not in reviews:
                 return "not-reviewed"
             return rule["levels"][last["value"]]
-        level = float(goal["baseline_level"]) if rule["baselineLevel"] and goal.get("baseline_level") else None
+        level = goal["baseline_level"] if rule["baselineLevel"] else None
         if level is not None:
             if last is None or last not in reviews:
                 return "not-reviewed"
@@ -462,6 +487,10 @@ class Service:
             return baseline, None
         near = [one for one in later if abs((one["on"] - episode["closed_on"]).days) <= 28]
         return baseline, min(near, key=lambda one: (abs((one["on"] - episode["closed_on"]).days), -one["on"].toordinal(), -one["order"]), default=None)
+
+
+def answers_asked(items):
+    return [item if isinstance(item, str) else item["id"] for item in items]
 
 
 def place_of(one):
@@ -668,7 +697,9 @@ class Figure:
 
     def was_absent(self, measure, episode, reasons):
         own = self.service.known(measure, episode["episode_id"], self.until)
-        return not any(one["value"] is not None for one in own) and any(one["lacks"] in reasons for one in own)
+        # Never answered, and the latest record says so.
+        last = max([one for one in own if self.time(one) is not None], key=lambda one: (self.time(one), one["order"]), default=None)
+        return not any(one["value"] is not None for one in own) and last is not None and last["lacks"] in reasons
 
     # Goals.
     def outcome(self, goal):
@@ -730,11 +761,11 @@ class Figure:
         else:
             one = max([one for one in empty if self.time(one) > self.time(baseline)], key=lambda one: (self.time(one), one["order"]), default=None)
         missing = "no-baseline" if baseline is None else "no-follow-up"
-        return missing if one is None else missing + "-" + one["lacks"]
+        return missing if one is None or one["lacks"] == "absent" else missing + "-" + one["lacks"]
 
     def time(self, one):
         """What the policy orders by: the occasion, or the day."""
-        return place_of(one) if self.policy == "by-occasion" else one["on"]
+        return place_of(one) if self.policy == "by-occasion" else one["on"] or datetime.date.min
 
     def value(self, member):
         rule = self.indicator["value"]
@@ -819,14 +850,25 @@ class Figure:
                 cells["%s=%s" % (breakdown, category)] = self.cell(own)
         return {"cells": cells, "who": sorted(self.told(one) for one in members)}
 
+    def ratio(self, count, is_anybody):
+        """Everybody counted over a number from outside; or such a number over everybody counted."""
+        side = self.indicator.get("over") or self.indicator["amount"]
+        outside = self.service.config["externals"][side["external"]]["value"]
+        numerator, denominator = (count, outside) if "over" in self.indicator else (outside, count)
+        value = numerator / denominator * self.indicator.get("multiplier", 1) if denominator else None
+        return {"numerator": numerator, "denominator": denominator, "value": value}
+
     def told(self, one):
         statistic = self.indicator["statistic"]
-        role = "excluded " + one["reason"] if one["reason"] else one["level"] if statistic == "distribution" else "numerator" if one["meets"] or statistic == "count" else "denominator"
+        counted_role = "denominator" if "amount" in self.indicator else "numerator"
+        role = "excluded " + one["reason"] if one["reason"] else one["level"] if statistic == "distribution" else counted_role if statistic in ("count", "ratio", "rate") else "numerator" if one["meets"] else "denominator"
         return "%s | %s" % (role, self.who(one["member"]))
 
     def cell(self, members):
         statistic = self.indicator["statistic"]
         used = [one for one in members if one["reason"] is None]
+        if statistic in ("ratio", "rate"):
+            return self.ratio(len(used), len(members) > 0)
         cell = {"population": len(members), "excluded": counted([one["reason"] for one in members if one["reason"]])}
         if statistic == "count":
             cell["numerator"] = len(used)
@@ -974,7 +1016,7 @@ def declares(measure, what):
 def chosen_measures(service, over):
     found = []
     for name, measure in service.measures.items():
-        if not service.observations.get(name) or measure["group"] not in over["group"]:
+        if (measure["group"] != "goal-scale" and not service.observations.get(name)) or measure["group"] not in over["group"]:
             continue
         if "value" in over and measure["kind"] not in over["value"]:
             continue
@@ -996,7 +1038,7 @@ def criteria_in(data):
         yield from criteria_in(one)
 
 
-def lacking(service, indicator):
+def lacking(service, indicator, measure):
     """The file or column that a figure needs and the service has not."""
     own = list(criteria_in({name: indicator.get(name) for name in ("initialPopulation", "exclusions", "numerator", "levels", "value")}))
     if "contacts" not in service.has:
@@ -1008,6 +1050,14 @@ def lacking(service, indicator):
     for unit in ("connection", "need"):
         if indicator["unit"] == unit and unit + "s" not in service.has:
             return "needs: %ss.csv" % unit
+    named = [one["measure"] for one in own if one.get("measure", "each") != "each"] + ([measure] if measure in service.observations else [])
+    policy = indicator.get("pairing") or service.config["pairing"]
+    for name in named:
+        valid = [one for observed in service.observations.get(name, {}).values() for one in observed if one["value"] is not None]
+        if valid and policy != "by-occasion" and not any(one["on"] for one in valid):
+            return "needs: the column on, or pairing by-occasion"
+        if valid and policy == "by-occasion" and not any(one["occasion"] for one in valid):
+            return "needs: the column occasion"
     for one in own:
         name = one.get("field") or ""
         if isinstance(name, str) and name.startswith("attribute.") and name[10:] not in service.person_attributes + service.episode_attributes:
@@ -1021,19 +1071,35 @@ def figures_of(folder):
     for name in service.config["indicators"]:
         override = None if isinstance(name, str) else name.get("pairing")
         for indicator in set_named(name if isinstance(name, str) else name["set"]):
-            if indicator["id"] in seen or indicator["statistic"] in ("ratio", "rate"):
+            if indicator["id"] in seen or "expectedShare" in indicator.get("over", {}):
                 continue
             seen.add(indicator["id"])
-            measures = chosen_measures(service, indicator["overMeasures"]) if "overMeasures" in indicator else service.person_attributes if "overAttributes" in indicator else [""]
+            measures, none = [""], None
+            if "overMeasures" in indicator:
+                files = {"instrument": "assessments", "outcome": "outcomes.csv", "goal-scale": "goal_ratings.csv"}
+                group = indicator["overMeasures"]["group"]
+                measures, none = chosen_measures(service, indicator["overMeasures"]), "needs: " + " or ".join(files[one] for one in group)
+                if not measures and chosen_measures(service, {"group": group}):
+                    continue  # What was measured is of another kind.
+            elif "overAttributes" in indicator:
+                measures, none = service.person_attributes, "needs: attributes in persons.csv"
+            if not measures:
+                measures = [""]
+            else:
+                none = None
             for measure in measures:
                 for place, period in enumerate(periods_of(service.config)):
-                    lack = lacking(service, indicator)
+                    lack = lacking(service, indicator, measure) or none
                     if lack is not None:
                         figure = lack
                     elif period[1] + datetime.timedelta(days=indicator.get("maturityDays", 0)) > service.as_at:
                         figure = "immature"
+                    elif "amount" in indicator and place > 0:
+                        figure = "needs: " + indicator["amount"]["external"]  # Given for the whole period only.
                     else:
                         figure = Figure(service, indicator, measure, period, override).tell(service.config["breakdowns"] if place == 0 else [])
+                        if not figure["who"] and (indicator.get("levels") in ({"theme": True}, {"field": "connection.type"})):
+                            continue  # Levels with free codes are those of the data: there are none.
                     told[" ".join([indicator["id"], measure or "-", period[0].isoformat(), period[1].isoformat()])] = figure
     return told
 
