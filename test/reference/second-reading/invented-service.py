@@ -1,6 +1,6 @@
 """Writes a small service to a folder, from a seed. Everything in it is invented: no record is about a real person.
 
-    python3 invented-service.py SEED FOLDER
+    python3 invented-service.py SEED FOLDER [MOST PEOPLE]
 
 It does what exports do: rows in any order, several forms on a day, episodes that overlap or stay open, days that are
 missing or cannot be read, ids that nobody else has, goals that were replaced, answers that cannot be given, CR LF,
@@ -27,7 +27,8 @@ def add_days(day, count):
 
 
 class Service:
-    def __init__(self, seed):
+    def __init__(self, seed, most=28):
+        self.most = most
         self.r = random.Random(seed)
         self.seed = seed
         self.files = {}
@@ -49,7 +50,7 @@ class Service:
         return self.r.choice(["2024-02-30", "soon", "31/02/2025"]) if day and self.maybe(self.mess / 4) else day
 
     def people(self):
-        self.persons = ["P%03d" % n for n in range(1, self.r.randint(4, 28))]
+        self.persons = ["P%03d" % n for n in range(1, self.r.randint(4, self.most))]
         self.r.shuffle(self.persons)
         rows = []
         for person in self.persons:
@@ -243,6 +244,10 @@ class Service:
             self.outcomes()
         if self.maybe(0.7):
             self.others()
+        self.made = self.maybe(0.12)
+        if self.made:  # Nothing but people, and what they said.
+            for name in ("episodes", "contacts", "connections", "needs", "pauses"):
+                self.files.pop(name, None)
         self.write(folder, forms)
 
     def write(self, folder, forms):
@@ -254,7 +259,7 @@ class Service:
         for name, rows in forms.items():
             self.table(os.path.join(folder, name + ".csv"), rows, name)
             data.setdefault("assessments", []).append({"file": name + ".csv", "instrument": name})
-        period = dict(PERIOD, **({"by": "quarter"} if self.maybe(0.4) else {}))
+        period = dict(PERIOD, **({"by": self.r.choice(["quarter", "quarter", "month"])} if self.maybe(0.4) else {}))
         config = {
             "service": {"name": "Invented service %d" % self.seed}, "period": period, "as_at": self.r.choice(["2025-03-31", "2025-05-01", "2025-06-30", "2025-08-01", "2026-04-01"]),
             "data": data, "definitions": ["felt-listened-to.json"], "pairing": "by-occasion" if self.by_occasion else self.r.choice(["closure-window", "closure-window", "first-last"]),
@@ -262,8 +267,8 @@ class Service:
             "externals": {"population": {"value": 5000, "source": "Invented", "year": 2024}, "service-cost": {"value": 90000, "source": "Invented", "year": 2024},
                           "whole-time-equivalents": {"value": 2.5, "source": "Invented", "year": 2024}},
             "indicators": ["core", "access", "delivery", "goals", "wellbeing", "quality"] + (["nhs-talking-therapies"] if "phq-9" in forms and "gad-7" in forms else []),
-            "breakdowns": (["age_band", "sex"] if self.with_persons else []) + ["team"] + (["theme"] if "goals" in self.files else []),
-            "reports": [{"name": "internal", "disclosure": "internal"}],
+            "breakdowns": (["age_band", "sex"] if self.with_persons else []) + ([] if self.made else ["team"]) + (["theme"] if "goals" in self.files else []),
+            "reports": [dict({"name": "internal", "disclosure": "internal"}, **({"population": self.r.choice(POPULATIONS)} if self.maybe(0.15) and self.with_persons and not self.made else {}))],
         }
         with open(os.path.join(folder, "felt-listened-to.json"), "w", encoding="utf-8") as file:
             json.dump(FELT_LISTENED_TO, file)
@@ -299,10 +304,11 @@ HEADERS = {
     "needs": ["episode_id", "need", "on"], "pauses": ["episode_id", "from"], "persons": ["person_id"],
     **{name: ["person_id", "on"] + ["q%d" % (n + 1) for n in range(count)] for name, (count, _, _) in ITEMS.items()},
 }
+POPULATIONS = [{"episode": {"team": "north"}}, {"person": {"sex": "female"}}, {"episode": {"team": "south"}, "person": {"sex": "male"}}]
 FELT_LISTENED_TO = {
     "kind": "outcome", "id": "felt-listened-to", "version": "1.0.0", "title": {"en": "Felt listened to (invented)"}, "question": {"en": "Did you feel listened to?"},
     "domain": "experience", "direction": "increase", "value": {"kind": "flag", "yes": {"en": "Yes"}, "no": {"en": "No"}}, "sources": [],
 }
 
 if __name__ == "__main__":
-    Service(int(sys.argv[1])).make(sys.argv[2])
+    Service(int(sys.argv[1]), *[int(most) for most in sys.argv[3:]]).make(sys.argv[2])

@@ -83,6 +83,11 @@ class Service:
         self.data = self.config["data"]
         self.as_at = day_of(self.config.get("as_at") or self.config["period"]["end"])
         self.has = {name for name in self.data if name != "folder"}
+        self.made = "episodes" not in self.has
+        self.pairing = self.config["pairing"]
+        if self.made and self.pairing == "closure-window":
+            self.pairing = "first-last"  # There is no closure to look around.
+        self.population = self.config["reports"][0].get("population", {})
         self.definitions()
         self.people()
         self.read_episodes()
@@ -93,6 +98,7 @@ class Service:
         self.read_goals()
         for name in ("connections", "needs", "pauses"):
             setattr(self, name, self.read_simple(name))
+        self.end_made_episodes()
 
     def definitions(self):
         self.outcome_definitions, self.scales = {}, {}
@@ -139,6 +145,8 @@ class Service:
         self.episodes = {}
         known = ("episode_id", "person_id", "referred_on", "started_on", "closed_on", "closure", "triage", "referral_source", "primary_need", "worker", "goal_setting", "recorded_on")
         self.episode_attributes = []
+        if self.made:
+            self.make_episodes()
         for entry in self.entries("episodes"):
             self.episode_attributes = [name for name in columns_of(self.folder, entry) if name not in known]
             for row in rows_of(self.folder, entry):
@@ -151,8 +159,33 @@ class Service:
                 row["contacts"], row["goals"] = [], []
                 self.episodes[row["episode_id"]] = row
 
+    def make_episodes(self):
+        """Without an episode file: one for each person, from the first to the last record."""
+        found = set(self.persons)
+        for name in ("assessments", "outcomes", "goals"):
+            for entry in self.entries(name):
+                found |= {row["person_id"] for row in rows_of(self.folder, entry)}
+        for person in found:
+            if self.is_somebody(person):
+                self.episodes[person] = {"episode_id": person, "person_id": person, "referred_on": None, "closed_on": None, "started_on": None, "started": None,
+                                         "engaged": True, "contacts": [], "goals": [], "days": []}
+
+    def end_made_episodes(self):
+        if self.made:
+            for episode in self.episodes.values():
+                days = [day for day in episode["days"] if day is not None]
+                episode["referred_on"], episode["closed_on"] = min(days, default=None), max(days, default=None)
+
+    def note_days(self, episode, *days):
+        if self.made:
+            episode["days"] += days
+
     def episode_for(self, row, day, is_measured=False):
         """The episode a record belongs to; raises where there is none, or two."""
+        if self.made:
+            if row["person_id"] not in self.episodes:
+                raise Unreadable("nobody")
+            return self.episodes[row["person_id"]]
         if row.get("episode_id"):
             episode = self.episodes.get(row["episode_id"])
             if episode is None:
@@ -191,7 +224,7 @@ class Service:
         for contact in self.contacts:
             if contact["attended"] == "yes":
                 contact["episode"]["contacts"].append(contact["on"])
-        for episode in self.episodes.values():
+        for episode in [] if self.made else self.episodes.values():
             episode["contacts"].sort()
             # The start, or the first attended contact where no start is kept.
             episode["started"] = episode["started_on"] or (episode["contacts"][0] if episode["contacts"] else None)
@@ -244,6 +277,7 @@ class Service:
                     if is_set_aside or "before referral" in row:
                         raise Unreadable("not-a-day")
                     self.score(instrument, row, episode["episode_id"], answers)
+                    self.note_days(episode, row["on"])
                 except Unreadable:
                     # Set aside; that something was there is still told, as the reason for having no value.
                     for score in instrument["scores"]:
@@ -305,6 +339,7 @@ class Service:
                     continue
                 if is_set_aside or "before referral" in row:
                     continue
+                self.note_days(episode, row["on"])
                 lacks = None if value is not None else row.get("absent_reason") or "absent"
                 kind = one["value"]["kind"]
                 if one["id"] not in self.measures:
@@ -350,6 +385,7 @@ class Service:
                     continue
                 row.update(events=[], ratings=[], key=row.get("goal_id") or "row %d" % row["place"])
                 self.goals.append(row)
+                self.note_days(row["episode"], row["set_on"], row["status_on"])
                 scale = self.scales[row["scale"]]
                 self.measures[row["scale"]] = dict(scale, group="goal-scale", kind=scale["value"]["kind"], range=[scale["value"].get("minimum"), scale["value"].get("maximum")])
                 row["episode"]["goals"].append(row)
@@ -372,11 +408,13 @@ class Service:
             if name == "goal_events":
                 if row["on"] is not None:
                     goal["events"].append(row)
+                    self.note_days(goal["episode"], row["on"])
                 return
         except Unreadable:
             return
         if is_set_aside:
             return
+        self.note_days(goal["episode"], row["on"])
         lacks = None if value is not None else row.get("absent_reason") or "absent"
         self.observe(goal["scale"], "goal " + goal["key"], row, value, lacks)
 
@@ -415,7 +453,7 @@ class Service:
         return self.outcome_by_ratings(goal, until)
 
     def goal_ends(self, goal, until):
-        policy = "by-occasion" if self.config["pairing"] == "by-occasion" else "first-last"
+        policy = "by-occasion" if self.pairing == "by-occasion" else "first-last"
         return self.pair(goal["scale"], "goal " + goal["key"], policy, None, until)
 
     def outcome_by_ratings(self, goal, until):
@@ -455,7 +493,7 @@ class Service:
         return "moved-away" if better <= -rule["points"] else "no-change"
 
     def last_of(self, observations):
-        if self.config["pairing"] == "by-occasion":
+        if self.pairing == "by-occasion":
             return max(observations, key=lambda one: (place_of(one), one["order"]), default=None)
         dated = [one for one in observations if one["on"] is not None]
         return max(dated, key=lambda one: (one["on"], one["order"]), default=None)
@@ -518,7 +556,7 @@ class Figure:
         self.is_open = indicator["attribution"] == "open-at-end"
         # What was known at the end of the period only.
         self.until = self.end if self.is_open else None
-        self.policy = indicator.get("pairing") or override or service.config["pairing"]
+        self.policy = indicator.get("pairing") or override or service.pairing
         if self.is_open and self.policy == "closure-window":
             self.policy = "latest-review"
         self.members = self.initial_population()
@@ -543,15 +581,18 @@ class Figure:
             if attribution == "event":
                 found = [{"episode": goal["episode"], "goal": goal} for goal in service.goals if self.is_in(goal["set_on"])]
             else:
-                found = [{"episode": goal["episode"], "goal": goal} for goal in service.goals if self.attributed(goal["episode"])]
+                found = [{"episode": goal["episode"], "goal": goal} for goal in service.goals if self.attributed(goal["episode"]) and self.is_known(goal)]
         elif unit in ("contact", "connection", "need"):
             found = [{"episode": row["episode"], unit: row} for row in getattr(service, unit + "s") if self.is_in(row["on"])]
         elif attribution == "event" and unit == "person":
             return self.meant(self.people_by_events())
         else:
             found = [{"episode": episode} for episode in service.episodes.values() if self.attributed(episode)]
-        found = self.meant(found)
-        return self.one_per_person(found) if unit == "person" else found
+        if unit != "person":
+            return self.meant(found)
+        # Of open episodes, one that is not meant must not stand in for one that is. At closure the episode is that of
+        # every other figure about people, so that what is paid for is over those who made progress.
+        return self.one_per_person(self.meant(found)) if self.is_open else self.meant(self.one_per_person(found))
 
     def meant(self, members):
         criterion = self.indicator.get("initialPopulation")
@@ -563,7 +604,7 @@ class Figure:
         for member in members:
             episode = member["episode"]
             day = {"referred": episode["referred_on"], "started": episode["started"], "closed": episode["closed_on"], "open-at-end": episode["referred_on"]}[attribution]
-            rank = (attribution in ("closed", "open-at-end") and episode["engaged"], day, episode["referred_on"], episode["episode_id"])
+            rank = (not self.is_outside(episode), attribution in ("closed", "open-at-end") and episode["engaged"], day, episode["referred_on"], episode["episode_id"])
             person = episode["person_id"]
             if person not in chosen or rank > chosen[person][0]:
                 chosen[person] = (rank, member)
@@ -583,9 +624,8 @@ class Figure:
                     self.take(chosen, contact["episode"], contact["on"], {})
         return [member for _, member in chosen.values()]
 
-    @staticmethod
-    def take(chosen, episode, day, rest):
-        rank = (day, episode["referred_on"], episode["episode_id"], rest["event"]["order"] if "event" in rest else 0)
+    def take(self, chosen, episode, day, rest):
+        rank = (not self.is_outside(episode), day, episode["referred_on"], episode["episode_id"], rest["event"]["order"] if "event" in rest else 0)
         person = episode["person_id"]
         if person not in chosen or rank > chosen[person][0]:
             chosen[person] = (rank, dict(rest, episode=episode))
@@ -705,8 +745,11 @@ class Figure:
     def outcome(self, goal):
         return goal["outcome"] if self.until is None else self.service.goal_outcome(goal, self.until)
 
+    def is_known(self, goal):
+        return self.until is None or goal["set_on"] is None or goal["set_on"] <= self.until
+
     def own_goals(self, scope, member):
-        goals = [goal for goal in member["episode"]["goals"] if self.until is None or goal["set_on"] is None or goal["set_on"] <= self.until]
+        goals = [goal for goal in member["episode"]["goals"] if self.is_known(goal)]
         return goals if scope == "all" else [goal for goal in goals if self.outcome(goal) not in ENDED]
 
     def progress(self, scope, member):
@@ -745,9 +788,23 @@ class Figure:
                     found.append(follow_up["value"] - baseline["value"])
         return found
 
+    def is_outside(self, episode):
+        """Of a report that is about some people only."""
+        for kind, wanted in self.service.population.items():
+            for name, value in wanted.items():
+                own = episode.get(name) if kind == "episode" else self.service.persons.get(episode["person_id"], {}).get(name)
+                if own != value:
+                    return True
+        return False
+
     # What.
     def reason(self, member):
         """Why a member is not in the denominator: the first reason that applies."""
+        if self.is_outside(member["episode"]):
+            return "outside-this-report"
+        if self.service.made and self.measure in self.service.observations and self.indicator["attribution"] == "closed" and self.service.measures[self.measure]["group"] != "goal-scale":
+            if self.ends(self.measure, member)[0] is None:
+                return "no-baseline"
         for exclusion in self.indicator.get("exclusions", []):
             if self.truth(exclusion["when"], member) is True:
                 return self.unpaired(member) if exclusion["reason"] == "unpaired" else exclusion["reason"]
@@ -847,11 +904,11 @@ class Figure:
                 continue
             for category in sorted({self.category(breakdown, one["member"]) for one in members}) or (["all"] if breakdown == "all" else []):
                 own = [one for one in members if self.category(breakdown, one["member"]) == category]
-                cells["%s=%s" % (breakdown, category)] = self.cell(own)
+                cells["%s=%s" % (breakdown, category)] = self.cell(own, breakdown == "all")
         return {"cells": cells, "who": sorted(self.told(one) for one in members)}
 
-    def ratio(self, count, is_anybody):
-        """Everybody counted over a number from outside; or such a number over everybody counted."""
+    def ratio(self, count):
+        """Everybody counted over a number from outside; or such a number over everybody counted. No group was given one here."""
         side = self.indicator.get("over") or self.indicator["amount"]
         outside = self.service.config["externals"][side["external"]]["value"]
         numerator, denominator = (count, outside) if "over" in self.indicator else (outside, count)
@@ -864,11 +921,11 @@ class Figure:
         role = "excluded " + one["reason"] if one["reason"] else one["level"] if statistic == "distribution" else counted_role if statistic in ("count", "ratio", "rate") else "numerator" if one["meets"] else "denominator"
         return "%s | %s" % (role, self.who(one["member"]))
 
-    def cell(self, members):
+    def cell(self, members, is_everybody):
         statistic = self.indicator["statistic"]
         used = [one for one in members if one["reason"] is None]
         if statistic in ("ratio", "rate"):
-            return self.ratio(len(used), len(members) > 0)
+            return self.ratio(len(used)) if is_everybody else {"numerator": None, "denominator": None, "value": None}
         cell = {"population": len(members), "excluded": counted([one["reason"] for one in members if one["reason"]])}
         if statistic == "count":
             cell["numerator"] = len(used)
@@ -997,10 +1054,11 @@ def set_named(name):
 def periods_of(config):
     start, end = day_of(config["period"]["start"]), day_of(config["period"]["end"])
     found = [(start, end)]
-    if config["period"].get("by") == "quarter":
+    months = {"month": 1, "quarter": 3}.get(config["period"].get("by"))
+    if months:
         first = start
         while first <= end:
-            month = first.month + 3
+            month = first.month + months
             after = first.replace(year=first.year + (month > 12), month=(month - 1) % 12 + 1)
             found.append((first, min(end, after - datetime.timedelta(days=1))))
             first = after
@@ -1038,9 +1096,19 @@ def criteria_in(data):
         yield from criteria_in(one)
 
 
+def needs_episodes(indicator, own):
+    """Referrals, starts, contacts and ways of closing cannot be known without them; the last record stands for a closure."""
+    if indicator["attribution"] != "closed" and not (indicator["attribution"] == "event" and indicator["unit"] == "goal"):
+        return True
+    without_exclusions = list(criteria_in({name: indicator.get(name) for name in ("initialPopulation", "numerator", "levels", "value")}))
+    return any("attendedContacts" in one for one in own) or any("days" in one or str(one.get("field", "")).startswith("episode.") for one in without_exclusions)
+
+
 def lacking(service, indicator, measure):
     """The file or column that a figure needs and the service has not."""
     own = list(criteria_in({name: indicator.get(name) for name in ("initialPopulation", "exclusions", "numerator", "levels", "value")}))
+    if service.made and needs_episodes(indicator, own):
+        return "needs: episodes.csv"
     if "contacts" not in service.has:
         if any("attendedContacts" in one for one in own) or indicator["unit"] == "contact" or (indicator["unit"] == "person" and indicator["attribution"] == "event" and "events" not in indicator):
             return "needs: contacts.csv"
@@ -1051,7 +1119,7 @@ def lacking(service, indicator, measure):
         if indicator["unit"] == unit and unit + "s" not in service.has:
             return "needs: %ss.csv" % unit
     named = [one["measure"] for one in own if one.get("measure", "each") != "each"] + ([measure] if measure in service.observations else [])
-    policy = indicator.get("pairing") or service.config["pairing"]
+    policy = indicator.get("pairing") or service.pairing
     for name in named:
         valid = [one for observed in service.observations.get(name, {}).values() for one in observed if one["value"] is not None]
         if valid and policy != "by-occasion" and not any(one["on"] for one in valid):
@@ -1095,10 +1163,10 @@ def figures_of(folder):
                     elif period[1] + datetime.timedelta(days=indicator.get("maturityDays", 0)) > service.as_at:
                         figure = "immature"
                     elif "amount" in indicator and place > 0:
-                        figure = "needs: " + indicator["amount"]["external"]  # Given for the whole period only.
+                        figure = "needs: " + indicator["amount"]["external"] + " of this part of the period"
                     else:
                         figure = Figure(service, indicator, measure, period, override).tell(service.config["breakdowns"] if place == 0 else [])
-                        if not figure["who"] and (indicator.get("levels") in ({"theme": True}, {"field": "connection.type"})):
+                        if all(one.startswith("excluded") for one in figure["who"]) and (indicator.get("levels") in ({"theme": True}, {"field": "connection.type"})):
                             continue  # Levels with free codes are those of the data: there are none.
                     told[" ".join([indicator["id"], measure or "-", period[0].isoformat(), period[1].isoformat()])] = figure
     return told
