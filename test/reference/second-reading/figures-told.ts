@@ -1,19 +1,8 @@
 import { contributors, type Contributor, type IndicatorTable } from '../../../src/indicators/index.js';
 import type { InternalRow } from '../../../src/indicators/row.js';
 
-/** One cell of a figure, as the second reading tells it. */
-export interface ToldCell {
-  readonly population?: number | null;
-  readonly excluded?: Readonly<Record<string, number>>;
-  readonly numerator?: number | null;
-  readonly denominator?: number | null;
-  readonly levels?: Readonly<Record<string, number>>;
-  readonly limits?: readonly (number | null)[];
-  readonly value?: number | null | readonly (number | null)[];
-}
-
-/** A figure: its cells by `breakdown=category`, and everybody behind it. `immature`, or what is missing, where it is not available. */
-export type ToldFigure = string | { readonly cells: Readonly<Record<string, ToldCell>>; readonly who: readonly string[] };
+/** A figure: its cells by `breakdown=category`, each as a short text, and everybody behind it. `immature`, or what is missing, where it is not available. */
+export type ToldFigure = string | { readonly cells: Readonly<Record<string, string>>; readonly who: readonly string[] };
 
 /** The figures of a table in the shape in which `second-reading.py` tells them. A11 is of groups only, and not told. */
 export function figuresTold(table: IndicatorTable): Readonly<Record<string, ToldFigure>> {
@@ -36,17 +25,28 @@ function toldFigure(table: IndicatorTable, rows: readonly InternalRow[]): ToldFi
   return { cells: Object.fromEntries([...cells].map(([name, own]) => [name, toldCell(own)])), who: first ? whoIsBehind(table, rows.filter(({ breakdown }) => breakdown === 'all')) : [] };
 }
 
-function toldCell(rows: readonly InternalRow[]): ToldCell {
+/** Such as `12 = 3/10 + no-goals 2`: of 12, 2 are left out, and 3 of the other 10 meet it. */
+function toldCell(rows: readonly InternalRow[]): string {
   const [row] = rows;
   if (!row) throw new Error('expected a row');
-  if (row.statistic === 'ratio' || row.statistic === 'rate') return { numerator: row.numerator, denominator: row.denominator, value: row.value };
-  const cell = { population: row.initialPopulation, excluded: row.exclusions };
-  const { numerator, denominator } = row;
-  if (row.statistic === 'count') return { ...cell, numerator };
-  if (row.statistic === 'proportion') return { ...cell, numerator, denominator, ...(denominator !== 0 && { limits: [row.lower95, row.upper95] }) };
-  if (row.statistic === 'distribution') return { ...cell, denominator, levels: Object.fromEntries(rows.filter((one) => one.numerator !== 0).map((one) => [one.level, one.numerator ?? NaN])) };
-  const quartiles = (['p25', 'p50', 'p75'] as const).map((level) => rows.find((one) => one.level === level)?.value ?? null);
-  return { ...cell, denominator, ...(denominator !== 0 && { value: row.statistic === 'mean' ? row.value : quartiles }) };
+  if (row.statistic === 'ratio' || row.statistic === 'rate') return row.numerator === null ? 'none' : `${numberText(row.numerator)} / ${numberText(row.denominator)} = ${numberText(row.value)}`;
+  return `${row.initialPopulation} = ${toldFound(row, rows)}${listed(Object.entries(row.exclusions), ' + ')}`;
+}
+
+function toldFound({ statistic, numerator, denominator, value }: InternalRow, rows: readonly InternalRow[]): string {
+  if (statistic === 'count') return String(numerator);
+  if (statistic === 'proportion') return `${numerator}/${denominator}`;
+  if (statistic === 'distribution') return `${denominator}:${listed(rows.map((row) => [row.level, row.numerator ?? 0]), ' ')}`;
+  const values = statistic === 'mean' ? [value] : ['p25', 'p50', 'p75'].map((level) => rows.find((row) => row.level === level)?.value ?? null);
+  return `${denominator}: ${denominator === 0 ? '' : values.map(numberText).join(' ')}`;
+}
+
+function listed(counts: readonly (readonly [name: string, count: number])[], before: string): string {
+  return counts.filter(([, count]) => count !== 0).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, count]) => `${before}${name} ${count}`).join('');
+}
+
+function numberText(value: number | null): string {
+  return value === null ? 'none' : String(Number(value.toFixed(9)));
 }
 
 function whoIsBehind(table: IndicatorTable, rows: readonly InternalRow[]): readonly string[] {

@@ -267,7 +267,7 @@ class Service:
             "externals": {"population": {"value": 5000, "source": "Invented", "year": 2024}, "service-cost": {"value": 90000, "source": "Invented", "year": 2024},
                           "whole-time-equivalents": {"value": 2.5, "source": "Invented", "year": 2024}},
             "indicators": ["core", "access", "delivery", "goals", "wellbeing", "quality"] + (["nhs-talking-therapies"] if "phq-9" in forms and "gad-7" in forms else []),
-            "breakdowns": (["age_band", "sex"] if self.with_persons else []) + ([] if self.made else ["team"]) + (["theme"] if "goals" in self.files else []),
+            "breakdowns": (["age_band", "sex"] if self.with_persons and self.most > 9 else []) + ([] if self.made else ["team"]) + (["theme"] if "goals" in self.files else []),
             "reports": [dict({"name": "internal", "disclosure": "internal"}, **({"population": self.r.choice(POPULATIONS)} if self.maybe(0.15) and self.with_persons and not self.made else {}))],
         }
         with open(os.path.join(folder, "felt-listened-to.json"), "w", encoding="utf-8") as file:

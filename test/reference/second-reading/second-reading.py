@@ -1,15 +1,18 @@
 """A second reading of the specification: the figures of a service, worked out by another program.
 
-    python3 second-reading.py FOLDER... > second-reading.json
+    python3 second-reading.py --write      makes second-reading.ndjson again, of the services beside this file
+    python3 second-reading.py FOLDER...    prints the figures of other services, with everybody behind each
 
 It was written from the words (the indicator sets in src/indicators/sets, the definitions in instruments/, docs/) by
 somebody who had not read the TypeScript, as plainly as can be: rows are dictionaries, everything is a loop, nothing is
 fast. Two programs that read the same words must come to the same numbers; test/reference/second-reading.test.ts
-compares them. All data it is given here is invented. Python 3, standard library only.
+compares them: counts, exclusions by reason, levels, means and medians, and who is behind each figure. Limits are compared
+with R beside this folder. All data it is given here is invented. Python 3, standard library only.
 """
 import csv
 import datetime
 import glob
+import hashlib
 import json
 import math
 import os
@@ -913,7 +916,7 @@ class Figure:
         outside = self.service.config["externals"][side["external"]]["value"]
         numerator, denominator = (count, outside) if "over" in self.indicator else (outside, count)
         value = numerator / denominator * self.indicator.get("multiplier", 1) if denominator else None
-        return {"numerator": numerator, "denominator": denominator, "value": value}
+        return "%s / %s = %s" % (number_text(numerator), number_text(denominator), "none" if value is None else number_text(value))
 
     def told(self, one):
         statistic = self.indicator["statistic"]
@@ -922,27 +925,31 @@ class Figure:
         return "%s | %s" % (role, self.who(one["member"]))
 
     def cell(self, members, is_everybody):
+        """Such as `12 = 3/10 + no-goals 2`: of 12, 2 are left out, and 3 of the other 10 meet it."""
         statistic = self.indicator["statistic"]
         used = [one for one in members if one["reason"] is None]
         if statistic in ("ratio", "rate"):
-            return self.ratio(len(used)) if is_everybody else {"numerator": None, "denominator": None, "value": None}
-        cell = {"population": len(members), "excluded": counted([one["reason"] for one in members if one["reason"]])}
+            return self.ratio(len(used)) if is_everybody else "none"
         if statistic == "count":
-            cell["numerator"] = len(used)
+            told = str(len(used))
         elif statistic == "proportion":
-            cell.update(numerator=sum(one["meets"] for one in used), denominator=len(used))
-            if used:
-                cell["limits"] = wilson(cell["numerator"], len(used))
+            told = "%d/%d" % (sum(one["meets"] for one in used), len(used))
         elif statistic == "distribution":
-            cell.update(denominator=len(used), levels=counted([one["level"] for one in used]))
-        elif statistic in ("mean", "median"):
+            told = "%d:" % len(used) + listed([one["level"] for one in used], " ")
+        else:
             values = sorted(one["value"] for one in used)
-            cell["denominator"] = len(values)
-            if values and statistic == "mean":
-                cell["value"] = math.fsum(values) / len(values)
-            elif values:
-                cell["value"] = [quantile(values, share) for share in (0.25, 0.5, 0.75)]
-        return cell
+            found = [] if not values else [math.fsum(values) / len(values)] if statistic == "mean" else [quantile(values, share) for share in (0.25, 0.5, 0.75)]
+            told = "%d: %s" % (len(values), " ".join(number_text(value) for value in found))
+        return "%d = %s" % (len(members), told) + listed([one["reason"] for one in members if one["reason"]], " + ")
+
+
+def listed(names, before):
+    return "".join("%s%s %d" % (before, name, names.count(name)) for name in sorted(set(names)))
+
+
+def number_text(value):
+    text = "%.9f" % value
+    return "0" if float(text) == 0 else text.rstrip("0").rstrip(".")
 
 
 def every(truths):
@@ -957,10 +964,6 @@ def within(count, rule):
     return ("atMost" not in rule or count <= rule["atMost"]) and ("atLeast" not in rule or count >= rule["atLeast"])
 
 
-def counted(names):
-    return {name: names.count(name) for name in sorted(set(names))}
-
-
 def theme_of(goal):
     return (goal.get("domain") or "").split(";")[0].strip() or None
 
@@ -972,12 +975,6 @@ def band_of_days(count, edges):
             return "up-to-%d" % edge if low == 0 else "%d-to-%d" % (low, edge)
         low = edge + 1
     return "over-%d" % edges[-1]
-
-
-def wilson(x, n):
-    z = statistics.NormalDist().inv_cdf(0.975)
-    half = z * math.sqrt(z * z + 4 * x * (1 - x / n))
-    return [max(0, (2 * x + z * z - half) / (2 * (n + z * z))), min(1, (2 * x + z * z + half) / (2 * (n + z * z)))]
 
 
 def quantile(values, share):
@@ -1172,5 +1169,33 @@ def figures_of(folder):
     return told
 
 
+def fingerprint(texts):
+    return hashlib.md5("\n".join(texts).encode("utf-8")).hexdigest()
+
+
+def read_text(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def write_fixed():
+    """The fixed services beside this file to second-reading.json; line 1 proves that nothing changed since."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    lines = []
+    for folder in sorted(glob.glob(os.path.join(here, "services", "*"))):
+        for name, figure in sorted(figures_of(folder).items()):
+            if isinstance(figure, dict):
+                figure = dict(figure, who=fingerprint(figure["who"])[:12])
+            lines.append(json.dumps([os.path.basename(folder), name, figure], separators=(",", ":"), sort_keys=True, ensure_ascii=False))
+    made_by = [read_text(os.path.join(here, name)) for name in ("second-reading.py", "invented-service.py")]
+    made_by += [read_text(path) for path in sorted(glob.glob(os.path.join(here, "services", "*", "*")))]
+    line = "Generated by second-reading.py with Python %d.%d. Do not edit. made-by %s rows %s" % (sys.version_info[0], sys.version_info[1], fingerprint(made_by), fingerprint(lines))
+    with open(os.path.join(here, "second-reading.ndjson"), "w", encoding="utf-8", newline="") as file:
+        file.write("\n".join([json.dumps(line)] + lines) + "\n")
+
+
 if __name__ == "__main__":
-    print(json.dumps({os.path.basename(os.path.normpath(folder)): figures_of(folder) for folder in sys.argv[1:]}, indent=0, sort_keys=True))
+    if sys.argv[1:] == ["--write"]:
+        write_fixed()
+    else:
+        print(json.dumps({os.path.basename(os.path.normpath(folder)): figures_of(folder) for folder in sys.argv[1:]}, indent=0, sort_keys=True))
