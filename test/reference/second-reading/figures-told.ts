@@ -22,7 +22,7 @@ function toldFigure(table: IndicatorTable, rows: readonly InternalRow[]): ToldFi
   const [first] = rows;
   if (first?.marker === '[x]') return first.caution.replace(/^.*(immature|needs: [^;]*).*$/, '$1');
   const cells = grouped(rows, ({ breakdown, category }) => `${breakdown}=${category}`);
-  return { cells: Object.fromEntries([...cells].map(([name, own]) => [name, toldCell(own)])), who: first ? whoIsBehind(table, rows.filter(({ breakdown }) => breakdown === 'all')) : [] };
+  return { cells: Object.fromEntries([...cells].map(([name, own]) => [name, toldCell(own)])), who: first && isWhole(table, first) ? whoIsBehind(table, rows.filter(({ breakdown }) => breakdown === 'all')) : [] };
 }
 
 /** Such as `12 = 3/10 + no-goals 2`: of 12, 2 are left out, and 3 of the other 10 meet it. */
@@ -47,6 +47,11 @@ function listed(counts: readonly (readonly [name: string, count: number])[], bef
 
 function numberText(value: number | null): string {
   return value === null ? 'none' : String(Number(value.toFixed(9)));
+}
+
+/** Who is behind the parts of a period is not told: they are the same people. */
+function isWhole({ settings: { period } }: IndicatorTable, row: InternalRow): boolean {
+  return row.periodStart === period.start && row.periodEnd === period.end;
 }
 
 function whoIsBehind(table: IndicatorTable, rows: readonly InternalRow[]): readonly string[] {
