@@ -280,7 +280,7 @@ class Service:
         columns = []
         for row in rows:
             columns += [column for column in row if column not in columns]
-        columns = columns or HEADERS[name]
+        columns = columns or list(HEADERS[name])
         self.r.shuffle(columns)
         rows = list(rows)
         self.r.shuffle(rows)

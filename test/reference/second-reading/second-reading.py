@@ -156,7 +156,7 @@ class Service:
             for row in rows_of(self.folder, entry):
                 try:
                     read_days(row, ("referred_on", "started_on", "closed_on"))
-                    if row["referred_on"] is None or not self.is_somebody(row["person_id"]):
+                    if row["referred_on"] is None or not self.is_somebody(row["person_id"]) or self.known_late(row):
                         continue
                 except Unreadable:
                     continue
@@ -266,7 +266,9 @@ class Service:
         self.measures = {}
         for entry in self.entries("assessments"):
             instrument = definition(self.folder, "standard", entry["instrument"])
-            for score in instrument["scores"]:
+            for score in instrument["scores"] if rows_of(self.folder, entry) else []:
+                # There as soon as there is a form, though it be set aside.
+                self.observations.setdefault(instrument["id"] + "/" + score["id"], {})
                 self.measures[instrument["id"] + "/" + score["id"]] = dict(score, group="instrument", kind="numeric", range=score["range"])
             for row in rows_of(self.folder, entry):
                 is_set_aside = self.without_day(row)
@@ -382,6 +384,8 @@ class Service:
             for row in rows_of(self.folder, entry):
                 try:
                     read_days(row, ("set_on", "status_on"))
+                    if self.known_late(row):
+                        continue
                     row["episode"] = self.episode_for(row, row["set_on"] or row["status_on"])
                     for name in ("target", "baseline_level"):
                         row[name] = None if row.get(name) is None else number_of(row[name])
@@ -1068,7 +1072,7 @@ def declares(measure, what):
 def chosen_measures(service, over):
     found = []
     for name, measure in service.measures.items():
-        if (measure["group"] != "goal-scale" and not service.observations.get(name)) or measure["group"] not in over["group"]:
+        if measure["group"] not in over["group"]:
             continue
         if "value" in over and measure["kind"] not in over["value"]:
             continue
