@@ -146,7 +146,7 @@ class Service:
         return person is not None and person not in self.hidden and ("persons" not in self.has or person in self.persons)
 
     def read_episodes(self):
-        self.episodes = {}
+        self.episodes, self.late_episodes = {}, set()
         known = ("episode_id", "person_id", "referred_on", "started_on", "closed_on", "closure", "triage", "referral_source", "primary_need", "worker", "goal_setting", "recorded_on")
         self.episode_attributes = []
         if self.made:
@@ -156,6 +156,8 @@ class Service:
             for row in rows_of(self.folder, entry):
                 try:
                     read_days(row, ("referred_on", "started_on", "closed_on"))
+                    if self.known_late(row):
+                        self.late_episodes.add(row["episode_id"])
                     if row["referred_on"] is None or not self.is_somebody(row["person_id"]) or self.known_late(row):
                         continue
                 except Unreadable:
@@ -266,8 +268,8 @@ class Service:
         self.measures = {}
         for entry in self.entries("assessments"):
             instrument = definition(self.folder, "standard", entry["instrument"])
-            for score in instrument["scores"] if rows_of(self.folder, entry) else []:
-                # There as soon as there is a form, though it be set aside.
+            for score in instrument["scores"] if any(self.is_shown(row) for row in rows_of(self.folder, entry)) else []:
+                # There as soon as there is a form, though it be set aside as a problem.
                 self.observations.setdefault(instrument["id"] + "/" + score["id"], {})
                 self.measures[instrument["id"] + "/" + score["id"]] = dict(score, group="instrument", kind="numeric", range=score["range"])
             for row in rows_of(self.folder, entry):
@@ -288,6 +290,10 @@ class Service:
                     # Set aside; that something was there is still told, as the reason for having no value.
                     for score in instrument["scores"]:
                         self.observe(instrument["id"] + "/" + score["id"], episode["episode_id"], row, None, row.get("absent_reason") or "invalid")
+
+    def is_shown(self, row):
+        """Not of somebody who objects, a test, or recorded later."""
+        return row["person_id"] not in self.hidden and row.get("episode_id") not in self.late_episodes and not self.known_late(row)
 
     @staticmethod
     def answers_of(instrument, row):
