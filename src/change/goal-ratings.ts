@@ -55,8 +55,9 @@ function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale
   const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
   return (goal) => {
     const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
-    if (!Number.isNaN(level)) return { baseline: level, followUp: reviewAt(goal) };
-    return { baseline: valueAt(pairs, 'baseline', goal), followUp: outcome.kind === 'by-level' ? reviewAt(goal) : valueAt(pairs, 'followUp', goal) };
+    const followUp = reviewAt(goal);
+    if (!Number.isNaN(level)) return { baseline: level, followUp };
+    return { baseline: valueAt(pairs, 'baseline', goal), followUp: outcome.kind === 'by-level' || (pairs.followUp[goal] ?? -1) >= 0 ? followUp : undefined };
   };
 }
 
@@ -67,6 +68,6 @@ function reviews(goals: Caseload['goals']['table'], pairs: Pairs): (goal: number
     const place = latest(pairs, goal);
     const setOn = dayAt(goals, 'setOn', goal);
     const asSet = occasion[place] === 0 || (setOn !== NO_DAY && day[place] === setOn);
-    return place < 0 || asSet ? valueAt(pairs, 'followUp', goal) : value[place];
+    return place < 0 || asSet ? undefined : value[place];
   };
 }

@@ -60,7 +60,7 @@ export type Criterion =
   | { readonly measure: MeasureName; readonly at: MeasuredAt; readonly extreme: 'best' | 'worst' }
   /** What the definition of the measure counts as achieved, or anything else; unknown where it says nothing. */
   | { readonly measure: MeasureName; readonly at: MeasuredAt; readonly achieved: boolean }
-  /** There is no valid observation at all, and one of these reasons was recorded. */
+  /** There is no valid observation at all, and the latest record says one of these reasons. */
   | { readonly measure: MeasureName; readonly absentReason: readonly string[] }
   | { readonly measure: MeasureName; readonly paired: true }
   /** The class of the change under a rule the measure declares, or under its state order. */

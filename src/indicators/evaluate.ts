@@ -15,6 +15,7 @@ import { naming, NO_NAMES, type Named } from './named.js';
 import type { Period } from './period.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { TRUE, truthsBy, type Truths } from './truth.js';
+import { onePer } from './one-per.js';
 import { NO_VALUES, valued, valueOf, type Valued } from './valued.js';
 
 export type { Population } from './population.js';
@@ -81,10 +82,12 @@ function overOf(base: IndicatorContext, frame: FigureFrame): Pick<Evaluation, 'o
 
 function initialPopulation(context: IndicatorContext, { indicator, measure, pairing, period }: FigureFrame): Members {
   const { unit, attribution, events, initialPopulation: criterion } = indicator;
-  const members = membersOf(context, { unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure) });
-  if (!criterion) return members;
-  const belongs = criterionTruths(criterion, { context, pairing, measure, period, members });
-  return membersAt(members, rowsWhere(members.size, (place) => belongs[place] === TRUE));
+  // Of a person's open episodes, one that is not meant must not stand in for one that is.
+  const ofOpen = unit === 'person' && attribution === 'open-at-end';
+  const members = membersOf(context, { unit: ofOpen ? 'episode' : unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure) });
+  const belongs = criterion && criterionTruths(criterion, { context, pairing, measure, period, members });
+  const meant = belongs ? membersAt(members, rowsWhere(members.size, (place) => belongs[place] === TRUE)) : members;
+  return ofOpen ? onePer(context, { unit, found: meant, dayAt: () => 0, ofSupport: true }) : meant;
 }
 
 /** The first reason that applies to each member, if any. */

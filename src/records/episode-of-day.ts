@@ -41,7 +41,7 @@ function onlyEpisode(spans: readonly EpisodeSpan[]): EpisodeFound {
 function lastClosed(spans: readonly EpisodeSpan[], day: number): EpisodeFound {
   const recent = spans
     .filter((span) => span.closedOn !== NO_DAY && span.closedOn < day && day - span.closedOn <= DAYS_AFTER_CLOSURE)
-    .sort((one, other) => other.closedOn - one.closedOn);
+    .sort((one, other) => other.closedOn - one.closedOn || other.referredOn - one.referredOn);
   const [latest] = recent;
   if (latest) return { episode: latest.episode };
   if (spans.every((span) => day < span.referredOn)) {

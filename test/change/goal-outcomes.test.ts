@@ -138,6 +138,8 @@ describe('goal attainment scaling', () => {
   it('does not take the rating that was made as the goal was set for a review of it', () => {
     expect(gas({ baselineLevel: -1, setOn: '2025-01-06', ratings: [['2025-01-06', -1]] })).toBe('not-reviewed');
     expect(gas({ baselineLevel: -1, setOn: '2025-01-06', ratings: [['2025-01-07', -1]] })).toBe('no-change');
+    // Nor where there is an earlier one: what moved did so before there was a goal.
+    expect(gas({ baselineLevel: -1, setOn: '2025-01-06', ratings: [['2024-12-30', -2], ['2025-01-06', 1]] })).toBe('not-reviewed');
     expect(gas({ baselineLevel: -1 })).toBe('not-reviewed');
   });
 
@@ -170,6 +172,7 @@ describe('goals that are attained or not', () => {
 
   it('what was said as the goal was set is where it began, and no review', () => {
     expect(attained({ setOn: '2025-01-06', ratings: [['2025-01-06', 'not']] })).toBe('not-reviewed');
+    expect(attained({ setOn: '2025-01-06', ratings: [['2024-12-30', 'not'], ['2025-01-06', 'attained']] })).toBe('not-reviewed');
     expect(attained({ setOn: '2025-01-06', ...rated('not', 'partly') })).toBe('partly-achieved');
   });
 });

@@ -28,6 +28,16 @@ describe('the one episode used for a person', () => {
   });
 });
 
+it('of open episodes, one that is too young for a figure does not stand in for one that is not', () => {
+  const episodes = [{ ...closed('long', '2024-10-01', null) }, { ...closed('new', '2025-03-03', null) }];
+  const contacts = [...attended('long', '2024-10-02', '2024-11-04'), ...attended('new', '2025-03-04', '2025-03-11')];
+  const goals = [{ goalId: 'g1', personId: 'p1', episodeId: 'long', statement: 'Bake bread', scale: 'goal-progress', setOn: '2024-10-02', status: 'achieved', statusOn: '2024-12-02' }] as const;
+  for (const order of [episodes, [...episodes].reverse()]) {
+    const table = figuresOf({ episodes: order, contacts, goals }, { indicators: indicatorSets.goals.indicators });
+    expect(contributors(table, { indicatorId: 'g5-making-progress-open' }).map(({ episodeId, role }) => [episodeId, role])).toEqual([['long', 'numerator']]);
+  }
+});
+
 describe('of two episodes in which somebody was seen on one day', () => {
   const seen = (episodes: readonly Episode[]) => {
     const table = figuresOf({ goals: [], episodes, contacts: episodes.flatMap(({ episodeId }) => attended(episodeId, '2025-02-10')) }, { indicators: indicatorSets.core.indicators });

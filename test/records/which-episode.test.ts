@@ -9,6 +9,7 @@ const persons = [{ personId: 'p1' }, { personId: 'p2' }];
 const closed: Episode = { episodeId: 'closed', personId: 'p1', referredOn: '2024-01-10', closedOn: '2024-03-31' };
 const open: Episode = { episodeId: 'open', personId: 'p1', referredOn: '2024-06-01' };
 const overlapping: Episode = { episodeId: 'overlapping', personId: 'p1', referredOn: '2024-03-01', closedOn: '2024-04-10' };
+const sameDay: Episode = { episodeId: 'same-day', personId: 'p1', referredOn: '2024-03-20', closedOn: '2024-04-10' };
 const another: Episode = { episodeId: 'another', personId: 'p2', referredOn: '2024-01-01' };
 
 /** The episode that one record of p1 comes to belong to, or the code of the reason it was set aside for. */
@@ -28,6 +29,8 @@ describe('a record without a stated episode belongs to', () => {
     ['the one that closed 28 days before', '2024-04-28', [closed, open], 'closed'],
     ['none, 29 days after the last closed', '2024-04-29', [closed, open], 'no-open-episode'],
     ['the latest of those that closed in the 28 days before', '2024-04-20', [closed, overlapping], 'overlapping'],
+    ['of two that closed on one day, the one referred later', '2024-04-20', [overlapping, sameDay], 'same-day'],
+    ['of two that closed on one day, the one referred later, whichever stands first', '2024-04-20', [sameDay, overlapping], 'same-day'],
     ['the one still open, not the one that just closed', '2024-04-05', [closed, overlapping], 'overlapping'],
     ['none, when two are open', '2024-03-15', [closed, overlapping], 'two-open-episodes'],
     ['none, before every referral', '2024-01-09', [closed, open], 'before-referral'],
