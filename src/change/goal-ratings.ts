@@ -25,8 +25,8 @@ export function ratedOutcomes({ goals }: Caseload, scale: GoalScale, pairs: Pair
     const { baseline = -1, followUp = -1 } = ratingsOf(goal);
     if (!isSmall(baseline) || !isSmall(followUp)) return withAims(goal);
     const key = (baseline + 1) * (MOST + 1) + followUp;
-    const found = known.get(key) ?? withAims(goal);
-    if (!known.has(key)) known.set(key, found);
+    let found = known.get(key);
+    if (!found) known.set(key, (found = withAims(goal)));
     return found;
   };
   const withAims = (goal: number): GoalReview => {
@@ -49,25 +49,16 @@ function isSmall(value: number): boolean {
   return Number.isInteger(value) && value >= -1 && value < MOST;
 }
 
-/** The first and last rating; the stated baseline level in place of the first, where the scale has one. */
+/** The first rating and the last review; the stated baseline level in place of the first, where the scale has one. A rating made as the goal was set says where it began. */
 function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
-  const reviewAt = reviews(goals, pairs);
+  const { value, day, occasion } = pairs.observations;
   const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
+  const isAsSet = (place: number, setOn: number) => occasion[place] === 0 || (setOn !== NO_DAY && day[place] === setOn);
   return (goal) => {
     const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
-    const followUp = reviewAt(goal);
-    if (!Number.isNaN(level)) return { baseline: level, followUp };
-    return { baseline: valueAt(pairs, 'baseline', goal), followUp: outcome.kind === 'by-level' || (pairs.followUp[goal] ?? -1) >= 0 ? followUp : undefined };
-  };
-}
-
-/** The latest rating of a goal that is a review of it: one made as the goal was set says where it began. */
-function reviews(goals: Caseload['goals']['table'], pairs: Pairs): (goal: number) => number | undefined {
-  const { value, day, occasion } = pairs.observations;
-  return (goal) => {
-    const place = latest(pairs, goal);
-    const setOn = dayAt(goals, 'setOn', goal);
-    const asSet = occasion[place] === 0 || (setOn !== NO_DAY && day[place] === setOn);
-    return place < 0 || asSet ? undefined : value[place];
+    // A level tells without an earlier rating.
+    const place = outcome.kind === 'by-level' || !Number.isNaN(level) ? latest(pairs, goal) : (pairs.followUp[goal] ?? -1);
+    const followUp = isAsSet(place, dayAt(goals, 'setOn', goal)) ? undefined : value[place];
+    return { baseline: Number.isNaN(level) ? valueAt(pairs, 'baseline', goal) : level, followUp };
   };
 }

@@ -1,4 +1,3 @@
-import type { Codes } from '../records/cells.js';
 import { attributeOf } from './attributes.js';
 import type { IndicatorContext } from './context.js';
 import { countsByName, crossed } from './crossed.js';
@@ -40,7 +39,13 @@ export function knownOfGroups({ caseload }: Pick<IndicatorContext, 'caseload'>):
 
 /** Counts groups of members, each by its code. Whoever nothing is known of, and everybody where there is no such column, is `not-known`. */
 export function groupCounts({ caseload, episodes: { attended } }: IndicatorContext, members: Members, groups: Named): (group: number) => GroupCounts {
-  const { people, sums, squares } = contactCounts(attended, members, groups);
+  const [people, sums, squares] = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];
+  for (let place = 0; place < members.size; place += 1) {
+    const [group, contacts] = [groups.codes[place] ?? 0, attended[members.episode[place] ?? -1] ?? 0];
+    people[group] = (people[group] ?? 0) + 1;
+    sums[group] = (sums[group] ?? 0) + contacts;
+    squares[group] = (squares[group] ?? 0) + contacts * contacts;
+  }
   const attributes = ATTRIBUTES.map((by) => {
     const { names, codes } = namesSeen(attributeOf(caseload, by, members), members.size, (text) => text ?? 'not-known');
     return { by, names, countsOf: crossed(groups, { size: names.length, codes }) };
@@ -50,17 +55,6 @@ export function groupCounts({ caseload, episodes: { attended } }: IndicatorConte
     attributes: Object.fromEntries(attributes.map(({ by, names, countsOf }) => [by, Object.fromEntries(countsByName(names, countsOf(group)))])),
     contacts: { sum: sums[group] ?? 0, squares: squares[group] ?? 0 },
   });
-}
-
-function contactCounts(attended: Codes, { size, episode }: Members, { codes }: Named): Readonly<Record<'people' | 'sums' | 'squares', readonly number[]>> {
-  const [people, sums, squares] = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];
-  for (let place = 0; place < size; place += 1) {
-    const [group, contacts] = [codes[place] ?? 0, attended[episode[place] ?? -1] ?? 0];
-    people[group] = (people[group] ?? 0) + 1;
-    sums[group] = (sums[group] ?? 0) + contacts;
-    squares[group] = (squares[group] ?? 0) + contacts * contacts;
-  }
-  return { people, sums, squares };
 }
 
 /** Compares both groups by what is known of them. */

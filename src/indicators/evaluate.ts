@@ -86,8 +86,8 @@ function initialPopulation(context: IndicatorContext, { indicator, measure, pair
   const ofOpen = unit === 'person' && attribution === 'open-at-end';
   const members = membersOf(context, { unit: ofOpen ? 'episode' : unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure) });
   const belongs = criterion && criterionTruths(criterion, { context, pairing, measure, period, members });
-  const meant = belongs ? membersAt(members, rowsWhere(members.size, (place) => belongs[place] === TRUE)) : members;
-  return ofOpen ? onePer(context, { unit, found: meant, dayAt: () => 0, ofSupport: true }) : meant;
+  const found = belongs ? membersAt(members, rowsWhere(members.size, (place) => belongs[place] === TRUE)) : members;
+  return ofOpen ? onePer(context, { unit, found, dayAt: () => 0, ofSupport: true }) : found;
 }
 
 /** The first reason that applies to each member, if any. */
@@ -97,13 +97,16 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const { names, codeOf } = naming();
   // As wide as reasons are many: those of the definition, and a few of what was recorded.
   const codes = new Uint16Array(members.size);
-  const exclude = (truths: Truths, reason: string) => exceptSome(codes, truths, codeOf(reason));
+  const exclude = (truths: Truths, reason: string) => {
+    const code = codeOf(reason);
+    except(codes, truths, () => code);
+  };
   const excludeWithout = (own: Codes, reason: string) => exclude(truthsBy(members, (place) => own[place] === 0), reason);
   exclude(context.outside(members), 'outside-this-report');
   if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
   for (const { reason, when } of indicator.exclusions ?? []) {
     const truths = criterionTruths(when, scope);
-    if (reason === 'unpaired' && pairs) exceptEach(codes, truths, (place) => codeOf(unpairedReason(pairs, members.episode[place] ?? -1)));
+    if (reason === 'unpaired' && pairs) except(codes, truths, (place) => codeOf(unpairedReason(pairs, members.episode[place] ?? -1)));
     else exclude(truths, reason);
   }
   if (indicator.levels) excludeWithout(level.codes, 'not-classified');
@@ -111,13 +114,8 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   return { names, codes };
 }
 
-/** Gives one code to those of whom something is true and who have none. Most rules hold for few, many for nobody. */
-function exceptSome(codes: Uint16Array, truths: Truths, code: number): void {
-  for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) if (truths[place] === TRUE && codes[place] === 0) codes[place] = code;
-}
-
-/** The same, each a code of their own. */
-function exceptEach(codes: Uint16Array, truths: Truths, codeAt: (place: number) => number): void {
+/** Gives a code to those of whom something is true and who have none. Most rules hold for few, many for nobody. */
+function except(codes: Uint16Array, truths: Truths, codeAt: (place: number) => number): void {
   for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) if (truths[place] === TRUE && codes[place] === 0) codes[place] = codeAt(place);
 }
 
