@@ -104,7 +104,7 @@ function repeatedHeaders(headers: readonly string[]): readonly number[] {
 
 function duplicateHeader({ headers, place, file, line }: { headers: readonly string[]; place: number; file: string | undefined; line: number }) {
   const first = headers.indexOf(headers[place] ?? '') + 1;
-  return sourceError({ code: 'duplicate-header', message: `expected each header once; found that of column ${first} again in column ${place + 1}`, hint: 'give one of them another name in the sheet', file, line, column: place + 1, header: headers[place] });
+  return sourceError({ code: 'duplicate-header', message: `expected each header once; found that of column ${first} again in column ${place + 1}`, hint: 'give one of them another name in the sheet', file, line, column: place + 1 });
 }
 
 function faultsOf(rows: CsvRows['rows'], width: number, malformed: ReadonlySet<number>): readonly RowFault[] {

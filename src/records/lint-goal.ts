@@ -60,7 +60,7 @@ function adviseOnTarget({ target }: Pick<Goal, 'target'>, { value, outcome, dire
   const { minimum, maximum } = value;
   const worst = direction === 'decrease' ? maximum : minimum;
   return [
-    ...adviseIf(target < minimum || target > maximum, { code: 'target-off-scale', path: ['target'], message: `The target cannot be reached: the scale goes from ${minimum} to ${maximum}.` }),
+    ...adviseIf(target < minimum || target > maximum, { code: 'target-off-scale', path: ['target'], message: `The target lies off the scale, ${minimum} to ${maximum}.` }),
     ...adviseIf(target === worst, { code: 'target-no-step', path: ['target'], message: `The target is ${worst}, where everybody is already: it is not used.` }),
   ];
 }
