@@ -2,7 +2,7 @@ import type { GoalOutcome, GoalScale } from '../definitions/goal-scale.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
-import { dayAt, numberAt, textAt } from '../records/table.js';
+import { daysIn, numberAt, textAt } from '../records/table.js';
 import { compileMeasure } from './compile-measure.js';
 import type { LatestGoalEvents } from './goal-events.js';
 import { NOT_REVIEWED, reviewOf, type GoalReview, type RatedGoal } from './goal-review.js';
@@ -53,12 +53,13 @@ function isSmall(value: number): boolean {
 function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
   const { value, day, occasion } = pairs.observations;
   const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
-  const isAsSet = (place: number, setOn: number) => occasion[place] === 0 || (setOn !== NO_DAY && day[place] === setOn);
+  const setOn = daysIn(goals, 'setOn');
+  const isAsSet = (goal: number, place: number) => occasion[place] === 0 || (setOn[goal] !== NO_DAY && day[place] === setOn[goal]);
   return (goal) => {
     const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
     // A level tells without an earlier rating.
     const place = outcome.kind === 'by-level' || !Number.isNaN(level) ? latest(pairs, goal) : (pairs.followUp[goal] ?? -1);
-    const followUp = isAsSet(place, dayAt(goals, 'setOn', goal)) ? undefined : value[place];
+    const followUp = isAsSet(goal, place) ? undefined : value[place];
     return { baseline: Number.isNaN(level) ? valueAt(pairs, 'baseline', goal) : level, followUp };
   };
 }
