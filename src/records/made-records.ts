@@ -1,5 +1,5 @@
-import type { Coded } from './cells.js';
-import { blankCodes, codedCells, matchingCodes, noCells } from './cells.js';
+import type { Coded, Codes } from './cells.js';
+import { blankCodes, codedCells, codesFor, matchingCodes, noCells } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellType } from './decode-cell.js';
 import type { CellValue } from './decode-column.js';
@@ -109,39 +109,42 @@ interface Dated {
 function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, id, personOf }: Dated): void {
   const [ids, on] = [stack.values.get(id), stack.values.get(field)];
   if (!ids || !on) return;
-  const own = spansById(ids, on, stack.setAside);
+  const { spans: own, before } = spansById(ids, on, stack.setAside);
   const ownerOf = matchingCodes(ids.values, owners.values);
   for (let code = 1; code < ownerOf.length; code += 1) {
     const owner = ownerOf[code] ?? 0;
     const person = personOf ? (personOf[owner] ?? 0) : owner;
-    if (person === 0) continue;
-    widen(spans, person, own[2 * code] ?? NO_DAY);
-    widen(spans, person, own[2 * code + 1] ?? NO_DAY);
+    if (person === 0 || own[2 * code] === 0) continue;
+    widen(spans, person, before + (own[2 * code] ?? 0), NO_DAY);
+    widen(spans, person, before + (own[2 * code + 1] ?? 0), NO_DAY);
   }
 }
 
 const BATCH = 512;
 
 /**
- * By id first: whose the rows are that stand beside each other is further to look for. Spans of a batch are asked for together, as
- * they then come from memory together, where each would wait for the one before it.
+ * By id first: whose the rows are that stand beside each other is further to look for. Days are counted from the one before
+ * the first, 0 for none, as two bytes mostly hold them and a small table is nearer. Spans of a batch are asked for together,
+ * as they then come from memory together, where each would wait for the one before it.
  */
-function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAside }: SetAside): Spans {
-  const spans = noSpans(ids);
-  const [{ codes }, days, found] = [on, daysByCode(on), new Int32Array(BATCH)];
-  for (let start = 0; start < codes.length; start += BATCH) {
+function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAside }: SetAside): { readonly spans: Codes; readonly before: number } {
+  const [days, found] = [daysByCode(on), new Int32Array(BATCH)];
+  const known = days.filter((day) => day !== NO_DAY).sort();
+  const before = (known[0] ?? 0) - 1;
+  const counts = days.map((day) => (day === NO_DAY ? 0 : day - before));
+  const spans = codesFor(2 * ids.values.size, (known.at(-1) ?? 0) - before + 1);
+  for (let start = 0; start < on.codes.length; start += BATCH) {
     // Beyond the last row none is used.
     for (let row = 0; row < BATCH; row += 1) found[row] = spans[2 * (ids.codes[start + row] ?? 0)] ?? 0;
-    for (let row = start; row < start + BATCH; row += 1) if (setAside[row] === 0) widen(spans, ids.codes[row] ?? 0, days[codes[row] ?? 0] ?? NO_DAY);
+    for (let row = start; row < start + BATCH; row += 1) if (setAside[row] === 0) widen(spans, ids.codes[row] ?? 0, counts[on.codes[row] ?? 0] ?? 0, 0);
   }
-  return spans;
+  return { spans, before };
 }
 
-function widen(spans: Spans, code: number, day: number): void {
-  if (day === NO_DAY) return;
-  const first = spans[2 * code] ?? NO_DAY;
-  if (first === NO_DAY || day < first) spans[2 * code] = day;
-  if (day > (spans[2 * code + 1] ?? NO_DAY)) spans[2 * code + 1] = day;
+function widen(spans: Codes, code: number, day: number, none: number): void {
+  const [first, last] = [spans[2 * code] ?? none, spans[2 * code + 1] ?? none];
+  if (day !== none && (first === none || day < first)) spans[2 * code] = day;
+  if (day > last) spans[2 * code + 1] = day;
 }
 
 /** Gives goals without an id one from person and position; whether that was needed is part of the result. */
