@@ -1,6 +1,7 @@
 import type { PairingPolicy } from '../definitions/indicator.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
+import { rowsOf } from '../records/rows-of.js';
 import { bySubject, hasScore } from './by-subject.js';
 import { FINAL_OCCASION } from '../scores/occasion-place.js';
 
@@ -53,11 +54,10 @@ export function isValid(observations: Observations, place: number): boolean {
 
 /** Chooses the baseline of a subject, the earliest that the policy allows (of several on one day, the first in the file), and what follows it. */
 function choose({ observations, policy, baseline, followUp }: Pairs, days: SubjectDays, subject: number): void {
-  const { end, before } = bySubject(observations);
   let [chosen, first] = [-1, Infinity];
-  for (let place = end[subject] ?? -1; place >= 0; place = before[place] ?? -1) {
+  for (const place of rowsOf(observations.subject, subject)) {
     const time = usableTime(observations, policy, place);
-    if (time <= first && mayBeBaseline(policy, days, subject, time)) [chosen, first] = [place, time];
+    if (time < first && mayBeBaseline(policy, days, subject, time)) [chosen, first] = [place, time];
   }
   baseline[subject] = chosen;
   // Of an open episode, long enough after it to be a review.
@@ -72,12 +72,11 @@ export function latest({ observations, policy }: Pairs, subject: number): number
 
 /** After a time, the latest or, in the window, the nearest to closure; of several on one day, the last in the file. */
 function bestAfter(after: number, observations: Observations, policy: PairingPolicy, { subject, closed }: { readonly subject: number; readonly closed: number }): number {
-  const { end, before } = bySubject(observations);
   let [chosen, best] = [-1, -Infinity];
-  for (let place = end[subject] ?? -1; place >= 0; place = before[place] ?? -1) {
+  for (const place of rowsOf(observations.subject, subject)) {
     const time = usableTime(observations, policy, place);
     const rank = policy === 'closure-window' ? nearness(time, closed) : time;
-    if (time > after && rank > best) [chosen, best] = [place, rank];
+    if (time > after && rank > -Infinity && rank >= best) [chosen, best] = [place, rank];
   }
   return chosen;
 }

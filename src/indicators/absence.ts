@@ -1,14 +1,15 @@
-import { bySubject, hasScore, placesOf } from '../change/by-subject.js';
+import { hasScore } from '../change/by-subject.js';
 import { timeOf, type Pairs } from '../change/pairing.js';
 import { remembered } from '../definitions/remembered.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
 import { naming } from './named.js';
 
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
   const { observations } = pairs;
-  if (!observations.table.columns['absentReason'] || placesOf(bySubject(observations), subject).some((row) => hasScore(observations, row))) return undefined;
+  if (!observations.table.columns['absentReason'] || rowsOf(observations.subject, subject).some((row) => hasScore(observations, row))) return undefined;
   const row = chosen(pairs, subject, isNoEarlier);
   return row < 0 ? undefined : reasonAt(pairs, row);
 }
@@ -45,7 +46,7 @@ const isNoEarlier = (one: number, other: number) => one >= other;
 /** Of a subject's observations without a value (after a time), the one whose time is better than that of those before it; −1 where there is none. */
 function chosen(pairs: Pairs, subject: number, isBetter: (one: number, other: number) => boolean, after?: number): number {
   let found = -1;
-  for (const row of placesOf(bySubject(pairs.observations), subject)) {
+  for (const row of rowsOf(pairs.observations.subject, subject)) {
     if (hasScore(pairs.observations, row) || (after !== undefined && !(timeOf(pairs, row) > after))) continue;
     if (found < 0 || isBetter(timeOf(pairs, row), timeOf(pairs, found))) found = row;
   }

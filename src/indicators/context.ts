@@ -39,7 +39,7 @@ export interface IndicatorContext {
   readonly goalPairs: (scale: string) => Pairs | undefined;
   readonly goalPairing: GoalPairing;
   /** The goals of an episode, as rows in order. */
-  readonly goalsOf: (episode: number) => Int32Array;
+  readonly goalsOf: (episode: number) => readonly number[];
   /** What the goals of each episode come to. */
   readonly goalsByEpisode: (scope: GoalScope) => EpisodeGoals;
   /** The first day on which a goal of each episode was set, or `NO_DAY`. */

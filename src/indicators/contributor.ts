@@ -72,7 +72,7 @@ export function contributorOf(
     reason: nameAt(evaluation.reason, place),
     personId: textAt(caseload.persons, 'personId', member.person) ?? '',
     episodeId: textAt(caseload.episodes.table, 'episodeId', member.episode) ?? '',
-    goals: Array.from(isGoal ? [member.goal] : context.goalsOf(member.episode), (goal) => goalOf(context, goal)),
+    goals: (isGoal ? [member.goal] : context.goalsOf(member.episode)).map((goal) => goalOf(context, goal)),
     measure: scale,
     baseline: observed(pairs, pairs?.baseline, subject),
     followUp: observed(pairs, pairs?.followUp, subject),
@@ -88,10 +88,9 @@ function memberOrigin({ caseload }: IndicatorContext, unit: Unit, { goal, episod
   return events ? originOf(events.table, event) : originOf(caseload.episodes.table, episode);
 }
 
-function goalOf({ caseload, goals, goalPairs, observations }: IndicatorContext, goal: number): ContributorGoal {
+function goalOf({ caseload, goals, goalPairs }: IndicatorContext, goal: number): ContributorGoal {
   const { table } = caseload.goals;
-  const scale = textAt(table, 'scale', goal) ?? '';
-  const pairs = goalPairs(scale);
+  const pairs = goalPairs(textAt(table, 'scale', goal) ?? '');
   const outcome = outcomeAt(goals(), goal);
   return {
     goalId: textAt(table, 'goalId', goal) ?? '',
@@ -100,7 +99,7 @@ function goalOf({ caseload, goals, goalPairs, observations }: IndicatorContext, 
     theme: themeOf(caseload, goal),
     lacks: outcome === 'not-reviewed' && pairs ? unpairedReason(pairs, goal) : undefined,
     setOn: dayOf(dayAt(table, 'setOn', goal)),
-    history: historyOfGoal(caseload, goal, observations.get(scale)),
+    history: historyOfGoal(caseload, goal),
   };
 }
 

@@ -1,7 +1,5 @@
-import { bySubject, placesOf } from '../change/by-subject.js';
 import type { Caseload } from '../records/caseload.js';
 import { formatDay, NO_DAY, type Day } from '../records/day.js';
-import type { Observations } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
 import { dayAt, textAt, type Table } from '../records/table.js';
 
@@ -12,22 +10,16 @@ export interface GoalHistoryEntry {
   readonly value: string | undefined;
 }
 
-/**
- * Everything that happened to a goal, in the order of days: ratings, and changes of its status, words and target.
- *
- * @param observed ratings on its scale, where there are any
- */
-export function historyOfGoal(caseload: Caseload, goal: number, observed?: Observations): readonly GoalHistoryEntry[] {
+/** Everything that happened to a goal, in the order of days: ratings, and changes of its status, words and target. */
+export function historyOfGoal(caseload: Caseload, goal: number): readonly GoalHistoryEntry[] {
   const { goal: goals, table } = caseload.goalRatings;
-  // Where all ratings are on one scale, who paired them has found those of each goal already.
-  const rows = observed?.subject === goals ? placesOf(bySubject(observed), goal) : rowsOf(goals, goal);
-  const ratings = Array.from(rows, (row) => entryAt(table, row, 'rating'));
+  const ratings = rowsOf(goals, goal).map((row) => entryAt(table, row, 'rating'));
   return inOrder([...eventsOfGoal(caseload, goal), ...ratings]);
 }
 
 /** Changes of a goal's status, words and target, in the order of days. */
 export function eventsOfGoal({ goalEvents: { goal: goals, table } }: Caseload, goal: number): readonly GoalHistoryEntry[] {
-  return inOrder(Array.from(rowsOf(goals, goal), (row) => entryAt(table, row, textAt(table, 'kind', row) as GoalHistoryEntry['kind'])));
+  return inOrder(rowsOf(goals, goal).map((row) => entryAt(table, row, textAt(table, 'kind', row) as GoalHistoryEntry['kind'])));
 }
 
 function inOrder(entries: readonly GoalHistoryEntry[]): readonly GoalHistoryEntry[] {

@@ -1,5 +1,5 @@
-import { bySubject } from '../change/by-subject.js';
 import type { Observations } from '../records/observations.js';
+import { threadsOf } from '../records/rows-of.js';
 import { momentsOf, type Counted } from '../statistics/moments.js';
 import { valuesOf } from './measure-test.js';
 import { pick } from './member.js';
@@ -24,10 +24,10 @@ export interface UnpairedScores {
 
 /** How often some episodes have each different value of a measure. */
 export function scoresOf(observations: Observations, episodes: Int32Array): Int32Array {
-  const [{ end, before }, { different, codes }] = [bySubject(observations), valuesOf(observations)];
+  const [{ last, before }, { different, codes }] = [threadsOf(observations.subject), valuesOf(observations)];
   const counts = new Int32Array(different.length);
   // The last of everybody, then those before them: what is far off in memory is asked for by many at a time.
-  const rows = pick(end, episodes);
+  const rows = pick(last, episodes);
   for (let size = rows.length, left = 0; size > 0; size = left, left = 0) {
     for (let place = 0; place < size; place += 1) {
       const row = rows[place] ?? -1;

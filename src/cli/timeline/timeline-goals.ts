@@ -4,10 +4,11 @@ import type { GoalOutcome } from '../../definitions/goal-scale.js';
 import type { IndicatorContext } from '../../indicators/context.js';
 import { NO_DAY, type Day } from '../../records/day.js';
 import type { GoalStatusChange, GoalWords } from '../../records/goal-history.js';
+import { rowsOf } from '../../records/rows-of.js';
 import { dayAt, textAt } from '../../records/table.js';
 import { dayOrNull } from '../worklist/open-episodes.js';
 import { goalWordsAt } from './goal-words.js';
-import { rowsOf, type Until } from './rows-of.js';
+import type { Until } from './until.js';
 import { valueInWords } from './value-in-words.js';
 
 /** A value on a day or at an occasion. */

@@ -5,10 +5,11 @@ import { measuresOf } from '../../definitions/measures-of.js';
 import type { IndicatorContext } from '../../indicators/context.js';
 import type { Linked } from '../../records/caseload.js';
 import { OBSERVATION_STATUSES, type Observations } from '../../records/observations.js';
+import { rowsOf } from '../../records/rows-of.js';
 import { textAt } from '../../records/table.js';
 import { measureLabel } from '../../report/measure-names.js';
 import { dayOrNull } from '../worklist/open-episodes.js';
-import { rowsOf, type Until } from './rows-of.js';
+import type { Until } from './until.js';
 import { timeOf, type TimelineValue } from './timeline-goals.js';
 import { valueInWords } from './value-in-words.js';
 

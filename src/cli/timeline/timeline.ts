@@ -1,10 +1,11 @@
 import { indicatorContext, type IndicatorContext } from '../../indicators/context.js';
 import type { Caseload } from '../../records/caseload.js';
 import { formatDay, NO_DAY, parseDay, type Day } from '../../records/day.js';
+import { rowsOf } from '../../records/rows-of.js';
 import { dayAt, textAt, type Table } from '../../records/table.js';
 import { inOrder, type TimelineEntry } from './entries.js';
 import { timelineGoals, type TimelineGoal } from './timeline-goals.js';
-import { rowsOf, type Until } from './rows-of.js';
+import type { Until } from './until.js';
 import { timelineMeasures, type TimelineMeasure } from './timeline-measures.js';
 
 /** Everything about one person that is worth going through with them, as known on a day. */
