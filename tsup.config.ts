@@ -1,5 +1,8 @@
 import { defineConfig } from 'tsup';
+import { keepConstants } from './scripts/keep-constants.js';
 import { copyDefinitions, definitionIds } from './scripts/packed-definitions.js';
+
+const constants = { name: 'constants', renderChunk: (code: string) => ({ code: keepConstants(code) }) };
 
 export default defineConfig([
   {
@@ -20,7 +23,7 @@ export default defineConfig([
     // One copy of each module, so that a DefinitionError is the same class from every entry, in CommonJS too.
     splitting: true,
     target: 'node20',
-    plugins: [{ name: 'definitions', buildEnd: () => copyDefinitions('dist/instruments') }],
+    plugins: [constants, { name: 'definitions', buildEnd: () => copyDefinitions('dist/instruments') }],
   },
   {
     name: 'command line',
@@ -30,7 +33,7 @@ export default defineConfig([
     // Nobody reads it, and everybody who installs it downloads it; names stay, for traces.
     esbuildOptions(options) {
       options.minifyWhitespace = true;
-      options.minifySyntax = true;
     },
+    plugins: [constants],
   },
 ]);

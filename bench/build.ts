@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { keepConstants } from '../scripts/keep-constants.js';
 
 /** Contenders by the names they are shown under. */
 export const CONTENDERS = { whatmatters: 'whatmatters', floor: 'floor', duckdb: 'DuckDB, 2 threads', arquero: 'arquero' } as const;
@@ -22,5 +24,10 @@ export async function builtContenders(folder: string): Promise<(name: ContenderN
     logLevel: 'error',
     plugins: [{ name: 'native', setup: (build) => build.onResolve({ filter: /^@duckdb\// }, ({ path }) => ({ path: createRequire(import.meta.url).resolve(path), external: true })) }],
   });
+  // As in what is published, and for all of them alike.
+  for (const name of [...Object.keys(CONTENDERS), SCORE_ALONE]) {
+    const path = join(folder, `${name}.mjs`);
+    writeFileSync(path, keepConstants(readFileSync(path, 'utf8')));
+  }
   return (name) => join(folder, `${name}.mjs`);
 }

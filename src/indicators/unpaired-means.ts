@@ -27,14 +27,14 @@ export function scoresOf(observations: Observations, episodes: Int32Array): Int3
   const [{ last, before }, { different, codes }] = [threadsOf(observations.subject), valuesOf(observations)];
   const counts = new Int32Array(different.length);
   // The last of everybody, then those before them: what is far off in memory is asked for by many at a time.
-  const rows = pick(last, episodes);
+  const rows = pick(last, episodes, 0);
   for (let size = rows.length, left = 0; size > 0; size = left, left = 0) {
     for (let place = 0; place < size; place += 1) {
-      const row = rows[place] ?? -1;
+      const row = (rows[place] ?? 0) - 1;
       const code = codes[row] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
-      rows[left] = before[row] ?? -1;
-      left += (rows[left] ?? -1) >= 0 ? 1 : 0;
+      rows[left] = before[row] ?? 0;
+      left += (rows[left] ?? 0) > 0 ? 1 : 0;
     }
   }
   return counts;

@@ -65,7 +65,7 @@ export interface Copying {
 export function addText(texts: GrowingTexts, { from, to }: Copying, start: number, end: number): number {
   const { ends, size } = texts;
   let [at, place] = [start, ends[size - 1] ?? 0];
-  for (; at + WORD <= end; at += WORD, place += WORD) to.setInt32(place, from.getInt32(at));
+  for (; at + WORD <= end; at += WORD, place += WORD) to.setInt32(place, from.getInt32(at, true), true);
   for (; at < end; at += 1, place += 1) to.setUint8(place, from.getUint8(at));
   ends[size] = place;
   texts.size = size + 1;
@@ -73,6 +73,7 @@ export function addText(texts: GrowingTexts, { from, to }: Copying, start: numbe
 }
 
 const WORD = 4;
+// Words are read in the order of bytes of most machines (`true`), in which nothing is turned round. A name for it would be asked for its value each time.
 
 /** The same bytes, for numbers of more than one of them. The same few are asked for again and again, and each view takes its time. */
 export const viewOf = remembered(({ buffer, byteOffset, byteLength }: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength));
@@ -81,9 +82,9 @@ export const viewOf = remembered(({ buffer, byteOffset, byteLength }: Uint8Array
 export function isSame(one: DataView, at: number, { view: other, at: place, length }: { readonly view: DataView; readonly at: number; readonly length: number }): boolean {
   const last = length - WORD;
   if (last < 0) return isSameByByte(one, at, other, place, length);
-  for (let passed = 0; passed < last; passed += WORD) if (one.getInt32(at + passed) !== other.getInt32(place + passed)) return false;
+  for (let passed = 0; passed < last; passed += WORD) if (one.getInt32(at + passed, true) !== other.getInt32(place + passed, true)) return false;
   // The last four may overlap with those before them.
-  return one.getInt32(at + last) === other.getInt32(place + last);
+  return one.getInt32(at + last, true) === other.getInt32(place + last, true);
 }
 
 function isSameByByte(one: DataView, at: number, other: DataView, place: number, length: number): boolean {

@@ -30,7 +30,7 @@ function pastAscii(view: DataView, start: number, end: number): number {
   return at;
 }
 
-/** What any of four words has; in the order of bytes of most machines, in which they need not be turned round. */
+/** What any of four words has. */
 function wordsAt(view: DataView, at: number): number {
   return view.getInt32(at, true) | view.getInt32(at + WORD, true) | view.getInt32(at + 2 * WORD, true) | view.getInt32(at + 3 * WORD, true);
 }

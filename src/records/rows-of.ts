@@ -1,6 +1,6 @@
 import { remembered } from '../definitions/remembered.js';
 
-/** The rows of each owner as a thread through all rows; −1 for none. */
+/** The rows of each owner as a thread through all rows, each of them from 1; 0 for none. */
 export interface Threads {
   /** By owner, the last row that is theirs. */
   readonly last: Int32Array;
@@ -12,19 +12,18 @@ export interface Threads {
 export function rowsOf(owners: Int32Array, owner: number): readonly number[] {
   const { last, before } = threadsOf(owners);
   const rows: number[] = [];
-  for (let row = last[owner] ?? -1; row >= 0; row = before[row] ?? -1) rows.push(row);
+  for (let row = last[owner] ?? 0; row > 0; row = before[row - 1] ?? 0) rows.push(row - 1);
   return rows.reverse();
 }
 
 /** Threads the rows of every owner, once. */
 export const threadsOf = remembered((owners: Int32Array): Threads => {
-  const last = new Int32Array(greatest(owners) + 1).fill(-1);
-  const before = new Int32Array(owners.length).fill(-1);
+  const [last, before] = [new Int32Array(greatest(owners) + 1), new Int32Array(owners.length)];
   for (let row = 0; row < owners.length; row += 1) {
     const owner = owners[row] ?? -1;
     if (owner < 0) continue;
-    before[row] = last[owner] ?? -1;
-    last[owner] = row;
+    before[row] = last[owner] ?? 0;
+    last[owner] = row + 1;
   }
   return { last, before };
 });
