@@ -12,8 +12,6 @@ export const GOAL_OUTCOMES: readonly GoalOutcome[] = [
   'achieved', 'partly-achieved', 'maintained', 'no-change', 'not-achieved', 'moved-away', 'no-longer-relevant', 'replaced', 'withdrawn', 'not-reviewed',
 ];
 
-const PLACES: ReadonlyMap<GoalOutcome, number> = new Map(GOAL_OUTCOMES.map((outcome, place) => [outcome, place + 1]));
-
 /** What became of each goal of a caseload, by its row. */
 export interface GoalOutcomes {
   /** Place in `GOAL_OUTCOMES`, from 1. */
@@ -50,7 +48,7 @@ export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pai
   const [outcome, conflict] = [new Uint8Array(table.size), new Uint8Array(table.size)];
   for (let goal = 0; goal < table.size; goal += 1) {
     const [rated, status] = [ratedReview(goal).outcome, statusOf(goal)];
-    outcome[goal] = PLACES.get(status ?? rated) ?? 0;
+    outcome[goal] = GOAL_OUTCOMES.indexOf(status ?? rated) + 1;
     conflict[goal] = status !== undefined && CONFLICTS.get(status)?.includes(rated) ? 1 : 0;
   }
   return { outcome, conflict, answersOf: (goal) => answersBy(statusOf(goal), ratedReview(goal)) };
@@ -78,7 +76,7 @@ export function outcomeAt({ outcome }: Pick<GoalOutcomes, 'outcome'>, goal: numb
 
 /** Several outcomes as bits, each at its place from 1. */
 export function outcomeBits(outcomes: Iterable<GoalOutcome>): number {
-  return [...outcomes].reduce((bits, outcome) => bits | (1 << (PLACES.get(outcome) ?? 0)), 0);
+  return [...outcomes].reduce((bits, outcome) => bits | (2 << GOAL_OUTCOMES.indexOf(outcome)), 0);
 }
 
 /** Active and on hold are statuses of a goal that has no outcome yet. */

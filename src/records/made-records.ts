@@ -115,8 +115,8 @@ function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, id, p
     const owner = ownerOf[code] ?? 0;
     const person = personOf ? (personOf[owner] ?? 0) : owner;
     if (person === 0 || own[2 * code] === 0) continue;
-    widen(spans, person, before + (own[2 * code] ?? 0), NO_DAY);
-    widen(spans, person, before + (own[2 * code + 1] ?? 0), NO_DAY);
+    widen(spans, person, before + (own[2 * code] ?? 0));
+    widen(spans, person, before + (own[2 * code + 1] ?? 0));
   }
 }
 
@@ -136,15 +136,21 @@ function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAsid
   for (let start = 0; start < on.codes.length; start += BATCH) {
     // Beyond the last row none is used.
     for (let row = 0; row < BATCH; row += 1) found[row] = spans[2 * (ids.codes[start + row] ?? 0)] ?? 0;
-    for (let row = start; row < start + BATCH; row += 1) if (setAside[row] === 0) widen(spans, ids.codes[row] ?? 0, counts[on.codes[row] ?? 0] ?? 0, 0);
+    for (let row = start; row < start + BATCH; row += 1) {
+      const [own, day] = [2 * (ids.codes[row] ?? 0), counts[on.codes[row] ?? 0] ?? 0];
+      if (setAside[row] !== 0 || day === 0) continue;
+      const first = spans[own] ?? 0;
+      if (first === 0 || day < first) spans[own] = day;
+      if (day > (spans[own + 1] ?? 0)) spans[own + 1] = day;
+    }
   }
   return { spans, before };
 }
 
-function widen(spans: Codes, code: number, day: number, none: number): void {
-  const [first, last] = [spans[2 * code] ?? none, spans[2 * code + 1] ?? none];
-  if (day !== none && (first === none || day < first)) spans[2 * code] = day;
-  if (day > last) spans[2 * code + 1] = day;
+function widen(spans: Spans, code: number, day: number): void {
+  const first = spans[2 * code] ?? NO_DAY;
+  if (first === NO_DAY || day < first) spans[2 * code] = day;
+  if (day > (spans[2 * code + 1] ?? NO_DAY)) spans[2 * code + 1] = day;
 }
 
 /** Gives goals without an id one from person and position; whether that was needed is part of the result. */
