@@ -127,6 +127,7 @@ const BATCH = 512;
  * the first, 0 for none, as two bytes mostly hold them and a small table is nearer. Spans of a batch are asked for together,
  * as they then come from memory together, where each would wait for the one before it.
  */
+// eslint-disable-next-line complexity -- one pass; most of what is counted are fallbacks for places out of range
 function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAside }: SetAside): { readonly spans: Codes; readonly before: number } {
   const [days, found] = [daysByCode(on), new Int32Array(BATCH)];
   const known = days.filter((day) => day !== NO_DAY).sort();
