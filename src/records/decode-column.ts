@@ -70,7 +70,7 @@ const EXPONENT = 3;
 
 /** Blanks at an end, letters beyond ASCII there, which may be blanks too, or the exponent of 1.03E+15. */
 function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
-  return !isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[end - EXPONENT] === PLUS;
+  return !isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[Math.max(end - EXPONENT, start)] === PLUS;
 }
 
 function isInk(byte = 0): boolean {

@@ -135,9 +135,9 @@ function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAsid
   const counts = days.map((day) => (day === NO_DAY ? 0 : day - before));
   const spans = codesFor(2 * ids.values.size, (known.at(-1) ?? 0) - before + 1);
   for (let start = 0; start < on.codes.length; start += BATCH) {
-    // Beyond the last row none is used.
-    for (let row = 0; row < BATCH; row += 1) found[row] = spans[2 * (ids.codes[start + row] ?? 0)] ?? 0;
-    for (let row = start; row < start + BATCH; row += 1) {
+    const stop = Math.min(start + BATCH, on.codes.length);
+    for (let row = start; row < stop; row += 1) found[row - start] = spans[2 * (ids.codes[row] ?? 0)] ?? 0;
+    for (let row = start; row < stop; row += 1) {
       const [own, day] = [2 * (ids.codes[row] ?? 0), counts[on.codes[row] ?? 0] ?? 0];
       if (setAside[row] !== 0 || day === 0) continue;
       const first = spans[own] ?? 0;
