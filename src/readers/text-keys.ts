@@ -123,8 +123,8 @@ export function hashLeft(bytes: Uint8Array, { starts, ends, from }: Stretches, w
 export function hashLong(view: DataView, start: number, length: number): number {
   let hash = Math.imul(length, LAST_MIX);
   const last = start + length - WORD;
-  for (let at = start; at < last; at += WORD) hash = Math.imul((hash ^ (hash >>> 15)) ^ view.getInt32(at, true), MIX);
-  return mixed((hash ^ (hash >>> 15)) ^ view.getInt32(last, true)) | 1;
+  for (let at = start; at < last; at += WORD) hash = Math.imul((hash ^ (hash >>> 15)) ^ view.getInt32(at), MIX);
+  return mixed((hash ^ (hash >>> 15)) ^ view.getInt32(last)) | 1;
 }
 
 /** All bytes of a short text go into two numbers, which no other has, as none is zero. */
