@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { aggregateReport, prepareRun } from '../../src/cli/report/prepare-run.js';
 import { readText } from './read-reference.js';
@@ -17,7 +18,7 @@ const found = rows.map((row) => JSON.parse(row) as readonly [service: string, fi
 async function ourFigures(service: string): Promise<Readonly<Record<string, unknown>>> {
   const silent = { isTTY: false, write: () => undefined };
   const stdin = { isTTY: false, async *[Symbol.asyncIterator]() { yield await Promise.resolve(''); } };
-  const config = new URL(`${HERE}/services/${service}/whatmatters.config.yaml`, import.meta.url).pathname;
+  const config = fileURLToPath(new URL(`${HERE}/services/${service}/whatmatters.config.yaml`, import.meta.url));
   const run = await prepareRun({ config, quiet: true }, { stdout: silent, stderr: silent, stdin, cwd: '.', env: {} });
   const [report] = run.config.reports;
   if (!report) throw new Error('expected a report');
