@@ -48,6 +48,7 @@ function touch(subject: Int32Array, found: Int32Array, start: number, stop: numb
   for (let place = start; place < stop; place += 1) near[place - start] = found[WIDTH * (subject[place] ?? -1)] ?? 0;
 }
 
+// Kept, as a loop that makes nothing for anybody is left out when it is compiled.
 const near = new Int32Array(BATCH);
 
 /** Finds the first and the last; gives how many others stand in for. */

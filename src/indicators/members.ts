@@ -36,11 +36,12 @@ function findMembers(context: IndicatorContext, input: MembersInput): Members {
     const episode = rowsWithin(days, period);
     return { size: episode.length, person: ofRows(context.caseload.episodes.person, episode), episode, goal: NONE, event: NONE };
   }
-  // Where nobody has several, people are their episodes: what is asked of the ones is answered for the others.
+  // Where nobody has several, people are their episodes: what is asked of the ones is answered for the others. Of open ones, figures
+  // choose among those that they mean.
   const found = membersOf(context, { ...input, unit: 'episode' });
   const { episode } = found;
   if (!context.episodes.haveSeveral) return found;
-  return onePer(context, { unit, found, dayAt: (place) => days[episode[place] ?? -1] ?? NO_DAY, ofSupport: attribution === 'closed' || attribution === 'open-at-end' });
+  return onePer(context, { unit, found, dayAt: (place) => days[episode[place] ?? -1] ?? NO_DAY, ofSupport: attribution === 'closed' });
 }
 
 /** The rows whose day is in the period, in order. */

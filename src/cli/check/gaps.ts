@@ -1,5 +1,6 @@
 import type { Caseload, LinkedAssessments } from '../../records/caseload.js';
 import { remembered } from '../../definitions/remembered.js';
+import { rowsWhere } from '../../records/rows-where.js';
 
 /** How many of something lack something. */
 export interface Lacking {
@@ -59,8 +60,5 @@ export const rowsWithAnswers = remembered(({ instrument, table, setAside }: Link
     const { codes, numbers } = column;
     for (let row = 0; row < isFilled.length; row += 1) if (Number.isFinite(numbers[codes[row] ?? 0])) isFilled[row] = 1;
   }
-  const rows = new Int32Array(table.size);
-  let size = 0;
-  for (let row = 0; row < isFilled.length; row += 1) if (isFilled[row] === 1 && setAside[row] === 0) rows[size++] = row;
-  return rows.subarray(0, size);
+  return rowsWhere(table.size, (row) => isFilled[row] === 1 && setAside[row] === 0);
 });
