@@ -19,13 +19,16 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export async function writeWhole<Result>(files: readonly { readonly path: string; readonly content: string | Uint8Array }[], put: () => Result): Promise<Result> {
   const partials = files.map(({ path }) => partialOf(path));
   const remove = () => partials.forEach((path) => rmSync(path, { force: true }));
-  const leave = Object.entries(SIGNALS).map(([signal, status]) => ({ signal, listener: () => { remove(); process.exit(status); } }));
+  const interrupted = new AbortController();
+  const leave = Object.entries(SIGNALS).map(([signal, status]) => ({ signal, listener: () => interrupted.abort(status) }));
   for (const { signal, listener } of leave) process.once(signal, listener);
   try {
-    for (const { path, content } of files) await writeFile(partialOf(path), content);
+    // One that is on its way is waited for: it might make its file after all were removed.
+    for (const { path, content } of files) await writeFile(partialOf(path), content, { signal: interrupted.signal });
     return put();
   } finally {
     remove();
     for (const { signal, listener } of leave) process.removeListener(signal, listener);
+    if (interrupted.signal.aborted) process.exit(Number(interrupted.signal.reason));
   }
 }
