@@ -5,6 +5,9 @@ import type { Table } from './table.js';
 export const OBSERVATION_STATUSES = ['complete', 'prorated', 'insufficient', 'invalid', 'absent'] as const;
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
+/** How observations hold a status: its place in the list. */
+export const STATUS = Object.fromEntries(OBSERVATION_STATUSES.map((status, place) => [status, place])) as Record<ObservationStatus, number>;
+
 /**
  * All observations of one measure, as columns: the narrow waist of the library. What stands right of it
  * (change, indicators, disclosure, report) knows nothing of what they were read from.

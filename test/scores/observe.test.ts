@@ -19,6 +19,7 @@ import { compileInstrument } from '../../src/scores/compile-instrument.js';
 import { observe, type ObserveOptions } from '../../src/scores/observe.js';
 import { score } from '../../src/scores/score.js';
 import { anyInstrument, form, type Responses } from './forms.js';
+import { optionsOf, toyInstrument } from './toy-instrument.js';
 
 const episodes = [{ episodeId: 'e1', personId: 'p1', referredOn: '2025-01-06' }] as const;
 const definitions = [phq9, gad7, ons4, swemwbs, goalProgress, attainment, leavingTheHouse, housingStatus];
@@ -55,22 +56,44 @@ describe('many forms at once', () => {
     });
   }
 
+  /** Of each form what many together say. */
+  function together(instrument: Instrument, forms: readonly Responses[], prorate: boolean) {
+    const caseloadOf = held({ assessments: forms.map((responses) => assessment(instrument.id, { responses })) }, [instrument]);
+    const observations = observe(caseloadOf, { prorate: prorate ? [instrument.id] : [] });
+    const byScore = instrument.scores.map(({ id }) => {
+      const own = observations.get(`${instrument.id}/${id}`);
+      return own ? results(own) : [];
+    });
+    return forms.map((_, row) => byScore.map((own) => own[row]));
+  }
+
   it('give what each gives alone', () => {
     const seen = new Set<unknown>();
     fc.assert(fc.property(anyForms, ([instrument, forms, prorate]) => {
-      const caseloadOf = held({ assessments: forms.map((responses) => assessment(instrument.id, { responses })) }, [instrument]);
-      const observations = observe(caseloadOf, { prorate: prorate ? [instrument.id] : [] });
-      const together = instrument.scores.map(({ id }) => {
-        const own = observations.get(`${instrument.id}/${id}`);
-        return own ? results(own) : [];
-      });
-      forms.forEach((responses, row) => {
-        const bulk = together.map((own) => own[row]);
-        bulk.forEach((result) => seen.add(result?.[0]));
-        expect(bulk).toEqual(alone(instrument, responses, prorate));
-      });
+      const found = together(instrument, forms, prorate);
+      found.flat().forEach((result) => seen.add(result?.[0]));
+      expect(found).toEqual(forms.map((responses) => alone(instrument, responses, prorate)));
     }), { numRuns: 300 });
     expect([...seen].sort()).toEqual([...OBSERVATION_STATUSES].sort());
+  });
+
+  // Rows whose answers add up alike are scored once: what must not pass for alike is an item that no rule stands in for, less than 0, and fractions.
+  it('give what each gives alone where many add up to nearly the same', () => {
+    const instrument = toyInstrument({
+      id: 'nearly-alike',
+      options: [0, 1, 2],
+      items: { q1: {}, q2: {}, q3: { options: optionsOf([-1, 0]) }, q4: { options: optionsOf([0, 0.5, 1]) } },
+      scores: [
+        { id: 'kept', method: { kind: 'sum', items: ['q1', 'q2'] }, range: [0, 4], missing: { maximumMissing: 1, rounding: 'none', never: ['q2'] } },
+        { id: 'below', method: { kind: 'mean', items: ['q1', 'q3'] }, range: [-0.5, 1], step: 0.5, missing: { maximumMissing: 1, rounding: 'none' } },
+        { id: 'halves', method: { kind: 'mean', items: ['q1', 'q4'] }, range: [0, 1.5], step: 0.25, missing: { maximumMissing: 1, rounding: 'none' } },
+      ],
+    });
+    const answer = (...values: readonly number[]) => fc.constantFrom(null, ...values);
+    const forms = fc.array(fc.record({ q1: answer(0, 1, 2), q2: answer(0, 1, 2), q3: answer(-1, 0), q4: answer(0, 0.5, 1) }), { minLength: 20, maxLength: 40 });
+    fc.assert(fc.property(forms, fc.boolean(), (all, prorate) => {
+      expect(together(instrument, all, prorate)).toEqual(all.map((responses) => alone(instrument, responses, prorate)));
+    }));
   });
 
   it('keep every risk answer, on those that are set aside too', () => {
