@@ -4,7 +4,7 @@ import { remembered } from '../definitions/remembered.js';
 import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
-import { naming } from './named.js';
+import { nameAt, naming, type Named } from './named.js';
 
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
@@ -19,19 +19,30 @@ export function absentReason(pairs: Pairs, subject: number): string | undefined 
  * Such as `no-follow-up`, `no-follow-up-asked-declined` or `no-baseline-insufficient`.
  */
 export function unpairedReason(pairs: Pairs, subject: number): string {
-  const { codes, names, codeOf } = reasonsOf(pairs);
-  const code = codes[subject] || codeOf(foundReason(pairs, subject));
-  codes[subject] = code;
-  return names[code - 1] ?? '';
+  return nameAt(unpairedReasons(pairs), subject) ?? NO_BASELINE;
 }
 
-/** Looked for once of each subject, as every figure about a measure asks. */
-const reasonsOf = remembered(({ baseline }: Pairs) => ({ codes: new Uint16Array(baseline.length), ...naming() }));
+const [NO_BASELINE, NO_FOLLOW_UP] = ['no-baseline', 'no-follow-up'] as const;
+
+/** The same of all subjects, by subject. Looked for once, as every figure about a measure asks. */
+export const unpairedReasons = remembered((pairs: Pairs): Named => {
+  const { baseline, observations } = pairs;
+  const { names, codeOf } = naming();
+  const [noBaseline, noFollowUp] = [codeOf(NO_BASELINE), codeOf(NO_FOLLOW_UP)];
+  const codes = new Uint16Array(baseline.length);
+  for (let own = 0; own < codes.length; own += 1) codes[own] = (baseline[own] ?? -1) < 0 ? noBaseline : noFollowUp;
+  // There is more to say only of whom something without a value was recorded.
+  for (let row = 0; row < observations.size; row += 1) {
+    const own = observations.subject[row] ?? -1;
+    if (own >= 0 && !hasScore(observations, row)) codes[own] = codeOf(foundReason(pairs, own));
+  }
+  return { names, codes };
+});
 
 function foundReason(pairs: Pairs, subject: number): string {
   const baseline = pairs.baseline[subject] ?? -1;
-  if (baseline < 0) return inDetail('no-baseline', pairs, chosen(pairs, subject, (one, other) => one < other));
-  return inDetail('no-follow-up', pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));
+  if (baseline < 0) return inDetail(NO_BASELINE, pairs, chosen(pairs, subject, (one, other) => one < other));
+  return inDetail(NO_FOLLOW_UP, pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));
 }
 
 function inDetail(missing: string, pairs: Pairs, row: number): string {

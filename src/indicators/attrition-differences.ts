@@ -29,6 +29,7 @@ export interface GroupCounts {
 /** Asked of both groups where the data have it. */
 const ATTRIBUTES = ['age_band', 'sex', 'imd_quintile', 'primary_need'];
 const CONTACTS = 'contacts';
+const NOT_KNOWN = 'not-known';
 /** By what groups are compared, in order. */
 export const COMPARED: readonly string[] = [...ATTRIBUTES, CONTACTS];
 
@@ -47,7 +48,9 @@ export function groupCounts({ caseload, episodes: { attended } }: IndicatorConte
     squares[group] = (squares[group] ?? 0) + contacts * contacts;
   }
   const attributes = ATTRIBUTES.map((by) => {
-    const { names, codes } = namesSeen(attributeOf(caseload, by, members), members.size, (text) => text ?? 'not-known');
+    const seen = attributeOf(caseload, by, members);
+    if (!seen.column) return { by, names: [NOT_KNOWN], countsOf: (group: number) => [0, people[group] ?? 0] };
+    const { names, codes } = namesSeen(seen, members.size, (text) => text ?? NOT_KNOWN);
     return { by, names, countsOf: crossed(groups, { size: names.length, codes }) };
   });
   return (group) => ({

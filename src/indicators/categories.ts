@@ -24,7 +24,7 @@ export function categoriesOf(context: IndicatorContext, breakdown: string, { mem
 
 function makeCategories(context: IndicatorContext, breakdown: string, members: Members): Named {
   // Everybody is a category also where there is nobody.
-  if (breakdown === 'all') return { names: [breakdown], codes: new Uint8Array(members.size).fill(1) };
+  if (breakdown === 'all') return { names: [breakdown], codes: new Int32Array(members.size).fill(1) };
   const groups = groupsOf(context, breakdown);
   return namesSeen(seenIn(context, breakdown, members), members.size, (text) => (groups ? groups.groupOf(text) : (text ?? unknownIn(breakdown))));
 }

@@ -2,7 +2,7 @@ import type { Indicator, IndicatorValue, PairingPolicy } from '../definitions/in
 import type { Codes } from '../records/cells.js';
 import { parseDay } from '../records/day.js';
 import { rowsWhere } from '../records/rows-where.js';
-import { unpairedReason } from './absence.js';
+import { unpairedReasons } from './absence.js';
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
 import { goalChanges } from './goal-change.js';
@@ -14,7 +14,7 @@ import { membersOf } from './members.js';
 import { naming, NO_NAMES, type Named } from './named.js';
 import type { Period } from './period.js';
 import type { CriterionScope } from './criterion-scope.js';
-import { TRUE, truthsBy, type Truths } from './truth.js';
+import { TRUE, type Truths } from './truth.js';
 import { onePer } from './one-per.js';
 import { NO_VALUES, valued, valueOf, type Valued } from './valued.js';
 
@@ -66,9 +66,9 @@ export function evaluate(base: IndicatorContext, frame: FigureFrame): Evaluation
   return { ...frame, context, members, role: rolesOf(reason, meets), reason, level, value, ...overOf(base, frame) };
 }
 
-function rolesOf({ codes }: Named, meets: Truths | undefined): Uint8Array {
+function rolesOf({ codes }: Named, meets: Truths = new Uint8Array(codes.length)): Uint8Array {
   const roles = new Uint8Array(codes.length);
-  for (let place = 0; place < roles.length; place += 1) roles[place] = codes[place] !== 0 ? EXCLUDED : meets?.[place] === TRUE ? NUMERATOR : DENOMINATOR;
+  for (let place = 0; place < roles.length; place += 1) if (codes[place] === 0) roles[place] = meets[place] === TRUE ? NUMERATOR : DENOMINATOR;
   return roles;
 }
 
@@ -97,16 +97,13 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const { names, codeOf } = naming();
   // As wide as reasons are many: those of the definition, and a few of what was recorded.
   const codes = new Uint16Array(members.size);
-  const exclude = (truths: Truths, reason: string) => {
-    const code = codeOf(reason);
-    except(codes, truths, () => code);
-  };
-  const excludeWithout = (own: Codes, reason: string) => exclude(truthsBy(members, (place) => own[place] === 0), reason);
+  const exclude = (truths: Truths, reason: string) => except(codes, truths, TRUE, codeOf(reason));
+  const excludeWithout = (own: Codes, reason: string) => except(codes, own, 0, codeOf(reason));
   exclude(context.outside(members), 'outside-this-report');
   if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
   for (const { reason, when } of indicator.exclusions ?? []) {
     const truths = criterionTruths(when, scope);
-    if (reason === 'unpaired' && pairs) except(codes, truths, (place) => codeOf(unpairedReason(pairs, members.episode[place] ?? -1)));
+    if (reason === 'unpaired' && pairs) exceptUnpaired(codes, truths, { episode: members.episode, reasons: unpairedReasons(pairs), codeOf });
     else exclude(truths, reason);
   }
   if (indicator.levels) excludeWithout(level.codes, 'not-classified');
@@ -114,9 +111,24 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   return { names, codes };
 }
 
-/** Gives a code to those of whom something is true and who have none. Most rules hold for few, many for nobody. */
-function except(codes: Uint16Array, truths: Truths, codeAt: (place: number) => number): void {
-  for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) if (truths[place] === TRUE && codes[place] === 0) codes[place] = codeAt(place);
+/** Gives a code to those who have a number and no code. Most rules hold for few, many for nobody. */
+function except(codes: Uint16Array, own: Codes, number: number, code: number): void {
+  for (let place = own.indexOf(number); place >= 0 && place < codes.length; place += 1) if (own[place] === number && codes[place] === 0) codes[place] = code;
+}
+
+interface Unpaired {
+  readonly episode: Int32Array;
+  /** By episode. */
+  readonly reasons: Named;
+  readonly codeOf: (name: string) => number;
+}
+
+/** The same, by what is missing: of who has no episode, all. */
+function exceptUnpaired(codes: Uint16Array, truths: Truths, { episode, reasons, codeOf }: Unpaired): void {
+  const known = reasons.names.map(codeOf);
+  for (let place = 0; place < codes.length; place += 1) {
+    if (truths[place] === TRUE && codes[place] === 0) codes[place] = known[(reasons.codes[episode[place] ?? -1] ?? 1) - 1] ?? 0;
+  }
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */
