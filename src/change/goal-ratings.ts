@@ -3,6 +3,7 @@ import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import { daysIn, numberAt, textAt } from '../records/table.js';
+import { valueIn } from '../records/valued.js';
 import { compileMeasure } from './compile-measure.js';
 import type { LatestGoalEvents } from './goal-events.js';
 import { NOT_REVIEWED, reviewOf, type GoalReview, type RatedGoal } from './goal-review.js';
@@ -51,7 +52,7 @@ function isSmall(value: number): boolean {
 
 /** The first rating and the last review; the stated baseline level in place of the first, where the scale has one. A rating made as the goal was set says where it began. */
 function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
-  const { value, day, occasion } = pairs.observations;
+  const { values, day, occasion } = pairs.observations;
   const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
   const setOn = daysIn(goals, 'setOn');
   const isAsSet = (goal: number, place: number) => occasion[place] === 0 || (setOn[goal] !== NO_DAY && day[place] === setOn[goal]);
@@ -59,7 +60,7 @@ function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale
     const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
     // A level tells without an earlier rating.
     const place = outcome.kind === 'by-level' || !Number.isNaN(level) ? latest(pairs, goal) : (pairs.followUp[goal] ?? -1);
-    const followUp = isAsSet(goal, place) ? undefined : value[place];
+    const followUp = place < 0 || isAsSet(goal, place) ? undefined : valueIn(values, place);
     return { baseline: Number.isNaN(level) ? valueAt(pairs, 'baseline', goal) : level, followUp };
   };
 }

@@ -2,6 +2,7 @@ import type { PairingPolicy } from '../definitions/indicator.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
+import { valueIn } from '../records/valued.js';
 import { bySubject, hasScore } from './by-subject.js';
 import { FINAL_OCCASION } from '../scores/occasion-place.js';
 
@@ -108,5 +109,5 @@ function mayBeBaseline(policy: PairingPolicy, days: SubjectDays, subject: number
 /** The value on one side of a subject's pair, or `undefined`. */
 export function valueAt(pairs: Pairs, side: 'baseline' | 'followUp', subject: number): number | undefined {
   const place = pairs[side][subject] ?? -1;
-  return place < 0 ? undefined : pairs.observations.value[place];
+  return place < 0 ? undefined : valueIn(pairs.observations.values, place);
 }

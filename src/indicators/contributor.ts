@@ -7,6 +7,7 @@ import { FIELDS } from '../records/fields.js';
 import type { Origin, Table } from '../records/table.js';
 import { dayAt, numberAt, originOf, textAt } from '../records/table.js';
 import { valueFromScale } from '../records/value-on-scale.js';
+import { valueIn } from '../records/valued.js';
 import { unpairedReason } from './absence.js';
 import type { IndicatorContext } from './context.js';
 import type { Evaluation } from './evaluate.js';
@@ -110,7 +111,7 @@ function observed(pairs: Pairs | undefined, places: Int32Array | undefined, subj
   const day = observations.day[place] ?? NO_DAY;
   return {
     on: dayOf(day),
-    value: valueFromScale(observations.measure.value, observations.value[place] ?? Number.NaN),
+    value: valueFromScale(observations.measure.value, valueIn(observations.values, place)),
     answers: answersAt(observations.table, place),
     origin: originOf(observations.table, place),
   };

@@ -2,6 +2,7 @@ import type { Indicator, IndicatorValue, PairingPolicy } from '../definitions/in
 import type { Codes } from '../records/cells.js';
 import { parseDay } from '../records/day.js';
 import { rowsWhere } from '../records/rows-where.js';
+import { NO_VALUES, valued, valueIn, type Valued } from '../records/valued.js';
 import { unpairedReasons } from './absence.js';
 import type { IndicatorContext } from './context.js';
 import { criterionTruths } from './criterion-truths.js';
@@ -16,7 +17,6 @@ import type { Period } from './period.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { TRUE, type Truths } from './truth.js';
 import { onePer } from './one-per.js';
-import { NO_VALUES, valued, valueOf, type Valued } from './valued.js';
 
 export type { Population } from './population.js';
 
@@ -149,6 +149,6 @@ function valuesOf(value: IndicatorValue, scope: CriterionScope): Valued {
 
 function changesOf(from: Valued, to: Valued): Float64Array {
   const changes = new Float64Array(to.codes.length);
-  for (let place = 0; place < changes.length; place += 1) changes[place] = valueOf(to, place) - valueOf(from, place);
+  for (let place = 0; place < changes.length; place += 1) changes[place] = valueIn(to, place) - valueIn(from, place);
   return changes;
 }

@@ -2,15 +2,13 @@ import { classify } from '../change/classify.js';
 import type { CompiledMeasure } from '../change/compile-measure.js';
 import { valueAt, type Pairs } from '../change/pairing.js';
 import type { ChangeClass, ChangeRuleName, Criterion } from '../definitions/criteria.js';
-import { remembered } from '../definitions/remembered.js';
 import { codesFor, type Codes } from '../records/cells.js';
-import type { Observations } from '../records/observations.js';
+import { valued, valueIn, type Valued } from '../records/valued.js';
 import { absentReason } from './absence.js';
 import { keeper } from './keeper.js';
 import type { Members } from './member.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { FALSE, isWithin, truthOf, truthsBy, UNKNOWN, type Truths } from './truth.js';
-import { valued, type Valued } from './valued.js';
 
 type MeasureCriterion = Extract<Criterion, { measure: string }>;
 type AtCriterion = Extract<Criterion, { at: unknown }>;
@@ -43,7 +41,7 @@ function atTruths(criterion: AtCriterion, { pairs, compiled, members }: Asked): 
   const { at } = criterion;
   const test = 'present' in criterion ? undefined : valueTest(criterion, compiled);
   const isSo = (value: number | undefined) => (test ? (value === undefined ? undefined : test(value)) : value !== undefined);
-  if (at === 'event') return truthsBy(members, (place) => isSo(pairs.observations.value[members.event[place] ?? -1]));
+  if (at === 'event') return truthsBy(members, (place) => isSo(valueIn(pairs.observations.values, members.event[place] ?? -1)));
   return truthsOfValues(valuesAt(pairs, at, members), isSo);
 }
 
@@ -57,17 +55,10 @@ function truthsOfValues({ different, codes }: Valued, isSo: (value: number | und
 
 const kept = keeper<Valued>();
 
-/** The values of observations. */
-export function valuesOf({ value }: Observations): Valued {
-  return valuesIn(value);
-}
-
-const valuesIn = remembered(valued);
-
 /** The values on one side of the pairs of members' episodes; looked up once, as many criteria and figures ask for them. */
 export function valuesAt(pairs: Pairs, side: 'baseline' | 'followUp', members: Members): Valued {
   return kept(members, [pairs.observations.measure.id, pairs.policy, side].join(' '), () => {
-    const [places, { different, codes }] = [pairs[side], valuesOf(pairs.observations)];
+    const [places, { different, codes }] = [pairs[side], pairs.observations.values];
     const own = codesFor(members.size, different.length);
     for (let place = 0; place < own.length; place += 1) own[place] = codes[places[members.episode[place] ?? -1] ?? -1] ?? 0;
     return { different, codes: own };

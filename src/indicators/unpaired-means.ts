@@ -1,7 +1,6 @@
 import type { Observations } from '../records/observations.js';
 import { threadsOf } from '../records/rows-of.js';
 import { momentsOf, type Counted } from '../statistics/moments.js';
-import { valuesOf } from './measure-test.js';
 import { pick } from './member.js';
 
 /** How many scores, and their mean; `null` where there is none. */
@@ -23,8 +22,8 @@ export interface UnpairedScores {
 }
 
 /** How often some episodes have each different value of a measure. */
-export function scoresOf(observations: Observations, episodes: Int32Array): Int32Array {
-  const [{ last, before }, { different, codes }] = [threadsOf(observations.subject), valuesOf(observations)];
+export function scoresOf({ subject, values: { different, codes } }: Observations, episodes: Int32Array): Int32Array {
+  const { last, before } = threadsOf(subject);
   const counts = new Int32Array(different.length);
   // The last of everybody, then those before them: what is far off in memory is asked for by many at a time.
   const rows = pick(last, episodes, 0);

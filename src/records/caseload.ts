@@ -3,6 +3,7 @@ import type { Instrument } from '../definitions/instrument.js';
 import type { Outcome } from '../definitions/outcome.js';
 import type { RecordKind } from './fields.js';
 import type { Table } from './table.js';
+import type { Valued } from './valued.js';
 
 /** Records as columns, each row with the row of what it belongs to (−1 where that is not known), which stands for its id. */
 export interface Linked {
@@ -19,14 +20,14 @@ export interface LinkedAssessments extends Linked {
 
 export interface LinkedOutcomes extends Linked {
   readonly outcome: Outcome;
-  /** The value on the measure's own scale (a state by its place in the list, no 0 and yes 1); NaN for none. */
-  readonly values: Float64Array;
+  /** The value on the measure's own scale (a state by its place in the list, no 0 and yes 1). */
+  readonly values: Valued;
 }
 
 export interface LinkedRatings {
   readonly table: Table;
   readonly goal: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Valued;
 }
 
 /** Rows of one kind: how many were read, and for what reason each that is not used was set aside. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../definitions/measure.js';
 import type { Table } from './table.js';
+import type { Valued } from './valued.js';
 
 /** How an observation came to have a value, or why it has none. */
 export const OBSERVATION_STATUSES = ['complete', 'prorated', 'insufficient', 'invalid', 'absent'] as const;
@@ -21,8 +22,8 @@ export interface Observations {
   readonly day: Int32Array;
   /** Place in the order of occasions (baseline 0, then numbers, review, final), or NaN; empty where nobody states one. */
   readonly occasion: Float64Array;
-  /** On the measure's scale; NaN where there is none. */
-  readonly value: Float64Array;
+  /** On the measure's scale. */
+  readonly values: Valued;
   /** Index into `OBSERVATION_STATUSES`. */
   readonly status: Uint8Array;
   /** What they were read from, row by row. */

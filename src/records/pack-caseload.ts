@@ -4,12 +4,13 @@ import type { Links } from './links.js';
 import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
 import { noCells } from './cells.js';
-import { keptIn, moveTogether, NO_ROWS, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
+import { keptIn, NO_ROWS, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
 import { reasonOf, rowsSetAside, rowsUsed, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { packed, valueAt } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { KINDS } from './stacks.js';
+import { valued } from './valued.js';
 
 type Packed = Omit<Caseload, 'kind' | 'given' | 'madeEpisodes' | 'madeGoalIds' | 'instruments' | 'goalScales' | 'outcomeDefinitions'>;
 
@@ -40,7 +41,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     assessments: assessmentsOf(stacks.assessments, definitions, linked),
     goals: linked('goals', kept.goals),
     goalEvents,
-    goalRatings: { table: ratings.table, goal: ratings.goal, values: moveTogether(values.ratings, ratings.rows, values.ratings).subarray(0, ratings.rows.size) },
+    goalRatings: { table: ratings.table, goal: ratings.goal, values: { ...values.ratings, codes: keptIn(values.ratings.codes, ratings.rows) } },
     outcomes: outcomesOf(stacks.outcomes, definitions, values.outcomes, linked),
     others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsUsed(stacks[kind].setAside))])),
     counts: KINDS.flatMap((kind) => (stacks[kind].sources.length > 0 ? [countOf(stacks[kind])] : [])),
@@ -70,7 +71,7 @@ function outcomesOf(stack: Stack, { outcomes }: RecordDefinitions, values: Float
   return outcomes.flatMap((outcome) => {
     const rows = rowsOf(outcome.id);
     if (rows.size === 0) return [];
-    return [{ outcome, ...linked('outcomes', rows), values: keptIn(values, rows) }];
+    return [{ outcome, ...linked('outcomes', rows), values: valued(keptIn(values, rows)) }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../definitions/outcome.js';
 import type { RecordedValue } from '../definitions/recorded-value.js';
 import { checkGoalEvents } from './check-goal-events.js';
 import { checkGoalLinks } from './check-goal-links.js';
-import { noCells, type Codes, type Values } from './cells.js';
+import { codesFor, noCells, type Codes } from './cells.js';
 import { NO_DAY } from './day.js';
 import type { CellValue } from './decode-column.js';
 import { rowsWith } from './kept-rows.js';
@@ -14,10 +14,12 @@ import { giveReason } from './set-aside.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 import { isScoreAsDay, numberOnScale, scoreAsDay } from './score-text.js';
 import { scaleInWords, valueOnScale } from './value-on-scale.js';
+import { numbering, numbersIn, type Valued } from './valued.js';
 
-/** The values of ratings and custom outcomes on their scales, by row; NaN for none. */
+/** The values of ratings and custom outcomes on their scales, by row. */
 export interface ScaleValues {
-  readonly ratings: Float64Array;
+  readonly ratings: Valued;
+  /** NaN for none. */
   readonly outcomes: Float64Array;
 }
 
@@ -60,41 +62,42 @@ function checkNames(stack: Stack, field: string, what: string, definitions: read
 }
 
 /** Each different text is read once for each scale, which a record names itself or by the row of what it belongs to. */
-function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Float64Array {
-  const found = new Float64Array(stack.size);
+function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Valued {
   const raw = stack.values.get('value') ?? noCells(stack.size);
-  const none = new Float64Array(raw.values.size).fill(Number.NaN);
-  const read = kinds.map((kind) => (kind ? readOnScale(kind, raw.values) : none));
+  const { different, codeOf } = numbering();
+  const none = new Int32Array(raw.values.size);
+  const read = kinds.map((kind) => (kind ? none.map((_, code) => codeOf(readOnScale(kind, raw.values.at(code)))) : none));
   const scaleOf = (row: number) => codes[owner ? (owner[row] ?? -1) : row] ?? 0;
-  for (let row = 0; row < found.length; row += 1) found[row] = (read[scaleOf(row)] ?? none)[raw.codes[row] ?? 0] ?? Number.NaN;
-  for (let row = found.indexOf(OFF_SCALE); row >= 0; row = found.indexOf(OFF_SCALE, row + 1)) found[row] = offScale(stack, row, kinds[scaleOf(row)]);
-  return found;
+  const found = codesFor(stack.size, different.length);
+  for (let row = 0; row < found.length; row += 1) found[row] = (read[scaleOf(row)] ?? none)[raw.codes[row] ?? 0] ?? 0;
+  const off = different.indexOf(OFF_SCALE);
+  for (let row = found.indexOf(off); row >= 0; row = found.indexOf(off, row + 1)) {
+    offScale(stack, row, kinds[scaleOf(row)]);
+    found[row] = 0;
+  }
+  return { different, codes: found };
 }
 
 const OFF_SCALE = Number.POSITIVE_INFINITY;
 
-function readOnScale(kind: RecordedValue, raw: Values<CellValue>): Float64Array {
-  return Float64Array.from({ length: raw.size }, (_, code) => {
-    const text = raw.at(code);
-    if (text === undefined) return Number.NaN;
-    return valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text)) ?? OFF_SCALE;
-  });
+function readOnScale(kind: RecordedValue, text: CellValue): number {
+  if (text === undefined) return Number.NaN;
+  return valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text)) ?? OFF_SCALE;
 }
 
-function offScale(stack: Stack, row: number, kind: RecordedValue | undefined): number {
+function offScale(stack: Stack, row: number, kind: RecordedValue | undefined): void {
   const expected = kind ? scaleInWords(kind) : '';
   const isDay = (kind?.kind === 'numeric' || kind?.kind === 'count') && isScoreAsDay(valueAt(stack, 'value', row));
   setAside(stack, row, 'value', isDay ? scoreAsDay(expected) : { code: 'value-off-scale', message: `expected ${expected}; found something else` });
-  return Number.NaN;
 }
 
 /** Makes observations of what is recorded otherwise, outcome by outcome and episode by episode. */
 function observed(
   stack: Stack,
-  recorded: Float64Array,
+  recorded: Valued,
   { definitions, episode }: { readonly definitions: readonly Outcome[]; readonly episode: Int32Array | undefined },
 ): Float64Array {
-  const values = recorded.slice();
+  const values = numbersIn(recorded);
   for (const { id, value } of definitions.filter((outcome) => !isObservedAsRecorded(outcome.value))) {
     const rows = new Map<number, number[]>();
     for (let row = 0; row < stack.size; row += 1) {

@@ -1,9 +1,11 @@
+import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { LinkedAssessments } from '../records/caseload.js';
 import type { Observations } from '../records/observations.js';
 import { STATUS } from '../records/observations.js';
 import type { Table } from '../records/table.js';
 import { numberAt } from '../records/table.js';
+import { taker } from '../records/valued.js';
 import { addUp, answerSums, type AnswerSums } from './answer-sums.js';
 import { answersIn } from './answers-in.js';
 import type { CompiledInstrument } from './compile-instrument.js';
@@ -11,11 +13,12 @@ import { compileInstrument } from './compile-instrument.js';
 import { scoreAnswers, scoreWork } from './score-kernel.js';
 import { timesOf } from './times-of.js';
 
-/** A score and its observations. */
-interface Observed {
+/** A score, and what is observed of it: its values and statuses, by row. */
+interface Observed extends ReturnType<typeof taker> {
   /** Place of the score. */
   readonly place: number;
-  readonly own: Observations;
+  readonly measure: Measure;
+  readonly status: Uint8Array;
 }
 
 /** Scores one row by itself, for some of its scores. */
@@ -23,31 +26,36 @@ type RowScorer = (row: number, observed: readonly Observed[]) => void;
 
 /** The scores of one source of assessments. Of rows whose answers add up to the same, the first is scored for all. */
 export function observeScores({ instrument, table, episode, setAside }: LinkedAssessments, prorate: boolean): readonly Observations[] {
+  const { size } = table;
   const compiled = compileInstrument(instrument);
   const [times, scoreRow] = [timesOf(table), rowScorer(compiled, table, prorate)];
-  const observed = measuresOf(instrument).map((measure, place): Observed => (
-    { place, own: { measure, size: table.size, subject: episode, ...times, value: new Float64Array(table.size), status: new Uint8Array(table.size) } }
-  )).filter(({ place }) => isKept(compiled, place, table));
+  const observed = measuresOf(instrument).map((measure, place): Observed => ({ place, measure, status: new Uint8Array(size), ...taker(size) })).filter(({ place }) => isKept(compiled, place, table));
   const others = observed.filter((one) => {
     const score = compiled.scores[one.place];
     const sums = score && answerSums(compiled, score, table);
-    if (sums) takeBySums(sums, one.own, (row) => scoreRow(row, [one]));
+    if (sums) takeBySums(sums, one, scoreRow);
     return !sums;
   });
-  for (let row = 0; others.length > 0 && row < table.size; row += 1) scoreRow(row, others);
-  for (const { own } of observed) withoutSetAside(own, setAside);
-  return observed.map(({ own }) => own);
+  for (let row = 0; others.length > 0 && row < size; row += 1) scoreRow(row, others);
+  // Of a form that is set aside nothing is used.
+  for (let row = setAside.indexOf(1); row >= 0; row = setAside.indexOf(1, row + 1)) for (const one of observed) take(one, row, STATUS.invalid, Number.NaN);
+  return observed.map(({ measure, status, taken }) => ({ measure, size, subject: episode, ...times, values: taken(), status }));
+}
+
+function take(one: Observed, row: number, status: number, value: number): void {
+  one.status[row] = status;
+  one.take(row, value);
 }
 
 /** As many rows as are added up at a time, so that their sums stay near. */
 const BLOCK = 1024;
 
-function takeBySums(answers: AnswerSums, own: Observations, scoreRow: (row: number) => void): void {
+function takeBySums(answers: AnswerSums, one: Observed, scoreRow: RowScorer): void {
   const [sums, first] = [new Int32Array(BLOCK), new Int32Array(answers.size)];
-  for (let start = 0; start < own.size; start += BLOCK) {
-    const rows = { start, stop: Math.min(start + BLOCK, own.size) };
+  for (let start = 0; start < one.status.length; start += BLOCK) {
+    const rows = { start, stop: Math.min(start + BLOCK, one.status.length) };
     addUp(answers, sums, rows);
-    takeAlike(own, { sums, first, unanswered: answers.unanswered, ...rows }, scoreRow);
+    takeAlike(one, { sums, first, unanswered: answers.unanswered, ...rows }, scoreRow);
   }
 }
 
@@ -61,16 +69,18 @@ interface Alike {
 }
 
 /** Takes the score of the first row with the same sum. One without answers may have a total of its own. */
-function takeAlike({ value, status }: Observations, { sums, first, unanswered, start, stop }: Alike, scoreRow: (row: number) => void): void {
+function takeAlike(one: Observed, { sums, first, unanswered, start, stop }: Alike, scoreRow: RowScorer): void {
+  let { codes } = one.taken();
   for (let row = start; row < stop; row += 1) {
     const sum = sums[row - start] ?? 0;
     const alike = sum < first.length ? (first[sum] ?? 0) - 1 : -1;
     if (alike < 0) {
-      scoreRow(row);
+      scoreRow(row, [one]);
+      ({ codes } = one.taken());
       if (sum % unanswered > 0) first[sum] = row + 1;
     } else {
-      value[row] = value[alike] ?? Number.NaN;
-      status[row] = status[alike] ?? STATUS.absent;
+      codes[row] = codes[alike] ?? 0;
+      one.status[row] = one.status[alike] ?? STATUS.absent;
     }
   }
 }
@@ -79,22 +89,14 @@ function rowScorer(compiled: CompiledInstrument, table: Table, prorate: boolean)
   const [answersAt, work] = [answersIn(table, compiled.instrument), scoreWork(compiled)];
   return (row, observed) => {
     scoreAnswers(compiled, answersAt(row), prorate, work);
-    for (const { place, own } of observed) {
-      const result = work[place];
+    for (const one of observed) {
+      const result = work[one.place];
       if (!result) continue;
       const isAnswered = result.answered > 0;
-      own.value[row] = isAnswered ? result.value : totalOf(compiled, place, table, row);
-      own.status[row] = isAnswered ? STATUS[result.status] : Number.isNaN(own.value[row]) ? STATUS.absent : STATUS.complete;
+      const value = isAnswered ? result.value : totalOf(compiled, one.place, table, row);
+      take(one, row, isAnswered ? STATUS[result.status] : Number.isNaN(value) ? STATUS.absent : STATUS.complete, value);
     }
   };
-}
-
-/** Of a form that is set aside nothing is used. */
-function withoutSetAside({ value, status }: Observations, setAside: Uint8Array): void {
-  for (let row = setAside.indexOf(1); row >= 0; row = setAside.indexOf(1, row + 1)) {
-    value[row] = Number.NaN;
-    status[row] = STATUS.invalid;
-  }
 }
 
 /** Where only some totals are kept, and no answers, nobody was asked for the other scores in this source. */

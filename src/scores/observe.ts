@@ -3,6 +3,7 @@ import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Observations } from '../records/observations.js';
 import { STATUS } from '../records/observations.js';
+import type { Valued } from '../records/valued.js';
 import { observeScores } from './observe-scores.js';
 import { timesOf, type Times } from './times-of.js';
 
@@ -23,10 +24,11 @@ export function observe(caseload: Caseload, options: ObserveOptions = {}): Reado
   return new Map(observations.map((own) => [own.measure.id, own]));
 }
 
-function observeValues(measure: Measure, times: Times, subject: Int32Array, values: Float64Array): Observations {
-  const status = new Uint8Array(values.length);
-  for (let row = 0; row < status.length; row += 1) status[row] = Number.isNaN(values[row]) ? STATUS.absent : STATUS.complete;
-  return { measure, size: values.length, subject, ...times, value: values, status };
+function observeValues(measure: Measure, times: Times, subject: Int32Array, values: Valued): Observations {
+  const { codes } = values;
+  const status = new Uint8Array(codes.length);
+  for (let row = 0; row < status.length; row += 1) status[row] = codes[row] === 0 ? STATUS.absent : STATUS.complete;
+  return { measure, size: codes.length, subject, ...times, values, status };
 }
 
 /** The scales of goals: one that no goal is rated on was not asked. */

@@ -3,6 +3,7 @@ import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Observations } from '../records/observations.js';
 import type { Table } from '../records/table.js';
+import { NO_VALUES } from '../records/valued.js';
 
 /**
  * Observations with, beside those that were made, none of every other measure of some definitions: what one part of a
@@ -23,6 +24,6 @@ export function withEveryMeasure(caseload: Caseload, observations: ReadonlyMap<s
 const NO_ROWS: Table = { size: 0, columns: {}, originAt: () => ({}) };
 
 function noneOf(measure: Measure): Observations {
-  const [numbers, places] = [new Float64Array(0), new Int32Array(0)];
-  return { measure, size: 0, subject: places, day: places, occasion: numbers, value: numbers, status: new Uint8Array(0), table: NO_ROWS };
+  const none = new Int32Array(0);
+  return { measure, size: 0, subject: none, day: none, occasion: new Float64Array(0), values: NO_VALUES, status: new Uint8Array(0), table: NO_ROWS };
 }

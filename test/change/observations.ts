@@ -4,6 +4,7 @@ import type { Observations, ObservationStatus } from '../../src/records/observat
 import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
 import type { SubjectDays } from '../../src/change/pairing.js';
 import { pair } from '../../src/change/pairing.js';
+import { valued } from '../../src/records/valued.js';
 import { FINAL_OCCASION } from '../../src/scores/occasion-place.js';
 import { madeUpMeasure } from './measures.js';
 
@@ -27,7 +28,7 @@ export function observationsOf(list: readonly Observed[]): Observations {
     subject: Int32Array.from(list, ({ subject = 0 }) => subject),
     day: Int32Array.from(list, ({ day = NO_DAY }) => day),
     occasion: Float64Array.from(list, ({ occasion = Number.NaN }) => occasion),
-    value: Float64Array.from(places),
+    values: valued(places),
     status: Uint8Array.from(list, ({ status = 'complete' }) => OBSERVATION_STATUSES.indexOf(status)),
     table: { size, columns: {}, originAt: () => ({}) },
   };

@@ -3,6 +3,7 @@ import { isValid, pair } from '../../src/change/pairing.js';
 import { gad7 } from '../../src/generated/gad-7.js';
 import { phq9 } from '../../src/generated/phq-9.js';
 import { caseload } from '../../src/records/make-caseload.js';
+import { valueIn } from '../../src/records/valued.js';
 import { observe } from '../../src/scores/observe.js';
 import cases from './cases.json' with { type: 'json' };
 import { day, daysOf, FINAL_OCCASION, type Observed, observationsOf, pairOf } from './observations.js';
@@ -146,7 +147,7 @@ describe('a caseload', () => {
     const valuesOf = (measure: string) => {
       const own = observations.get(measure) ?? observationsOf([]);
       const { baseline, followUp } = pair(own, 'first-last', daysOf([{}]));
-      return [own.value[baseline[0] ?? -1], own.value[followUp[0] ?? -1]];
+      return [baseline, followUp].map(([place = -1]) => (place < 0 ? undefined : valueIn(own.values, place)));
     };
     expect(valuesOf('phq-9/total')).toEqual([18, undefined]);
     expect(valuesOf('gad-7/total')).toEqual([21, 7]);

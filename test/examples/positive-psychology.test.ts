@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { loadRun } from '../../src/cli/config/load-run.js';
 import { caseload } from '../../src/records/make-caseload.js';
+import { NO_VALUES, numbersIn } from '../../src/records/valued.js';
 import { observe } from '../../src/scores/observe.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 
@@ -45,7 +46,7 @@ describe('a study without an episode file', () => {
     const rows = Papa.parse<Record<string, string>>(readFileSync(join(folder ?? '', 'assessments.csv'), 'utf8'), { header: true, skipEmptyLines: true }).data;
     expect(rows).toHaveLength(992);
     for (const [measure, column] of [['ahi/total', 'ahiTotal'], ['ces-d/total', 'cesdTotal']] as const) {
-      expect([...(observations.get(measure)?.value ?? [])], measure).toEqual(rows.map((row) => Number(row[column])));
+      expect([...numbersIn(observations.get(measure)?.values ?? NO_VALUES)], measure).toEqual(rows.map((row) => Number(row[column])));
     }
   });
 });

@@ -4,6 +4,7 @@ import { goalProgress } from '../../src/generated/goal-progress.js';
 import { aggregate, contributors, indicatorSets } from '../../src/indicators/index.js';
 import { caseload } from '../../src/records/make-caseload.js';
 import type { OutcomeRecord } from '../../src/records/record-types.js';
+import { numbersIn } from '../../src/records/valued.js';
 import { firstJob, skills, tenancies, visits, weight } from './made-up.js';
 
 const episode = { episodeId: 'e1', personId: 'p1', referredOn: '2025-01-01', startedOn: '2025-01-02', closedOn: '2025-06-30', closure: 'planned' } as const;
@@ -39,7 +40,7 @@ describe('a caseload', () => {
       definitions,
     });
     expect(issues).toEqual([]);
-    expect(own.outcomes.map(({ outcome, values }) => [outcome.id, ...values])).toEqual([['first-job', 1, 0], ['tenancy', 1, 1]]);
+    expect(own.outcomes.map(({ outcome, values }) => [outcome.id, ...numbersIn(values)])).toEqual([['first-job', 1, 0], ['tenancy', 1, 1]]);
   });
 });
 

@@ -16,6 +16,7 @@ import type { Goal, GoalRating, OutcomeRecord } from '../../src/records/record-t
 import { formatDay } from '../../src/records/day.js';
 import { observeOutcome } from '../../src/records/observe-outcome.js';
 import { valueFromScale } from '../../src/records/value-on-scale.js';
+import { valueIn } from '../../src/records/valued.js';
 import { observe } from '../../src/scores/observe.js';
 import { daysOut, firstJob, fourWeeks, hasKey, hours, skills, tenancies, visits, weight } from './made-up.js';
 
@@ -77,7 +78,7 @@ describe('of every outcome, shipped or made up', () => {
       const own = observe(held).get(outcome.id);
       const together = new Map(issues.map(({ path, code }) => [shuffled[Number(path[1])]?.on, code as string | number | null]));
       own?.day.forEach((day, place) => {
-        const value = own.value[place] ?? Number.NaN;
+        const value = valueIn(own.values, place);
         together.set(formatDay(day), Number.isNaN(value) ? null : valueFromScale(own.measure.value, value));
       });
       expect(alone(shuffled)).toEqual(new Map([...alone(shuffled)].map(([on]) => [on, alone(told).get(on)])));

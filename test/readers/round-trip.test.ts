@@ -12,6 +12,7 @@ import type { Records } from '../../src/records/record-types.js';
 import { toRow, type RecordOf } from '../../src/records/row.js';
 import type { Table } from '../../src/records/table.js';
 import { phq9 } from '../../src/generated/phq-9.js';
+import { numbersIn } from '../../src/records/valued.js';
 import { anyRecords, definitions } from '../records/arbitrary-records.js';
 
 type Write = (rows: readonly Readonly<Record<string, unknown>>[], columns: readonly string[]) => string;
@@ -44,8 +45,8 @@ const held = ({ persons, episodes, contacts, assessments, goals, goalEvents, goa
   assessments: assessments.map(({ table, person, episode }) => [rowsOf(table), [...person], [...episode]]),
   goals: [rowsOf(goals.table), [...goals.person], [...goals.episode]],
   goalEvents: [rowsOf(goalEvents.table), [...goalEvents.goal]],
-  goalRatings: [rowsOf(goalRatings.table), [...goalRatings.goal], [...goalRatings.values]],
-  outcomes: outcomes.map(({ table, person, episode, values }) => [rowsOf(table), [...person], [...episode], [...values]]),
+  goalRatings: [rowsOf(goalRatings.table), [...goalRatings.goal], [...numbersIn(goalRatings.values)]],
+  outcomes: outcomes.map(({ table, person, episode, values }) => [rowsOf(table), [...person], [...episode], [...numbersIn(values)]]),
 });
 
 describe('a service that keeps its records in files is the service that keeps them in its program', () => {

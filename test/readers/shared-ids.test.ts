@@ -6,6 +6,7 @@ import { sharedTexts } from '../../src/readers/shared-ids.js';
 import type { CellTable } from '../../src/records/cell-table.js';
 import { caseload } from '../../src/records/make-caseload.js';
 import { textAt } from '../../src/records/table.js';
+import { valueIn } from '../../src/records/valued.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -58,7 +59,7 @@ function inWords(tables: readonly CellTable[]) {
     persons: rows(persons.size).map((row) => textAt(persons, 'personId', row)),
     episodes: rows(episodes.table.size).map((row) => [textAt(persons, 'personId', episodes.person[row] ?? -1), ...days(row)]),
     goals: rows(goals.table.size).map((row) => [textAt(goals.table, 'goalId', row), textAt(persons, 'personId', goals.person[row] ?? -1), goals.episode[row], goals.table.originAt(row)]),
-    ratings: rows(goalRatings.table.size).map((row) => [textAt(goals.table, 'goalId', goalRatings.goal[row] ?? -1), goalRatings.values[row], goalRatings.table.originAt(row)]),
+    ratings: rows(goalRatings.table.size).map((row) => [textAt(goals.table, 'goalId', goalRatings.goal[row] ?? -1), valueIn(goalRatings.values, row), goalRatings.table.originAt(row)]),
     counts,
     setAsideGoals,
     issues,

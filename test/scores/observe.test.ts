@@ -13,6 +13,7 @@ import type { Observations } from '../../src/records/observations.js';
 import { OBSERVATION_STATUSES } from '../../src/records/observations.js';
 import { caseload, type CaseloadInput } from '../../src/records/make-caseload.js';
 import type { Assessment, Records } from '../../src/records/record-types.js';
+import { numbersIn, valueIn } from '../../src/records/valued.js';
 import { alertsOf } from '../../src/scores/alerts.js';
 import { answersIn } from '../../src/scores/answers-in.js';
 import { compileInstrument } from '../../src/scores/compile-instrument.js';
@@ -35,8 +36,8 @@ function observed(records: Records, measure: string, options?: ObserveOptions): 
 }
 
 /** Status and value of every observation, in file order. */
-function results({ size, status, value }: Observations) {
-  return Array.from({ length: size }, (_, place) => [OBSERVATION_STATUSES[status[place] ?? -1], value[place]] as const);
+function results({ size, status, values }: Observations) {
+  return Array.from({ length: size }, (_, place) => [OBSERVATION_STATUSES[status[place] ?? -1], valueIn(values, place)] as const);
 }
 
 const assessment = (instrument: string, rest: Partial<Assessment>): Assessment => ({ personId: 'p1', instrument, on: '2025-02-03', ...rest });
@@ -184,9 +185,9 @@ describe('ratings of goals', () => {
   ] as const;
 
   it('are about the goal, so that a replaced goal is not compared with its successor', () => {
-    const { subject, value, status } = observed({ goals, goalRatings }, 'goal-progress');
+    const { subject, values, status } = observed({ goals, goalRatings }, 'goal-progress');
     expect([...subject]).toEqual([1, 0, -1, 1]);
-    expect([...value]).toEqual([0, 4, 2, Number.NaN]);
+    expect([...numbersIn(values)]).toEqual([0, 4, 2, Number.NaN]);
     expect(status[3]).toBe(OBSERVATION_STATUSES.indexOf('absent'));
   });
 

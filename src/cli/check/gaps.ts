@@ -1,6 +1,7 @@
 import type { Caseload, LinkedAssessments } from '../../records/caseload.js';
 import { remembered } from '../../definitions/remembered.js';
 import { rowsWhere } from '../../records/rows-where.js';
+import type { Valued } from '../../records/valued.js';
 
 /** How many of something lack something. */
 export interface Lacking {
@@ -43,8 +44,8 @@ export function unratedGoals({ goals, goalRatings }: Caseload): Lacking {
   return lacking(isRated);
 }
 
-function markValued(marked: Uint8Array, owners: Int32Array, values: Float64Array): void {
-  for (let row = 0; row < values.length; row += 1) if (!Number.isNaN(values[row])) marked[owners[row] ?? -1] = 1;
+function markValued(marked: Uint8Array, owners: Int32Array, { codes }: Valued): void {
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] !== 0) marked[owners[row] ?? -1] = 1;
 }
 
 function lacking(marked: Uint8Array): Lacking {

@@ -6,6 +6,7 @@ import { NO_DAY, type Day } from '../../records/day.js';
 import type { GoalStatusChange, GoalWords } from '../../records/goal-history.js';
 import { rowsOf } from '../../records/rows-of.js';
 import { dayAt, textAt } from '../../records/table.js';
+import { valueIn } from '../../records/valued.js';
 import { dayOrNull } from '../worklist/open-episodes.js';
 import { goalWordsAt } from './goal-words.js';
 import type { Until } from './until.js';
@@ -88,7 +89,7 @@ function ratingsOf({ goalRatings: { table, goal: owners, values }, goals, goalSc
   const kind = goalScales.find(({ id }) => id === textAt(goals.table, 'scale', goal))?.value;
   const rows = rowsOf(owners, goal).filter((row) => dayAt(table, 'on', row) <= day).sort((one, other) => timeOf(dayAt(table, 'on', one)) - timeOf(dayAt(table, 'on', other)));
   return rows.map((row) => {
-    const value = values[row] ?? Number.NaN;
+    const value = valueIn(values, row);
     const hasValue = kind !== undefined && !Number.isNaN(value);
     return {
       on: dayOrNull(dayAt(table, 'on', row)),

@@ -7,6 +7,7 @@ import type { Linked } from '../../records/caseload.js';
 import { OBSERVATION_STATUSES, type Observations } from '../../records/observations.js';
 import { rowsOf } from '../../records/rows-of.js';
 import { textAt } from '../../records/table.js';
+import { valueIn } from '../../records/valued.js';
 import { measureLabel } from '../../report/measure-names.js';
 import { dayOrNull } from '../worklist/open-episodes.js';
 import type { Until } from './until.js';
@@ -65,8 +66,8 @@ function measureOf(
 }
 
 /** Observations stand at the rows they were read from. */
-function valueAt({ measure, day, value, status, table }: Observations, row: number): TimelineValue {
-  const number = value[row] ?? Number.NaN;
+function valueAt({ measure, day, values, status, table }: Observations, row: number): TimelineValue {
+  const number = valueIn(values, row);
   const found = OBSERVATION_STATUSES[status[row] ?? -1];
   const isUsable = (found === 'complete' || found === 'prorated') && !Number.isNaN(number);
   return {
@@ -86,7 +87,7 @@ function changesOf(context: IndicatorContext, { measure, person }: { readonly me
   return rowsOf(context.caseload.episodes.person, person).flatMap((episode): readonly TimelineChange[] => {
     const [first, last] = [pairs.baseline[episode] ?? -1, pairs.followUp[episode] ?? -1];
     if (first < 0 || last < 0) return [];
-    const values = { baseline: observations.value[first] ?? Number.NaN, followUp: observations.value[last] ?? Number.NaN };
+    const values = { baseline: valueIn(observations.values, first), followUp: valueIn(observations.values, last) };
     return [{ from: valueAt(observations, first), to: valueAt(observations, last), changeClass: classify(compiled, 'change', values) ?? null }];
   });
 }
