@@ -1,10 +1,10 @@
 import { hasScore } from '../change/by-subject.js';
 import { timeOf, type Pairs } from '../change/pairing.js';
 import { remembered } from '../definitions/remembered.js';
-import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { OBSERVATION_STATUSES, STATUS } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
-import { nameAt, naming, type Named } from './named.js';
+import { naming, type Named } from './named.js';
 
 /** The reason recorded with the latest observation of a subject that was never answered, or `undefined` where there is none. */
 export function absentReason(pairs: Pairs, subject: number): string | undefined {
@@ -14,35 +14,38 @@ export function absentReason(pairs: Pairs, subject: number): string | undefined 
   return row < 0 ? undefined : reasonAt(pairs, row);
 }
 
+const [NO_BASELINE, NO_FOLLOW_UP] = ['no-baseline', 'no-follow-up'] as const;
+
 /**
  * Why a subject has no pair: what is missing and, where something was recorded in its stead, what.
  * Such as `no-follow-up`, `no-follow-up-asked-declined` or `no-baseline-insufficient`.
  */
 export function unpairedReason(pairs: Pairs, subject: number): string {
-  return nameAt(unpairedReasons(pairs), subject) ?? NO_BASELINE;
-}
-
-const [NO_BASELINE, NO_FOLLOW_UP] = ['no-baseline', 'no-follow-up'] as const;
-
-/** The same of all subjects, by subject. Looked for once, as every figure about a measure asks. */
-export const unpairedReasons = remembered((pairs: Pairs): Named => {
-  const { baseline, observations } = pairs;
-  const { names, codeOf } = naming();
-  const [noBaseline, noFollowUp] = [codeOf(NO_BASELINE), codeOf(NO_FOLLOW_UP)];
-  const codes = new Uint16Array(baseline.length);
-  for (let own = 0; own < codes.length; own += 1) codes[own] = (baseline[own] ?? -1) < 0 ? noBaseline : noFollowUp;
-  // There is more to say only of whom something without a value was recorded.
-  for (let row = 0; row < observations.size; row += 1) {
-    const own = observations.subject[row] ?? -1;
-    if (own >= 0 && !hasScore(observations, row)) codes[own] = codeOf(foundReason(pairs, own));
-  }
-  return { names, codes };
-});
-
-function foundReason(pairs: Pairs, subject: number): string {
   const baseline = pairs.baseline[subject] ?? -1;
   if (baseline < 0) return inDetail(NO_BASELINE, pairs, chosen(pairs, subject, (one, other) => one < other));
   return inDetail(NO_FOLLOW_UP, pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));
+}
+
+/** The same of all subjects without a pair, by subject. Looked for once, as every figure about a measure asks. */
+export const unpairedReasons = remembered((pairs: Pairs): Named => {
+  const { names, codeOf } = naming();
+  const codes = missingOf(pairs, codeOf(NO_BASELINE), codeOf(NO_FOLLOW_UP));
+  // There is more to say only of whom something without a value was recorded.
+  for (const subject of subjectsWithout(pairs)) codes[subject] = codeOf(unpairedReason(pairs, subject));
+  return { names, codes };
+});
+
+function missingOf({ baseline, followUp }: Pairs, noBaseline: number, noFollowUp: number): Uint16Array {
+  const codes = new Uint16Array(baseline.length);
+  for (let subject = 0; subject < codes.length; subject += 1) codes[subject] = (baseline[subject] ?? -1) < 0 ? noBaseline : (followUp[subject] ?? -1) < 0 ? noFollowUp : 0;
+  return codes;
+}
+
+/** Those without a pair of whom something without a value was recorded, as often as it was. */
+function subjectsWithout({ observations: { size, subject, status }, followUp }: Pairs): readonly number[] {
+  const found: number[] = [];
+  for (let row = 0; row < size; row += 1) if ((status[row] ?? 0) > STATUS.prorated && (followUp[subject[row] ?? -1] ?? 0) < 0) found.push(subject[row] ?? -1);
+  return found;
 }
 
 function inDetail(missing: string, pairs: Pairs, row: number): string {

@@ -103,7 +103,7 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
   for (const { reason, when } of indicator.exclusions ?? []) {
     const truths = criterionTruths(when, scope);
-    if (reason === 'unpaired' && pairs) exceptUnpaired(codes, truths, { episode: members.episode, reasons: unpairedReasons(pairs), codeOf });
+    if (reason === 'unpaired' && pairs) exceptUnpaired(codes, truths, { episode: members.episode, reasons: unpairedReasons(pairs), codeOf, otherwise: reason });
     else exclude(truths, reason);
   }
   if (indicator.levels) excludeWithout(level.codes, 'not-classified');
@@ -121,13 +121,15 @@ interface Unpaired {
   /** By episode. */
   readonly reasons: Named;
   readonly codeOf: (name: string) => number;
+  /** The reason of somebody who has a pair, of whom a definition says it all the same. */
+  readonly otherwise: string;
 }
 
 /** The same, by what is missing: of who has no episode, all. */
-function exceptUnpaired(codes: Uint16Array, truths: Truths, { episode, reasons, codeOf }: Unpaired): void {
-  const known = reasons.names.map(codeOf);
-  for (let place = 0; place < codes.length; place += 1) {
-    if (truths[place] === TRUE && codes[place] === 0) codes[place] = known[(reasons.codes[episode[place] ?? -1] ?? 1) - 1] ?? 0;
+function exceptUnpaired(codes: Uint16Array, truths: Truths, { episode, reasons, codeOf, otherwise }: Unpaired): void {
+  const known = [otherwise, ...reasons.names].map(codeOf);
+  for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) {
+    if (truths[place] === TRUE && codes[place] === 0) codes[place] = known[reasons.codes[episode[place] ?? -1] ?? 1] ?? 0;
   }
 }
 
