@@ -85,6 +85,16 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
         // Most cells are answers of one byte.
         if (byte === COMMA || byte === LINE_FEED) {
           if (slot >= 0) starts[slot + row] = SINGLE - first;
+          if (byte === LINE_FEED) continue;
+          // So are those that follow: two at a time.
+          for (let word = view.getInt32(at + 1, true); areTwoSingles(word); word = view.getInt32(at + 1, true)) {
+            const one = place + 1 < width ? (slotOf[place + 1] ?? -1) : -1;
+            const other = place + 2 < width ? (slotOf[place + 2] ?? -1) : -1;
+            if (one >= 0) starts[one + row] = SINGLE - (word & 0xff);
+            if (other >= 0) starts[other + row] = SINGLE - ((word >> 16) & 0xff);
+            place += 2;
+            at += WORD;
+          }
           continue;
         }
         if (byte > COMMA) {
@@ -149,6 +159,13 @@ function passInk(view: DataView, from: number): number {
     if (below !== 0) return at + ((31 - Math.clz32(below & -below)) >> 3);
   }
 }
+
+/** Whether four bytes are two cells of one byte each, with their commas. */
+function areTwoSingles(word: number): boolean {
+  return (word & SECONDS) === COMMAS && ((word - FIRSTS) & ~word & FIRSTS_HIGH) === 0;
+}
+
+const [SECONDS, COMMAS, FIRSTS, FIRSTS_HIGH] = [-0x00ff0100, 0x2c002c00, 0x002d002d, 0x00800080];
 
 /** Passes a cell in quotation marks. Blanks may stand between it and what follows. */
 function quoted(bytes: Uint8Array, view: DataView, open: number, { end, isLast }: Pick<Block, 'end' | 'isLast'>, cell: Cell): Stop {
