@@ -136,7 +136,7 @@ function unknownField(source: CellTable, column: CellColumn): Issue {
   return {
     code: 'unknown-field',
     path: [source.kind, column.field],
-    message: `expected a field of ${subject}; found a column mapped to something else, which was not read`,
+    message: `expected a field of ${subject}; found another, which was not read`,
     ...(source.file !== undefined && { file: source.file, line: 1, column: column.position, header: column.header }),
   };
 }
