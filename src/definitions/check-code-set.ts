@@ -26,8 +26,13 @@ export function partitionFaults({ codes, groups }: { readonly codes: readonly st
   return {
     unmapped: codes.filter((code) => !grouped.includes(code)),
     unknown: grouped.filter((code) => !codes.includes(code)),
-    repeated: [...new Set(grouped.filter((code, place) => grouped.indexOf(code) < place))],
+    repeated: repeatedIn(grouped),
   };
+}
+
+/** What stands in a list more than once, named once. */
+export function repeatedIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
 }
 
 /**

@@ -50,6 +50,6 @@ function checkProvenance({ object, path }: ObjectAtPath, sourceIds: readonly str
   const reasoned = evidence !== 'decision' || (typeof note === 'string' && note.trim() !== '');
   return [
     ...checkKnown([source], { known: sourceIds, code: 'source-unknown', pathOf: () => [...path, 'source'] }),
-    ...faultUnless(reasoned, { code: 'decision-without-reason', path, expected: 'the reason for our own choice as a note' }),
+    ...faultUnless(reasoned, { code: 'decision-without-reason', path, expected: 'a note with the reason' }),
   ];
 }

@@ -42,7 +42,7 @@ function checkRange({ range, achieved }: NumericValue, direction: Direction, pat
     ...faultUnless((range !== undefined) === (direction === 'toward-range'), {
       code: 'range-and-direction', path: [...path, 'direction'], expected: 'toward-range with a range, or neither', found: direction,
     }),
-    ...faultUnless(isBetter, { code: 'achieved-at-worse-end', path: [...path, 'direction'], expected: `the direction ${end}, which its achieved value has`, found: direction }),
+    ...faultUnless(isBetter, { code: 'achieved-at-worse-end', path: [...path, 'direction'], expected: `${end}, as its achieved value says`, found: direction }),
   ];
 }
 
