@@ -1,9 +1,10 @@
+import { FORWARD_OUTCOMES } from '../definitions/goal-scale.js';
 import { GOAL_STATUSES } from './record-types.js';
 import { setAside, valueAt, type Stack } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 
 /** What a state may be said to mean for one goal. */
-const OVERRIDING = ['achieved', 'partly-achieved', 'maintained', 'no-change', 'moved-away'];
+const OVERRIDING = [...FORWARD_OUTCOMES, 'no-change', 'moved-away'];
 
 /** An event that names no status, or overrides a rule without its reason, would change figures in silence. */
 export function checkGoalEvents(stacks: Stacks, definitions: RecordDefinitions, goalOf: Int32Array | undefined): void {
