@@ -40,6 +40,6 @@ function checkCutoff(rule: ClinicalCutoff, path: Path): readonly Issue[] {
     const norm = rule[group];
     const at = [...path, group];
     if (norm) return checkBetween([0, Infinity], norm.standardDeviation, [...at, 'standardDeviation']);
-    return faultUnless(false, { code: 'cutoff-norm-missing', path: at, expected: `the norm that type ${rule.type} is worked out from` });
+    return faultUnless(false, { code: 'cutoff-norm-missing', path: at, expected: `a norm for type ${rule.type}` });
   });
 }

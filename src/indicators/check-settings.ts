@@ -3,7 +3,7 @@ import type { Indicator } from '../definitions/indicator.js';
 import type { Issue } from '../definitions/issue.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
-import { parseDay } from '../records/day.js';
+import { A_DAY, parseDay } from '../records/day.js';
 import { unknownBreakdowns } from './categories.js';
 import { checkCodeMapping, checkCodeSet, repeatedIn } from '../definitions/check-code-set.js';
 import type { Externals } from './externals.js';
@@ -36,7 +36,7 @@ function dayIssues({ period: { start, end }, asAt }: Settings): readonly Issue[]
   const wrong = days.filter((place) => parseDay(place.at(-1) ?? '') === undefined);
   const isBackwards = wrong.length === 0 && end < start;
   return [
-    ...wrong.map((place) => ({ code: 'not-a-day', path: place.slice(0, -1), message: 'expected a day such as 2025-03-31; found another text' })),
+    ...wrong.map((place) => ({ code: 'not-a-day', path: place.slice(0, -1), message: `expected ${A_DAY}; found another text` })),
     ...(isBackwards ? [{ code: 'period-backwards', path: ['period', 'end'], message: `expected a day from ${start} on; found ${end}` }] : []),
   ];
 }

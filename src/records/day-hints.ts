@@ -8,10 +8,10 @@ export function hintOfDay(text: string, declared: readonly DateFormat[]): string
   const readable = DATE_FORMATS.filter((format) => !declared.includes(format) && parseDay(text, format) !== undefined);
   const [first] = readable;
   if (first === undefined) return undefined;
-  if (first === 'excel-serial') return 'this may be a day as a spreadsheet counts: save the column as dates, or declare `dates: excel-serial`';
-  if (first === 'dmmyyyy') return 'a spreadsheet may have cut off a zero: if so, declare `dates: [ ddmmyyyy, dmmyyyy ]`';
+  if (first === 'excel-serial') return 'if a spreadsheet counted these days, declare `dates: excel-serial`';
+  if (first === 'dmmyyyy') return 'if a spreadsheet cut off a zero, declare `dates: [ ddmmyyyy, dmmyyyy ]`';
   if (readable.includes('dd/mm/yyyy') && readable.includes('mm/dd/yyyy')) return `${SET_DATES}: dd/mm/yyyy, or mm/dd/yyyy where the month stands first`;
-  return first === 'mm/dd/yyyy' ? 'the month seems to stand first: if it does in the whole column, declare `dates: mm/dd/yyyy`' : SET_DATES;
+  return first === 'mm/dd/yyyy' ? 'if the month stands first in all of them, declare `dates: mm/dd/yyyy`' : SET_DATES;
 }
 
 const SET_DATES = 'if all days in this file look like this, set `dates:` for it';

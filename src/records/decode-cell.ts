@@ -1,5 +1,5 @@
 import type { CellColumn } from './cell-table.js';
-import { parseDay } from './day.js';
+import { A_DAY, parseDay } from './day.js';
 import { hintOfDay } from './day-hints.js';
 import type { FieldType } from './fields.js';
 import { sameLetters } from './same-letters.js';
@@ -137,7 +137,7 @@ const FLAG = /^(true|false|yes|no|y|n)$/i;
 function dateObject(): Decoded {
   return {
     code: 'date-object',
-    message: 'expected a day such as 2025-03-31; found a Date object, whose day depends on the time zone',
+    message: `expected ${A_DAY}; found a Date object, whose day depends on the time zone`,
     hint: 'have the database driver return text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)',
   };
 }

@@ -69,7 +69,7 @@ function adviseOnLevels(goal: Omit<Goal, 'personId' | 'scale'>, { value }: GoalS
   const [minimum, maximum] = value.kind === 'numeric' ? [value.minimum, value.maximum] : [0, 0];
   const fields = LEVELS.filter(([, level]) => level >= minimum && level <= maximum).map(([field]) => field);
   return [
-    ...fields.flatMap((field) => adviseIf(!goal[field]?.trim(), { code: 'level-missing', path: [field], message: 'This level has no words: nobody will know if it is reached.' })),
+    ...fields.flatMap((field) => adviseIf(!goal[field]?.trim(), { code: 'level-missing', path: [field], message: 'No words: nobody will know if this level is reached.' })),
     ...fields.slice(1).flatMap((field, place) => adviseOnNeighbours(goal, fields[place] ?? field, field)),
     ...adviseOnBaseline(goal, { minimum, maximum }),
   ];

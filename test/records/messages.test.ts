@@ -25,7 +25,7 @@ describe('messages say what was expected and found', () => {
         "problem not-a-day episodes.1.referredOn: expected a day as yyyy-mm-dd; found "01/02/2024" | if all days in this file look like this, set \`dates:\` for it: dd/mm/yyyy, or mm/dd/yyyy where the month stands first",
         "problem date-object episodes.2.referredOn: expected a day such as 2025-03-31; found a Date object, whose day depends on the time zone | have the database driver return text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)",
         "problem not-a-day episodes.3.referredOn: expected a day as yyyy-mm-dd; found text of 9 characters",
-        "problem not-a-day episodes.4.referredOn: expected a day as yyyy-mm-dd; found "45747" | this may be a day as a spreadsheet counts: save the column as dates, or declare \`dates: excel-serial\`",
+        "problem not-a-day episodes.4.referredOn: expected a day as yyyy-mm-dd; found "45747" | if a spreadsheet counted these days, declare \`dates: excel-serial\`",
         "problem missing-value episodes.5.referredOn: expected a value for referred_on; found none",
       ]
     `);
