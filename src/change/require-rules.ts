@@ -17,6 +17,6 @@ function issuesOf({ value, direction }: Measure, rules: readonly ChangeRule[]): 
   if (value.kind === 'numeric' && direction !== 'none') {
     return checkChangeRules(rules, { ...value, direction }, ['rules']);
   }
-  const message = `expected numbers of which more or less is better; found ${value.kind}, ${direction}`;
+  const message = `expected numbers with a direction; found ${value.kind}, ${direction}`;
   return [{ code: 'change-rule-without-direction', path: ['rules'], message }];
 }

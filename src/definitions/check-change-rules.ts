@@ -22,7 +22,7 @@ function checkRule(rule: ChangeRule, scale: ChangeScale, path: Path): readonly I
 }
 
 function checkPoints(points: number, width: number, path: Path): readonly Issue[] {
-  const expected = `above 0, up to the width of the scale, ${width}`;
+  const expected = `above 0, up to the width ${width}`;
   return faultUnless(points > 0 && points <= width, { code: 'change-rule-number', path, expected, found: points });
 }
 

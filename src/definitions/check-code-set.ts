@@ -60,7 +60,7 @@ function checkNames(codes: CodeSet['codes']): readonly Issue[] {
   const namesOf = ({ id, label }: CodeSet['codes'][number]) => [id, ...Object.values(label)].map((name) => name.trim().toLowerCase());
   return codes.flatMap((code, index) => {
     const taken = codes.find((other, place) => place < index && other.id !== code.id && namesOf(other).some((name) => namesOf(code).includes(name)));
-    return faultUnless(taken === undefined, { code: 'code-read-twice', path: ['codes', index], expected: 'an id and labels that no other code has', found: `those of ${taken?.id ?? ''}` });
+    return faultUnless(taken === undefined, { code: 'code-read-twice', path: ['codes', index], expected: 'names that no other code has', found: `those of ${taken?.id ?? ''}` });
   });
 }
 

@@ -40,7 +40,7 @@ function checkTexts({ object, path }: ObjectAtPath): readonly Issue[] {
     if (typeof text !== 'object' || text === null) return [];
     const words = Object.values(text);
     const sound = words.length > 0 && words.every((word) => String(word).trim() !== '');
-    return faultUnless(sound, { code: 'text-empty', path: [...path, key], expected: 'words in at least one language' });
+    return faultUnless(sound, { code: 'text-empty', path: [...path, key], expected: 'words in a language' });
   });
 }
 

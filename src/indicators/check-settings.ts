@@ -37,7 +37,7 @@ function dayIssues({ period: { start, end }, asAt }: Settings): readonly Issue[]
   const isBackwards = wrong.length === 0 && end < start;
   return [
     ...wrong.map((place) => ({ code: 'not-a-day', path: place.slice(0, -1), message: `expected ${A_DAY}; found another text` })),
-    ...(isBackwards ? [{ code: 'period-backwards', path: ['period', 'end'], message: `expected a day from ${start} on; found ${end}` }] : []),
+    ...(isBackwards ? [{ code: 'period-backwards', path: ['period', 'end'], message: `expected ${start} or later; found ${end}` }] : []),
   ];
 }
 

@@ -117,7 +117,7 @@ function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<Cell
       report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, columnOf(field));
     }
     if (problems.codes[row] === 0 && lacksDay?.(row) === true && lacksOccasion?.(row) === true) {
-      report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, columnOf('on'));
+      report(row, { code: 'no-day', message: 'expected a day or an occasion; found neither' }, columnOf('on'));
     }
   }
 }

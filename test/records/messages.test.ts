@@ -84,7 +84,7 @@ describe('messages say what was expected and found', () => {
     expect(said({ goals: [{ ...goal, statement: ' ' }], outcomes: [{ ...outcome, on: undefined }] })).toMatchInlineSnapshot(`
       [
         "problem missing-value goals.0.statement: expected a value for statement; found none",
-        "problem no-day outcomes.0.on: expected a day, or an occasion where the day is not known; found neither",
+        "problem no-day outcomes.0.on: expected a day or an occasion; found neither",
       ]
     `);
   });
