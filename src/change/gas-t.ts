@@ -1,4 +1,5 @@
 import { withoutNoise } from '../scores/without-noise.js';
+import { aboveZero, fromZeroToOne, requireAll, type Requirement } from '../statistics/requirements.js';
 
 /** One goal on its attainment scale: −2 to +2, or from −3, half steps too. */
 export interface ScaledGoal {
@@ -50,14 +51,14 @@ export type GasTWarning = 'ordinal' | 'not-for-comparing-services' | 'few-goals'
  * [t, Math.round(changeInT * 1000) / 1000]; // => [50, 18.257]
  */
 export function gasT(goals: readonly ScaledGoal[], { rho = USUAL_RHO }: GasTOptions = {}): GasT {
-  const isWeighted = requireWeights(goals);
-  if (!(rho >= 0 && rho <= 1)) throw new RangeError(`gasT: expected a rho from 0 to 1, found ${rho}`);
+  const weights = goals.flatMap(({ weight }) => (weight === undefined ? [] : [weight]));
+  requireAll('gasT', [fromZeroToOne({ name: 'rho', value: rho }), ...weightRequirements(weights, goals.length)]);
   const scored = goals.filter(({ level }) => isLevel(level));
   const paired = scored.filter(({ baselineLevel }) => isLevel(baselineLevel));
   const [baselineT, pairedT] = [tOf(paired, ({ baselineLevel }) => baselineLevel, rho), tOf(paired, ({ level }) => level, rho)];
   const missing = goals.length - scored.length;
   const warnings: readonly (readonly [GasTWarning, boolean])[] = [
-    ['ordinal', true], ['not-for-comparing-services', true], ['few-goals', scored.length === 1], ['goals-missing', missing > 0], ['weighted', isWeighted], ['rho', rho !== USUAL_RHO],
+    ['ordinal', true], ['not-for-comparing-services', true], ['few-goals', scored.length === 1], ['goals-missing', missing > 0], ['weighted', new Set(weights).size > 1], ['rho', rho !== USUAL_RHO],
   ];
   return {
     t: tOf(scored, ({ level }) => level, rho),
@@ -88,10 +89,9 @@ function tOf(goals: readonly ScaledGoal[], levelOf: (goal: ScaledGoal) => number
 }
 
 /** A weight of 0 would take a goal out in silence; leave it out of the list instead. */
-function requireWeights(goals: readonly ScaledGoal[]): boolean {
-  const weights = goals.flatMap(({ weight }) => (weight === undefined ? [] : [weight]));
-  const wrong = weights.find((weight) => !(weight > 0 && Number.isFinite(weight)));
-  if (wrong !== undefined) throw new RangeError(`gasT: expected weights above 0, found ${wrong}`);
-  if (weights.length > 0 && weights.length < goals.length) throw new RangeError(`gasT: expected a weight for every goal or for none, found ${weights.length} of ${goals.length}`);
-  return new Set(weights).size > 1;
+function weightRequirements(weights: readonly number[], goals: number): readonly Requirement[] {
+  return [
+    ...weights.map((value) => aboveZero({ name: 'weight', value })),
+    [weights.length === 0 || weights.length === goals, `a weight for every goal or for none, found ${weights.length} of ${goals}`],
+  ];
 }

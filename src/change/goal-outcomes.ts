@@ -1,4 +1,4 @@
-import type { GoalOutcome } from '../definitions/goal-scale.js';
+import { ENDINGS, FORWARD_OUTCOMES, type GoalOutcome } from '../definitions/goal-scale.js';
 import type { Caseload } from '../records/caseload.js';
 import { textReader } from '../records/table.js';
 import type { ChangeAnswers } from './answers.js';
@@ -9,7 +9,7 @@ import type { Pairs } from './pairing.js';
 
 /** Every outcome, in the order they are shown. */
 export const GOAL_OUTCOMES: readonly GoalOutcome[] = [
-  'achieved', 'partly-achieved', 'maintained', 'no-change', 'not-achieved', 'moved-away', 'no-longer-relevant', 'replaced', 'withdrawn', 'not-reviewed',
+  ...FORWARD_OUTCOMES, 'no-change', 'not-achieved', 'moved-away', ...ENDINGS, 'not-reviewed',
 ];
 
 /** What became of each goal of a caseload, by its row. */
@@ -22,9 +22,9 @@ export interface GoalOutcomes {
   readonly conflict: Uint8Array;
 }
 
-/** Endings that are neither forward nor back. The goal is counted, and taken out of the figures over goals that still stood. */
-export const ENDED: ReadonlySet<GoalOutcome> = new Set(['no-longer-relevant', 'replaced', 'withdrawn']);
-export const FORWARD: ReadonlySet<GoalOutcome> = new Set(['achieved', 'partly-achieved', 'maintained']);
+/** The goal is counted, and taken out of the figures over goals that still stood. */
+export const ENDED: ReadonlySet<GoalOutcome> = new Set(ENDINGS);
+export const FORWARD: ReadonlySet<GoalOutcome> = new Set(FORWARD_OUTCOMES);
 export const BACK: ReadonlySet<GoalOutcome> = new Set(['moved-away']);
 
 /** The statuses that say how a goal came out, each with what ratings may not say beside it. */

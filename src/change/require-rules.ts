@@ -1,6 +1,6 @@
 import type { ChangeRule } from '../definitions/change-rule.js';
 import { checkChangeRules } from '../definitions/check-change-rules.js';
-import { DefinitionError } from '../definitions/definition-error.js';
+import { throwIfAny } from '../definitions/definition-error.js';
 import type { Issue } from '../definitions/issue.js';
 import type { Measure } from '../definitions/measure.js';
 
@@ -10,14 +10,13 @@ import type { Measure } from '../definitions/measure.js';
  * @throws {DefinitionError} listing every issue
  */
 export function requireRules(measure: Measure, rules: readonly ChangeRule[]): void {
-  const issues = rules.length === 0 ? [] : issuesOf(measure, rules);
-  if (issues.length > 0) throw new DefinitionError(`The rules for ${measure.id}`, issues);
+  throwIfAny(`The rules for ${measure.id}`, rules.length === 0 ? [] : issuesOf(measure, rules));
 }
 
 function issuesOf({ value, direction }: Measure, rules: readonly ChangeRule[]): readonly Issue[] {
   if (value.kind === 'numeric' && direction !== 'none') {
     return checkChangeRules(rules, { ...value, direction }, ['rules']);
   }
-  const message = `expected a measure of numbers of which more or less is better; found ${value.kind}, ${direction}`;
+  const message = `expected numbers with a direction; found ${value.kind}, ${direction}`;
   return [{ code: 'change-rule-without-direction', path: ['rules'], message }];
 }

@@ -22,7 +22,7 @@ function checkRule(rule: ChangeRule, scale: ChangeScale, path: Path): readonly I
 }
 
 function checkPoints(points: number, width: number, path: Path): readonly Issue[] {
-  const expected = `above 0, up to the width of the scale, ${width}`;
+  const expected = `above 0, up to the width ${width}`;
   return faultUnless(points > 0 && points <= width, { code: 'change-rule-number', path, expected, found: points });
 }
 
@@ -40,6 +40,6 @@ function checkCutoff(rule: ClinicalCutoff, path: Path): readonly Issue[] {
     const norm = rule[group];
     const at = [...path, group];
     if (norm) return checkBetween([0, Infinity], norm.standardDeviation, [...at, 'standardDeviation']);
-    return faultUnless(false, { code: 'cutoff-norm-missing', path: at, expected: `the norm that type ${rule.type} is worked out from` });
+    return faultUnless(false, { code: 'cutoff-norm-missing', path: at, expected: `a norm for type ${rule.type}` });
   });
 }

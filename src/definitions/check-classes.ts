@@ -1,5 +1,6 @@
 import { checkUnique } from './check-ids.js';
 import { checkItemsKnown } from './check-items-known.js';
+import { checkLimits } from './check-limits.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Instrument } from './instrument.js';
 import type { Issue } from './issue.js';
@@ -16,16 +17,7 @@ export function checkClasses({ classes, otherwise }: Classify, instrument: Instr
     ...classes.flatMap(({ when }, index) => [
       ...faultUnless(when.length > 0, { code: 'condition-empty', path: [...at, index, 'when'], expected: 'at least one condition' }),
       ...checkItemsKnown(when.map(({ item }) => item), instrument, (place) => [...at, index, 'when', place, 'item']),
-      ...when.flatMap((condition, place) => checkBounds(condition, [...at, index, 'when', place])),
+      ...when.flatMap((condition, place) => checkLimits(condition, [...at, index, 'when', place])),
     ]),
-  ];
-}
-
-function checkBounds({ atLeast, atMost }: Classify['classes'][number]['when'][number], path: Path): readonly Issue[] {
-  const isBound = atLeast !== undefined || atMost !== undefined;
-  const crossed = (atLeast ?? -Infinity) > (atMost ?? Infinity);
-  return [
-    ...faultUnless(isBound, { code: 'bound-missing', path, expected: 'atLeast or atMost' }),
-    ...faultUnless(!crossed, { code: 'bounds-crossed', path, expected: `at most ${atMost}`, found: atLeast }),
   ];
 }

@@ -26,8 +26,13 @@ export function partitionFaults({ codes, groups }: { readonly codes: readonly st
   return {
     unmapped: codes.filter((code) => !grouped.includes(code)),
     unknown: grouped.filter((code) => !codes.includes(code)),
-    repeated: [...new Set(grouped.filter((code, place) => grouped.indexOf(code) < place))],
+    repeated: repeatedIn(grouped),
   };
+}
+
+/** What stands in a list more than once, named once. */
+export function repeatedIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
 }
 
 /**
@@ -55,7 +60,7 @@ function checkNames(codes: CodeSet['codes']): readonly Issue[] {
   const namesOf = ({ id, label }: CodeSet['codes'][number]) => [id, ...Object.values(label)].map((name) => name.trim().toLowerCase());
   return codes.flatMap((code, index) => {
     const taken = codes.find((other, place) => place < index && other.id !== code.id && namesOf(other).some((name) => namesOf(code).includes(name)));
-    return faultUnless(taken === undefined, { code: 'code-read-twice', path: ['codes', index], expected: 'an id and labels that no other code has', found: `those of ${taken?.id ?? ''}` });
+    return faultUnless(taken === undefined, { code: 'code-read-twice', path: ['codes', index], expected: 'names that no other code has', found: `those of ${taken?.id ?? ''}` });
   });
 }
 

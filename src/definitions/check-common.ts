@@ -40,7 +40,7 @@ function checkTexts({ object, path }: ObjectAtPath): readonly Issue[] {
     if (typeof text !== 'object' || text === null) return [];
     const words = Object.values(text);
     const sound = words.length > 0 && words.every((word) => String(word).trim() !== '');
-    return faultUnless(sound, { code: 'text-empty', path: [...path, key], expected: 'words in at least one language' });
+    return faultUnless(sound, { code: 'text-empty', path: [...path, key], expected: 'words in a language' });
   });
 }
 
@@ -50,6 +50,6 @@ function checkProvenance({ object, path }: ObjectAtPath, sourceIds: readonly str
   const reasoned = evidence !== 'decision' || (typeof note === 'string' && note.trim() !== '');
   return [
     ...checkKnown([source], { known: sourceIds, code: 'source-unknown', pathOf: () => [...path, 'source'] }),
-    ...faultUnless(reasoned, { code: 'decision-without-reason', path, expected: 'the reason for our own choice as a note' }),
+    ...faultUnless(reasoned, { code: 'decision-without-reason', path, expected: 'a note with the reason' }),
   ];
 }

@@ -1,14 +1,15 @@
 import type { ChangeClass, ChangeRuleName, Criterion } from './criteria.js';
 import { checkKnown } from './check-ids.js';
+import { checkLimits } from './check-limits.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Unit } from './indicator.js';
 import type { Issue } from './issue.js';
 
-/** The classes that each rule can put a change in; `change` stands for whichever rule a measure has. */
-const CLASSES: Readonly<Partial<Record<ChangeRuleName, readonly ChangeClass[]>>> = {
+/** The classes that each rule can put a change in, in the order they are shown; `change` stands for whichever rule a measure has. */
+export const CHANGE_CLASSES: Readonly<Partial<Record<ChangeRuleName, readonly ChangeClass[]>>> = {
   'reliable-change': ['improved', 'no-reliable-change', 'deteriorated'],
   'minimal-important-change': ['improved', 'no-important-change', 'deteriorated'],
-  'state-order': ['improved', 'worsened', 'lateral', 'unchanged', 'incomparable'],
+  'state-order': ['improved', 'lateral', 'unchanged', 'incomparable', 'worsened'],
 };
 
 /** A criterion can be true of some member and false of another: no empty lists, impossible bounds or classes. */
@@ -33,17 +34,11 @@ function checkLists(criterion: Criterion, path: Path): readonly Issue[] {
   });
 }
 
-/** Days, and scores at a time, are asked about by a bound; two bounds leave something between them. */
+/** Days, and scores at a time, are asked about by a bound. */
 function checkBounds(criterion: Criterion, path: Path): readonly Issue[] {
   const isScoreAt = 'at' in criterion && !('present' in criterion || 'caseness' in criterion || 'extreme' in criterion || 'achieved' in criterion);
   if (!isScoreAt && !('days' in criterion)) return [];
-  const { atLeast = -Infinity, atMost = Infinity } = criterion;
-  const isBoundless = atLeast === -Infinity && atMost === Infinity;
-  return [
-    ...('days' in criterion ? checkDays(criterion.days, [...path, 'days']) : []),
-    ...faultUnless(!isBoundless, { code: 'bound-missing', path, expected: 'atLeast or atMost' }),
-    ...faultUnless(atLeast <= atMost, { code: 'bounds-crossed', path, expected: `at most ${atMost}`, found: atLeast }),
-  ];
+  return [...('days' in criterion ? checkDays(criterion.days, [...path, 'days']) : []), ...checkLimits(criterion, path)];
 }
 
 /** From one day to another. */
@@ -52,7 +47,7 @@ export function checkDays([from, to]: readonly [string, string], path: Path): re
 }
 
 function checkClasses(criterion: Criterion, path: Path): readonly Issue[] {
-  const known = 'changeBy' in criterion ? CLASSES[criterion.changeBy] : undefined;
+  const known = 'changeBy' in criterion ? CHANGE_CLASSES[criterion.changeBy] : undefined;
   if (!known || !('changeBy' in criterion)) return [];
   return checkKnown(criterion.in, { known, code: 'change-class-never', pathOf: (index) => [...path, 'in', index] });
 }

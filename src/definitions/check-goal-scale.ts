@@ -35,7 +35,7 @@ function checkByPoints(outcome: OutcomeByPoints, { minimum, maximum }: NumericVa
   const [key, level, needed] = 'achievedAtLeast' in outcome ? (['achievedAtLeast', outcome.achievedAtLeast, 'increase'] as const) : (['achievedAtMost', outcome.achievedAtMost, 'decrease'] as const);
   const isUp = needed === 'increase';
   return [
-    ...faultUnless(direction === needed, { code: `outcome-needs-${needed}`, path: ['direction'], expected: `${needed}, since goals rated by ${key} are achieved at that end`, found: direction }),
+    ...faultUnless(direction === needed, { code: `outcome-needs-${needed}`, path: ['direction'], expected: `${needed}, as ${key} says`, found: direction }),
     ...faultUnless(level >= minimum && level <= maximum && level !== (isUp ? minimum : maximum), {
       code: 'achieved-unreachable',
       path: ['outcome', key],

@@ -39,7 +39,7 @@ function checkAlert({ item: id, atLeast }: Alert, index: number, instrument: Ins
     ...faultUnless(sound, {
       code: 'alert-unreachable',
       path: [...path, 'atLeast'],
-      expected: 'a number that some answers reach and some do not',
+      expected: 'a number that some answers reach, not all',
       found: atLeast,
     }),
   ];

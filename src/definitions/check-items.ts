@@ -44,7 +44,7 @@ function checkReverse(item: Item, instrument: Pick<Instrument, 'options'>, path:
   return faultUnless(stray === undefined, {
     code: 'reverse-not-an-option',
     path: [...path, 'reverse'],
-    expected: 'options that stay options when reversed',
+    expected: 'options that stay so when reversed',
     found: stray,
   });
 }

@@ -30,7 +30,7 @@ function checkNumericFacts({ bands, caseness, changeRules = [], direction }: Mea
     ...(caseness ? checkCaseness(caseness, direction, scale, [...path, 'caseness']) : []),
     ...checkRange(scale, direction, path),
     ...checkChangeRules(changeRules, { ...scale, direction }, rules),
-    ...faultUnless(directed, { code: 'change-rule-without-direction', path: rules, expected: 'a direction that rules can call better' }),
+    ...faultUnless(directed, { code: 'change-rule-without-direction', path: rules, expected: 'a direction' }),
   ];
 }
 
@@ -42,7 +42,7 @@ function checkRange({ range, achieved }: NumericValue, direction: Direction, pat
     ...faultUnless((range !== undefined) === (direction === 'toward-range'), {
       code: 'range-and-direction', path: [...path, 'direction'], expected: 'toward-range with a range, or neither', found: direction,
     }),
-    ...faultUnless(isBetter, { code: 'achieved-at-worse-end', path: [...path, 'direction'], expected: `the direction ${end}, which its achieved value has`, found: direction }),
+    ...faultUnless(isBetter, { code: 'achieved-at-worse-end', path: [...path, 'direction'], expected: `${end}, as its achieved value says`, found: direction }),
   ];
 }
 

@@ -13,7 +13,7 @@ export function checkRatio(indicator: Indicator): readonly Issue[] {
   const isOutside = over !== undefined && 'external' in over;
   return [
     ...faultUnless((over === undefined) !== (amount === undefined), { code: 'ratio-sides', path: ['over'], expected: `a ${statistic} with either "over" or "amount"`, found: over ? 'both' : undefined }),
-    ...faultUnless(statistic === 'ratio' || isOutside, { code: 'rate-without-exposure', path: ['over'], expected: 'a rate over an external number, such as a population' }),
+    ...faultUnless(statistic === 'ratio' || isOutside, { code: 'rate-without-exposure', path: ['over'], expected: 'an external number, such as a population' }),
     ...faultUnless(multiplier === undefined || multiplier > 0, { code: 'multiplier-not-positive', path: ['multiplier'], expected: 'a multiplier above 0', found: multiplier }),
     ...(over && 'unit' in over && over.initialPopulation ? checkCriterion(over.initialPopulation, over.unit, ['over', 'initialPopulation']) : []),
   ];

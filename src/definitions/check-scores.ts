@@ -47,7 +47,7 @@ function checkRange(score: ScoreDefinition, instrument: Instrument, path: Path):
   return faultUnless(sound, {
     code: 'range-differs',
     path: [...path, 'range'],
-    expected: `${reached.join(' to ')}, which items and options give`,
+    expected: `${reached.join(' to ')}, as items and options give`,
     found: range.join(' to '),
   });
 }

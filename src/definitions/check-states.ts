@@ -36,7 +36,7 @@ function checkCircles(value: StateValue, path: Path): readonly Issue[] {
   return faultUnless(circle.length === 0, {
     code: 'state-order-circular',
     path: [...path, 'improves'],
-    expected: 'no state to be better than itself',
+    expected: 'no state better than itself',
     found: listed(circle),
   });
 }
@@ -47,7 +47,7 @@ function checkLateral(value: StateValue, path: Path): readonly Issue[] {
     return faultUnless(ranked.length === 0, {
       code: 'lateral-contradicts-order',
       path: [...path, 'lateral', index],
-      expected: 'states of which none is better than another',
+      expected: 'states none of which is better',
       found: listed(ranked),
     });
   });

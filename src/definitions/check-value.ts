@@ -50,7 +50,7 @@ function checkItems({ items, required }: MultiSelectValue): readonly Issue[] {
     ...checkIds(items, [...PATH, 'items']),
     ...checkKnown(of, { known, code: 'item-unknown', pathOf }),
     ...checkUnique(of, pathOf),
-    ...faultUnless(!known.includes('none'), { code: 'item-called-none', path: [...PATH, 'items'], expected: 'another id, since none says that no item is held', found: 'none' }),
+    ...faultUnless(!known.includes('none'), { code: 'item-called-none', path: [...PATH, 'items'], expected: 'an id other than none', found: 'none' }),
     ...faultUnless(items.length > 0 && items.length <= MOST_ITEMS, { code: 'items-number', path: [...PATH, 'items'], expected: `1 to ${MOST_ITEMS} items`, found: items.length }),
     ...faultUnless(Number.isInteger(atLeast) && atLeast > 0 && atLeast <= of.length, {
       code: 'required-unreachable', path: [...PATH, 'required', 'atLeast'], expected: `a whole number from 1 to ${of.length}`, found: atLeast,

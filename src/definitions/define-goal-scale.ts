@@ -1,5 +1,5 @@
 import { checkGoalScale } from './check-goal-scale.js';
-import { DefinitionError } from './definition-error.js';
+import { throwIfAny } from './definition-error.js';
 import type { GoalScale, OutcomeByLevel, OutcomeByOrder, OutcomeByPoints } from './goal-scale.js';
 import type { StateValueInput } from './define-outcome.js';
 import type { NumericValue } from './value-kind.js';
@@ -43,7 +43,6 @@ export function defineGoalScale<const Id extends string, const Level extends str
   input: GoalScaleInput<Id, Level>,
 ): GoalScale<Id, Level> {
   const scale: GoalScale<Id, Level> = { ...input, kind: 'goal-scale' };
-  const issues = checkGoalScale(scale);
-  if (issues.length > 0) throw new DefinitionError(`Goal scale ${scale.id}`, issues);
+  throwIfAny(`Goal scale ${scale.id}`, checkGoalScale(scale));
   return scale;
 }

@@ -1,5 +1,5 @@
 import { checkIndicator } from './check-indicator.js';
-import { DefinitionError } from './definition-error.js';
+import { throwIfAny } from './definition-error.js';
 import type { Indicator } from './indicator.js';
 
 /** An indicator as its author writes it: everything but `kind`. */
@@ -28,7 +28,6 @@ export type IndicatorInput<Id extends string> = Omit<Indicator<Id>, 'kind'>;
  */
 export function defineIndicator<const Id extends string>(input: IndicatorInput<Id>): Indicator<Id> {
   const indicator: Indicator<Id> = { ...input, kind: 'indicator' };
-  const issues = checkIndicator(indicator);
-  if (issues.length > 0) throw new DefinitionError(`Indicator ${indicator.id}`, issues);
+  throwIfAny(`Indicator ${indicator.id}`, checkIndicator(indicator));
   return indicator;
 }

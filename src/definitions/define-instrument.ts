@@ -1,5 +1,5 @@
 import { checkInstrument } from './check-instrument.js';
-import { DefinitionError } from './definition-error.js';
+import { throwIfAny } from './definition-error.js';
 import type { Alert, AskedWhen, Instrument, Item } from './instrument.js';
 import type { MissingRule, ScoreDefinition, ScoreMethod } from './score-definition.js';
 
@@ -61,7 +61,6 @@ export function defineInstrument<
   const ScoreId extends string,
 >(input: InstrumentInput<Id, ItemId, Answer, ScoreId>): Instrument<Id, ItemId, Answer, ScoreId> {
   const instrument: Instrument<Id, ItemId, Answer, ScoreId> = { ...input, kind: 'instrument' };
-  const issues = checkInstrument(instrument);
-  if (issues.length > 0) throw new DefinitionError(`Instrument ${instrument.id}`, issues);
+  throwIfAny(`Instrument ${instrument.id}`, checkInstrument(instrument));
   return instrument;
 }

@@ -1,5 +1,5 @@
 import { checkOutcome } from './check-outcome.js';
-import { DefinitionError } from './definition-error.js';
+import { throwIfAny } from './definition-error.js';
 import type { Outcome } from './outcome.js';
 import type { CountValue, EventValue, SustainedValue } from './recorded-value.js';
 import type { FlagValue, MultiSelectValue, NumericValue, StateValue } from './value-kind.js';
@@ -49,7 +49,6 @@ export function defineOutcome<const Id extends string, const StateId extends str
   input: OutcomeInput<Id, StateId>,
 ): Outcome<Id, StateId> {
   const outcome: Outcome<Id, StateId> = { ...input, kind: 'outcome' };
-  const issues = checkOutcome(outcome);
-  if (issues.length > 0) throw new DefinitionError(`Outcome ${outcome.id}`, issues);
+  throwIfAny(`Outcome ${outcome.id}`, checkOutcome(outcome));
   return outcome;
 }

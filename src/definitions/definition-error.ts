@@ -11,3 +11,8 @@ export class DefinitionError extends Error {
     this.issues = issues;
   }
 }
+
+/** Throws what is wrong with the subject, if anything is. */
+export function throwIfAny(subject: string, issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new DefinitionError(subject, issues);
+}

@@ -3,17 +3,18 @@ import type { MeasureFacts } from './measure.js';
 import type { Text } from './text.js';
 import type { NumericValue, StateValue } from './value-kind.js';
 
+/** Outcomes that count as forward. */
+export const FORWARD_OUTCOMES = ['achieved', 'partly-achieved', 'maintained'] as const;
+/** Endings that are neither forward nor back. */
+export const ENDINGS = ['no-longer-relevant', 'replaced', 'withdrawn'] as const;
+
 /** What became of one goal. */
 export type GoalOutcome =
-  | 'achieved'
-  | 'partly-achieved'
-  | 'maintained'
+  | (typeof FORWARD_OUTCOMES)[number]
   | 'not-achieved'
   | 'no-change'
   | 'moved-away'
-  | 'no-longer-relevant'
-  | 'replaced'
-  | 'withdrawn'
+  | (typeof ENDINGS)[number]
   | 'not-reviewed';
 
 /**

@@ -38,7 +38,7 @@ export function measuresOf(definition: MeasuredDefinition): readonly Measure[] {
  */
 export function measureOf<I extends Instrument>(instrument: I, scoreId: ScoreIdOf<I>): Measure {
   const score = instrument.scores.find((candidate) => candidate.id === scoreId);
-  if (!score) throw new RangeError(`measureOf: ${instrument.id} has no score called ${scoreId}`);
+  if (!score) throw new RangeError(`measureOf: expected a score of ${instrument.id}, found ${scoreId}`);
   return measureOfScore(instrument, score);
 }
 

@@ -1,4 +1,5 @@
 import type { CountValue, EventValue, RecordedValue, SustainedValue } from './recorded-value.js';
+import { remembered } from './remembered.js';
 import type { NumericValue, StateValue, ValueKind } from './value-kind.js';
 
 /**
@@ -9,13 +10,11 @@ import type { NumericValue, StateValue, ValueKind } from './value-kind.js';
  * observedAs({ kind: 'sustained', holds: { en: 'In the tenancy' }, lapsed: { en: 'Not in it' }, weeks: 26, lapse: 'reset' }).kind; // => 'state'
  */
 export function observedAs(value: RecordedValue): ValueKind {
-  const known = kinds.get(value) ?? make(value);
-  kinds.set(value, known);
-  return known;
+  return kindOf(value);
 }
 
 /** One object for one definition, as orders of states are kept by it. */
-const kinds = new WeakMap<RecordedValue, ValueKind>();
+const kindOf = remembered(make);
 
 function make(value: RecordedValue): ValueKind {
   if (value.kind === 'count') return rate(value);

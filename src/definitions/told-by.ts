@@ -1,4 +1,5 @@
 import type { Criterion } from './criteria.js';
+import { FORWARD_OUTCOMES } from './goal-scale.js';
 import type { Indicator } from './indicator.js';
 
 /** What a figure says of change, and of which measure (or of goals): who was measured, what became of it, who got better or worse. */
@@ -9,7 +10,7 @@ export interface Told {
 }
 
 const GOALS = 'goals';
-const BETTER: ReadonlySet<string> = new Set(['improved', 'forward', 'achieved', 'partly-achieved', 'maintained']);
+const BETTER: ReadonlySet<string> = new Set(['improved', 'forward', ...FORWARD_OUTCOMES]);
 const WORSE: ReadonlySet<string> = new Set(['deteriorated', 'worsened', 'back', 'mixed', 'moved-away']);
 
 /**

@@ -1,5 +1,5 @@
 import { checkOverlay } from './check-overlay.js';
-import { DefinitionError } from './definition-error.js';
+import { throwIfAny } from './definition-error.js';
 import type { AnswerOf, Instrument, ItemIdOf, ScoreIdOf } from './instrument.js';
 import type { InstrumentOverlay } from './instrument-overlay.js';
 import { mergeOverlay } from './merge-overlay.js';
@@ -29,8 +29,7 @@ export type Overlaid<I extends Instrument, ScoreId extends string> = Instrument<
  * inWelsh.items[0]?.wording?.['cy']; // => '(geiriad q1)'
  */
 export function withOverlay<const I extends Instrument, const ScoreId extends string = never>(instrument: I, overlay: InstrumentOverlay<ScoreId>): Overlaid<I, ScoreId> {
-  const issues = checkOverlay(overlay, instrument);
-  if (issues.length > 0) throw new DefinitionError(`Overlay of ${instrument.id}`, issues);
+  throwIfAny(`Overlay of ${instrument.id}`, checkOverlay(overlay, instrument));
   // Ids, items and answers are those of the instrument; only words and scores were added.
   return mergeOverlay(instrument, overlay) as Overlaid<I, ScoreId>;
 }

@@ -78,9 +78,9 @@ export interface IndicatorTable {
  */
 export function aggregate({ caseload, runId = '', ...input }: AggregateInput): IndicatorTable {
   const settings = runSettings(input);
-  const { period, asAt, breakdowns, population, groups, grades, externals } = settings;
+  const { period, breakdowns, grades, externals } = settings;
   const entries = figureEntries(caseload, settings);
-  checkSettings({ caseload, indicators: entries.map(({ indicator }) => indicator), period, asAt, breakdowns, population, groups, externals });
+  checkSettings({ ...settings, caseload, indicators: entries.map(({ indicator }) => indicator) });
   const context = indicatorContext(caseload, contextOptions(caseload, settings));
   const data = dataFacts(context);
   const run: RunFacts = { ...settings, runId };

@@ -1,11 +1,11 @@
-import { DefinitionError } from '../definitions/definition-error.js';
+import { throwIfAny } from '../definitions/definition-error.js';
 import type { Indicator } from '../definitions/indicator.js';
 import type { Issue } from '../definitions/issue.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Day } from '../records/day.js';
-import { parseDay } from '../records/day.js';
+import { A_DAY, parseDay } from '../records/day.js';
 import { unknownBreakdowns } from './categories.js';
-import { checkCodeMapping, checkCodeSet } from '../definitions/check-code-set.js';
+import { checkCodeMapping, checkCodeSet, repeatedIn } from '../definitions/check-code-set.js';
 import type { Externals } from './externals.js';
 import type { BreakdownGroups } from './group-codes.js';
 import type { Period } from './period.js';
@@ -28,8 +28,7 @@ export interface Settings {
  * @throws {DefinitionError} listing every one of them
  */
 export function checkSettings(settings: Settings): void {
-  const issues = [...dayIssues(settings), ...attributeIssues(settings), ...groupIssues(settings), ...externalIssues(settings), ...repeatIssues(settings)];
-  if (issues.length > 0) throw new DefinitionError('aggregate', issues);
+  throwIfAny('aggregate', [...dayIssues(settings), ...attributeIssues(settings), ...groupIssues(settings), ...externalIssues(settings), ...repeatIssues(settings)]);
 }
 
 function dayIssues({ period: { start, end }, asAt }: Settings): readonly Issue[] {
@@ -37,8 +36,8 @@ function dayIssues({ period: { start, end }, asAt }: Settings): readonly Issue[]
   const wrong = days.filter((place) => parseDay(place.at(-1) ?? '') === undefined);
   const isBackwards = wrong.length === 0 && end < start;
   return [
-    ...wrong.map((place) => ({ code: 'not-a-day', path: place.slice(0, -1), message: 'expected a day such as 2025-03-31; found another text' })),
-    ...(isBackwards ? [{ code: 'period-backwards', path: ['period', 'end'], message: `expected a day from ${start} on; found ${end}` }] : []),
+    ...wrong.map((place) => ({ code: 'not-a-day', path: place.slice(0, -1), message: `expected ${A_DAY}; found another text` })),
+    ...(isBackwards ? [{ code: 'period-backwards', path: ['period', 'end'], message: `expected ${start} or later; found ${end}` }] : []),
   ];
 }
 
@@ -48,14 +47,9 @@ function attributeIssues({ caseload, breakdowns, population }: Settings): readon
 
 /** Attributes that are asked for, and that no file has. */
 export function unknownColumnIssues({ breakdowns, population }: { readonly breakdowns: readonly string[]; readonly population: readonly string[] }): readonly Issue[] {
-  return [
-    ...breakdowns.map((name) => ({
-      code: 'unknown-breakdown', path: ['breakdowns', name], message: `expected an attribute of people or episodes, or theme; found ${name}, which no file has`,
-    })),
-    ...population.map((name) => ({
-      code: 'unknown-population', path: ['population', name], message: `expected an attribute to choose the people of a report by; found ${name}, which no file has`,
-    })),
-  ];
+  const unknown = (code: string, key: string, or = '') => (name: string): Issue =>
+    ({ code, path: [key, name], message: `expected an attribute of people or episodes${or}; found ${name}, which no file has` });
+  return [...breakdowns.map(unknown('unknown-breakdown', 'breakdowns', ', or theme')), ...population.map(unknown('unknown-population', 'population'))];
 }
 
 /** A grouping that is no partition of its codes would lose somebody, or count them twice. */
@@ -85,9 +79,8 @@ function externalIssues({ externals }: Settings): readonly Issue[] {
 
 /** A row would not be the only one of its kind. */
 function repeatIssues({ breakdowns, indicators }: Settings): readonly Issue[] {
-  const repeats = (names: readonly string[]) => [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
   return [
-    ...repeats(breakdowns).map((name) => ({ code: 'repeated-breakdown', path: ['breakdowns', name], message: `expected each breakdown once; found ${name} again` })),
-    ...repeats(indicators.map(({ id }) => id)).map((id) => ({ code: 'repeated-indicator', path: ['indicators', id], message: `expected one definition and one pairing of ${id}; found another` })),
+    ...repeatedIn(breakdowns).map((name) => ({ code: 'repeated-breakdown', path: ['breakdowns', name], message: `expected each breakdown once; found ${name} again` })),
+    ...repeatedIn(indicators.map(({ id }) => id)).map((id) => ({ code: 'repeated-indicator', path: ['indicators', id], message: `expected one definition and one pairing of ${id}; found another` })),
   ];
 }

@@ -62,10 +62,10 @@ function evaluationOf({ rows, settings }: IndicatorTable, evaluations: readonly 
     row.indicatorId === indicatorId && (measure === undefined || row.measure === measure) && row.periodStart === period.start && row.periodEnd === period.end
     && row.breakdown === breakdown && row.category === category && (level === undefined || row.level === level));
   const measures = new Set(found.map((row) => row.measure));
-  if (measures.size > 1) throw new RangeError(`contributors: ${indicatorId} is produced for several measures; name one of ${[...measures].join(', ')}`);
+  if (measures.size > 1) throw new RangeError(`contributors: expected one measure of ${indicatorId}; found ${[...measures].join(', ')}`);
   const evaluation = evaluations.find((candidate) =>
     candidate.indicator.id === indicatorId && measures.has(candidate.measure ?? '') && candidate.period.start === period.start && candidate.period.end === period.end);
-  if (!evaluation) throw new RangeError(`contributors: no figure of ${indicatorId} with this measure, period, breakdown, category and level, or it is not available`);
+  if (!evaluation) throw new RangeError(`contributors: no available figure of ${indicatorId} has this key`);
   return evaluation;
 }
 

@@ -1,6 +1,7 @@
 import { GOAL_OUTCOMES } from '../change/goal-outcomes.js';
 import { progressAt } from '../change/goals-by-episode.js';
-import type { ChangeClass, ChangeRuleName } from '../definitions/criteria.js';
+import { CHANGE_CLASSES } from '../definitions/check-criterion.js';
+import type { ChangeRuleName } from '../definitions/criteria.js';
 import type { IndicatorLevels } from '../definitions/indicator.js';
 import { FIELDS } from '../records/fields.js';
 import { personAttribute } from './attributes.js';
@@ -15,12 +16,6 @@ import { namesBy, type Named } from './named.js';
 import { namesSeen } from './seen.js';
 import { themeColumn } from './theme.js';
 import type { CriterionScope } from './criterion-scope.js';
-
-const CLASSES: Readonly<Record<Exclude<ChangeRuleName, 'change'>, readonly ChangeClass[]>> = {
-  'reliable-change': ['improved', 'no-reliable-change', 'deteriorated'],
-  'minimal-important-change': ['improved', 'no-important-change', 'deteriorated'],
-  'state-order': ['improved', 'lateral', 'unchanged', 'incomparable', 'worsened'],
-};
 
 interface LevelsScope {
   readonly measure: string | undefined;
@@ -46,7 +41,7 @@ function levelsOfMeasure(levels: Extract<IndicatorLevels, { measure: unknown }>,
   const measure = levels.measure === 'each' ? scope.measure : levels.measure;
   if ('bandAt' in levels) return bandsOf(scope.context, measure);
   if ('bandMove' in levels) return bandMoves(scope.context, measure);
-  return CLASSES[levels.changeBy === 'change' ? firstRule(scope.context, measure) : levels.changeBy];
+  return CHANGE_CLASSES[levels.changeBy === 'change' ? firstRule(scope.context, measure) : levels.changeBy] ?? [];
 }
 
 /** The values of a field with a closed list; `undefined` for one with free codes. */

@@ -39,12 +39,12 @@ export interface AggregateSettings {
 export type RunSettings = Required<Omit<AggregateSettings, 'by'>> & { readonly by: PeriodPart | undefined };
 
 const DEFAULTS = {
-  breakdowns: [], prorate: [], population: {}, groups: {}, externals: {}, grades: DEFAULT_GRADES, pairing: 'closure-window', service: '', report: '', definitionVersions: {},
+  breakdowns: [], pairing: 'closure-window', prorate: [], population: {}, grades: DEFAULT_GRADES, groups: {}, externals: {}, service: '', report: '', definitionVersions: {},
 } as const;
 
-/** Fills in what was left out. A key without a value is a key that is not there. */
+/** Fills in what was left out. A key without a value is a key that is not there, and so is one that is no setting. */
 export function runSettings(input: AggregateSettings): RunSettings {
-  const stated = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as unknown as AggregateSettings;
-  const { indicators, period, by, asAt, breakdowns, pairing, prorate, population, grades, groups, externals, service, report, definitionVersions } = { ...DEFAULTS, by: undefined, asAt: input.period.end, ...stated };
-  return { indicators, period, by, asAt, breakdowns, pairing, prorate, population, grades, groups, externals, service, report, definitionVersions };
+  const { indicators, period } = input;
+  const settings: RunSettings = { indicators, period, by: undefined, asAt: period.end, ...DEFAULTS };
+  return { ...settings, ...Object.fromEntries(Object.entries(input).filter(([key, value]) => value !== undefined && Object.hasOwn(settings, key))) };
 }

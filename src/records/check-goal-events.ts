@@ -1,9 +1,10 @@
+import { FORWARD_OUTCOMES } from '../definitions/goal-scale.js';
 import { GOAL_STATUSES } from './record-types.js';
 import { setAside, valueAt, type Stack } from './stack.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
 
 /** What a state may be said to mean for one goal. */
-const OVERRIDING = ['achieved', 'partly-achieved', 'maintained', 'no-change', 'moved-away'];
+const OVERRIDING = [...FORWARD_OUTCOMES, 'no-change', 'moved-away'];
 
 /** An event that names no status, or overrides a rule without its reason, would change figures in silence. */
 export function checkGoalEvents(stacks: Stacks, definitions: RecordDefinitions, goalOf: Int32Array | undefined): void {
@@ -24,11 +25,11 @@ function checkStatus(events: Stack, row: number, status: string): void {
 function checkOverride(events: Stack, row: number, { value, states }: { readonly value: string; readonly states: readonly string[] }): void {
   const [state = '', outcome = ''] = value.split('=');
   if (!states.includes(state) || !OVERRIDING.includes(outcome)) {
-    const known = states.join(', ') || 'none, as its scale has numbers: give the goal a target';
+    const known = states.join(', ') || 'none: give the goal a target';
     setAside(events, row, 'value', { code: 'override-unknown', message: `expected state=outcome, with a state of the goal's scale (${known}) and one of ${OVERRIDING.join(', ')}; found something else` });
   }
   if (valueAt(events, 'reason', row) !== undefined) return;
-  setAside(events, row, 'reason', { code: 'override-without-reason', message: 'expected the reason why a state means something else for this goal; found none' });
+  setAside(events, row, 'reason', { code: 'override-without-reason', message: 'expected the reason of an override; found none' });
 }
 
 function statesOf({ goals }: Stacks, { goalScales }: RecordDefinitions, goal: number): readonly string[] {

@@ -8,13 +8,13 @@ export function hintOfDay(text: string, declared: readonly DateFormat[]): string
   const readable = DATE_FORMATS.filter((format) => !declared.includes(format) && parseDay(text, format) !== undefined);
   const [first] = readable;
   if (first === undefined) return undefined;
-  if (first === 'excel-serial') return 'this may be a day as a spreadsheet counts it; show the column as dates before saving it as CSV, or declare `dates: excel-serial`';
-  if (first === 'dmmyyyy') return 'this may have lost a zero at its beginning in a spreadsheet; if so, declare `dates: [ ddmmyyyy, dmmyyyy ]`';
+  if (first === 'excel-serial') return 'if a spreadsheet counted these days, declare `dates: excel-serial`';
+  if (first === 'dmmyyyy') return 'if a spreadsheet cut off a zero, declare `dates: [ ddmmyyyy, dmmyyyy ]`';
   if (readable.includes('dd/mm/yyyy') && readable.includes('mm/dd/yyyy')) return `${SET_DATES}: dd/mm/yyyy, or mm/dd/yyyy where the month stands first`;
-  return first === 'mm/dd/yyyy' ? 'the month seems to stand first here; if it does in the whole column, declare `dates: mm/dd/yyyy` for it' : SET_DATES;
+  return first === 'mm/dd/yyyy' ? 'if the month stands first in all of them, declare `dates: mm/dd/yyyy`' : SET_DATES;
 }
 
-const SET_DATES = 'if all days in this file look like this, set `dates:` for the file';
+const SET_DATES = 'if all days in this file look like this, set `dates:` for it';
 
 /**
  * Formats of a list under which one text could be two days; a declaration may not hold both.

@@ -1,6 +1,9 @@
 /** A calendar day as ISO text, such as `2025-03-31`. Never a time, never a `Date`. */
 export type Day = `${number}-${number}-${number}`;
 
+/** A day in the words of a message. */
+export const A_DAY = 'a day such as 2025-03-31';
+
 /** Stands for "no day" in day columns. */
 export const NO_DAY = -0x80000000;
 

@@ -1,5 +1,5 @@
 import type { CellColumn } from './cell-table.js';
-import { parseDay } from './day.js';
+import { A_DAY, parseDay } from './day.js';
 import { hintOfDay } from './day-hints.js';
 import type { FieldType } from './fields.js';
 import { sameLetters } from './same-letters.js';
@@ -58,8 +58,8 @@ const ROUNDED = /^\d([.,]\d+)?E\+\d{2}$/i;
 function digitsLost(): Decoded {
   return {
     code: 'digits-lost',
-    message: 'expected an id or a code; found a number that a spreadsheet rounded, so that its last digits are lost',
-    hint: 'export the column again and open it as text; what is lost cannot be worked out',
+    message: 'expected an id or a code; found a number that a spreadsheet rounded',
+    hint: 'its last digits are lost: export the column again and open it as text',
   };
 }
 
@@ -97,9 +97,11 @@ function decodeChoice(cell: Cell, choices: readonly string[]): Decoded {
   return {
     code: 'unknown-code',
     message: `expected one of ${choices.join(', ')}; found ${described(text, choices)}`,
-    hint: 'if the source uses codes of its own, say what they mean with `codes:` in the config',
+    hint: OWN_CODES,
   };
 }
+
+const OWN_CODES = "say what the source's own codes mean with `codes:` in the config";
 
 function decodeDay(cell: Cell, { dates = 'yyyy-mm-dd' }: CellColumn): Decoded {
   const formats = typeof dates === 'string' ? [dates] : dates;
@@ -125,8 +127,8 @@ function decodeOccasion(cell: Cell): Decoded {
     code: 'unknown-occasion',
     message: `expected baseline, review, final or a number from 1; found ${described(text, OCCASIONS)}`,
     hint: FLAG.test(text)
-      ? 'a column of yes and no says that something is to be followed up, not when it was asked; it is no time point'
-      : 'say what the source’s own words mean with `codes: { occasion: … }` in the config',
+      ? 'yes and no are no time point: they say that something is to be followed up'
+      : OWN_CODES,
   };
 }
 
@@ -135,8 +137,8 @@ const FLAG = /^(true|false|yes|no|y|n)$/i;
 function dateObject(): Decoded {
   return {
     code: 'date-object',
-    message: 'expected a day as text, such as 2025-03-31; found a Date object, whose day depends on the time zone',
-    hint: 'have the database driver return dates as text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)',
+    message: `expected ${A_DAY}; found a Date object, whose day depends on the time zone`,
+    hint: 'have the database driver return text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)',
   };
 }
 

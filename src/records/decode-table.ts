@@ -117,7 +117,7 @@ function checkRequired(source: CellTable, values: ReadonlyMap<string, Coded<Cell
       report(row, { code: 'missing-value', message: `expected a value for ${columnName(field)}; found none` }, columnOf(field));
     }
     if (problems.codes[row] === 0 && lacksDay?.(row) === true && lacksOccasion?.(row) === true) {
-      report(row, { code: 'no-day', message: 'expected a day, or an occasion where the day is not known; found neither' }, columnOf('on'));
+      report(row, { code: 'no-day', message: 'expected a day or an occasion; found neither' }, columnOf('on'));
     }
   }
 }
@@ -136,7 +136,7 @@ function unknownField(source: CellTable, column: CellColumn): Issue {
   return {
     code: 'unknown-field',
     path: [source.kind, column.field],
-    message: `expected a field of ${subject}; found a column mapped to something else, which was not read`,
+    message: `expected a field of ${subject}; found another, which was not read`,
     ...(source.file !== undefined && { file: source.file, line: 1, column: column.position, header: column.header }),
   };
 }

@@ -39,7 +39,7 @@ export function lintGoal({ goal, scale }: { readonly goal: Omit<Goal, 'personId'
   const isEmpty = goal.statement.trim() === '';
   return [
     ...adviseIf(isEmpty, { code: 'statement-empty', path: ['statement'], message: "No words: a goal is what matters, as the person says it." }),
-    ...adviseIf(!goal.targetOn, { code: 'due-day-missing', path: ['targetOn'], message: 'No day by which to look at it again: nobody knows when a review is due.' }),
+    ...adviseIf(!goal.targetOn, { code: 'due-day-missing', path: ['targetOn'], message: 'No day by which a review is due.' }),
     ...adviseOnTarget(goal, scale),
     ...(hasBaselineLevel(scale) ? adviseOnLevels(goal, scale) : adviseOnWords(goal)),
   ];
@@ -52,7 +52,7 @@ function hasBaselineLevel({ outcome }: GoalScale): boolean {
 /** A rating from 0 to 10 tells how near somebody feels; only words with something to count tell anybody else. */
 function adviseOnWords({ statement }: Pick<Goal, 'statement'>): readonly GoalAdvice[] {
   const says = statement.trim() === '' || levelQuantity(statement) !== undefined;
-  return adviseIf(!says, { code: 'nothing-to-tell-by', path: ['statement'], message: 'Nothing in the words can be counted, which may be right: ask what the person would notice first, and write that down too.' });
+  return adviseIf(!says, { code: 'nothing-to-tell-by', path: ['statement'], message: 'Nothing here can be counted, which may be right: ask what the person would notice first.' });
 }
 
 function adviseOnTarget({ target }: Pick<Goal, 'target'>, { value, outcome, direction }: GoalScale): readonly GoalAdvice[] {
@@ -69,7 +69,7 @@ function adviseOnLevels(goal: Omit<Goal, 'personId' | 'scale'>, { value }: GoalS
   const [minimum, maximum] = value.kind === 'numeric' ? [value.minimum, value.maximum] : [0, 0];
   const fields = LEVELS.filter(([, level]) => level >= minimum && level <= maximum).map(([field]) => field);
   return [
-    ...fields.flatMap((field) => adviseIf(!goal[field]?.trim(), { code: 'level-missing', path: [field], message: 'This level has no words: nobody will know if it was reached.' })),
+    ...fields.flatMap((field) => adviseIf(!goal[field]?.trim(), { code: 'level-missing', path: [field], message: 'No words: nobody will know if this level is reached.' })),
     ...fields.slice(1).flatMap((field, place) => adviseOnNeighbours(goal, fields[place] ?? field, field)),
     ...adviseOnBaseline(goal, { minimum, maximum }),
   ];
@@ -91,17 +91,17 @@ function adviseOnOverlap(below: string, above: string, path: Path): readonly Goa
   const [less, more] = [levelQuantity(below), levelQuantity(above)];
   if (!less || !more || !overlap(less, more)) return [];
   return isWithin(more, less) && more.to === Infinity
-    ? [{ code: 'levels-cumulative', path, message: 'Whoever reaches the upper level has reached the lower one too: rate the highest that is met, and say so.' }]
-    : [{ code: 'levels-overlap', path, message: 'The same could be rated at either level, or they are the wrong way round.' }];
+    ? [{ code: 'levels-cumulative', path, message: 'Whoever reaches the upper level has reached the lower one too: rate the highest that is met.' }]
+    : [{ code: 'levels-overlap', path, message: 'Both levels hold the same, or they are the wrong way round.' }];
 }
 
 function adviseOnBaseline({ baselineLevel, intent }: Pick<Goal, 'baselineLevel' | 'intent'>, { minimum, maximum }: { readonly minimum: number; readonly maximum: number }): readonly GoalAdvice[] {
   const path = ['baselineLevel'];
-  if (baselineLevel === null || baselineLevel === undefined) return [{ code: 'baseline-missing', path, message: 'The level where the person starts is not named: one rating will not show whether anything moved.' }];
+  if (baselineLevel === null || baselineLevel === undefined) return [{ code: 'baseline-missing', path, message: 'The level where the person starts is not named: one rating will not show what moved.' }];
   const isToKeep = intent === 'maintain' || intent === 'slow-decline';
   return [
     ...adviseIf(baselineLevel < minimum || baselineLevel > maximum, { code: 'baseline-off-scale', path, message: `The level where the person starts lies off the scale, ${minimum} to ${maximum}.` }),
-    ...adviseIf(baselineLevel >= 0 && !isToKeep, { code: 'expected-is-baseline', path, message: 'The person starts where they are expected to end: it is a goal to keep something up (intent: maintain), or level 0 asks too little.' }),
+    ...adviseIf(baselineLevel >= 0 && !isToKeep, { code: 'expected-is-baseline', path, message: 'The person starts where they are expected to end: set the intent to maintain, or level 0 asks too little.' }),
   ];
 }
 

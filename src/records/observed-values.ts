@@ -28,7 +28,7 @@ function rateOf({ exposureDays: usual, minimumExposureDays, perDays }: CountValu
   if (Number.isNaN(recorded)) return Number.NaN;
   if (days !== undefined && days >= minimumExposureDays) return Number(((recorded * perDays) / days).toFixed(DECIMALS));
   const found = days === undefined ? 'none' : 'fewer';
-  return { field: 'exposureDays', code: days === undefined ? 'exposure-missing' : 'exposure-too-short', message: `expected the days the count was taken over, ${minimumExposureDays} or more; found ${found}` };
+  return { field: 'exposureDays', code: days === undefined ? 'exposure-missing' : 'exposure-too-short', message: `expected ${minimumExposureDays} or more days of counting; found ${found}` };
 }
 
 /** Of one day, in the order of the file. */

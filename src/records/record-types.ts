@@ -1,3 +1,4 @@
+import { ENDINGS } from '../definitions/goal-scale.js';
 import type { AbsentReason, Barrier, Mode, Support } from './absence.js';
 import type { Day } from './day.js';
 
@@ -79,9 +80,7 @@ export const GOAL_STATUSES = [
   'achieved',
   'partly-achieved',
   'not-achieved',
-  'no-longer-relevant',
-  'replaced',
-  'withdrawn',
+  ...ENDINGS,
 ] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
 export const INTENTS = ['change', 'maintain', 'slow-decline'] as const;

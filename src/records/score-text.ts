@@ -25,6 +25,6 @@ export function scoreAsDay(expected: string): { readonly code: string; readonly 
   return {
     code: 'score-as-day',
     message: `expected ${expected}; found a day`,
-    hint: 'a spreadsheet turns a score such as 7/10 into 7 October: format the column as text and enter the scores again from the forms',
+    hint: 'a spreadsheet turns 7/10 into 7 October: format the column as text and enter the scores again',
   };
 }

@@ -1,7 +1,7 @@
 import type { ExpectedFollowUp } from './expected-follow-up.js';
 import { regressed } from './regressed.js';
-import { reliabilityRequirement, type ScaleReliability } from './reliable-change.js';
-import { requireAll } from './requirements.js';
+import type { ScaleReliability } from './reliable-change.js';
+import { fromZeroToOne, requireAll } from './requirements.js';
 
 /**
  * Reliable change after Nunnally and Kotsch: the score is expected to regress to the mean, with the errors of baseline and
@@ -27,7 +27,7 @@ export function nunnallyKotsch({ mean, standardDeviation, reliability, followUpR
   readonly mean: number;
   readonly followUpReliability: number;
 }): ExpectedFollowUp {
-  requireAll('nunnallyKotsch', [reliabilityRequirement('follow-up reliability', followUpReliability)]);
+  requireAll('nunnallyKotsch', [fromZeroToOne({ name: 'follow-up reliability', value: followUpReliability })]);
   const line = regressed('nunnallyKotsch', { mean, standardDeviation, reliability });
   return { ...line, standardError: standardDeviation * Math.sqrt(reliability * reliability * (1 - reliability) + 1 - followUpReliability) };
 }

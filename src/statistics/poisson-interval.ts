@@ -32,7 +32,7 @@ export function poissonInterval({ count, confidence = 0.95 }: {
   readonly confidence?: number;
 }): PoissonInterval {
   requireAll('poissonInterval', [
-    [Number.isInteger(count) && count >= 0, `a count that is a whole number of 0 or more, found ${count}`],
+    [Number.isInteger(count) && count >= 0, `a whole count of 0 or more, found ${count}`],
     betweenZeroAndOne({ name: 'confidence', value: confidence }),
   ]);
   return count < BYAR_FROM ? exact({ count, confidence }) : byar({ count, confidence });

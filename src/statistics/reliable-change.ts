@@ -1,5 +1,5 @@
 import { normalQuantile } from './normal-quantile.js';
-import { aboveZero, betweenZeroAndOne, type Requirement, requireAll } from './requirements.js';
+import { aboveZero, betweenZeroAndOne, fromZeroToOne, type Requirement, requireAll } from './requirements.js';
 
 /** How much a scale varies between people and how well it repeats, both from one named population. */
 export interface ScaleReliability {
@@ -71,10 +71,5 @@ export function reliableChangeCriterion({ standardDeviation, reliability, confid
 
 /** What every method of reliable change requires of its scale. */
 export function scaleRequirements({ standardDeviation, reliability }: ScaleReliability): readonly Requirement[] {
-  return [aboveZero({ name: 'standard deviation', value: standardDeviation }), reliabilityRequirement('reliability', reliability)];
-}
-
-/** A share of variance that is not error. */
-export function reliabilityRequirement(name: string, value: number): Requirement {
-  return [value >= 0 && value <= 1, `a ${name} from 0 to 1, found ${value}`];
+  return [aboveZero({ name: 'standard deviation', value: standardDeviation }), fromZeroToOne({ name: 'reliability', value: reliability })];
 }

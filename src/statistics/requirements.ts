@@ -24,6 +24,16 @@ export function betweenZeroAndOne({ name, value }: { name: string; value: number
 }
 
 /**
+ * A share that may be none or all, such as a reliability.
+ *
+ * @example
+ * fromZeroToOne({ name: 'reliability', value: 2 }); // => [false, 'a reliability from 0 to 1, found 2']
+ */
+export function fromZeroToOne({ name, value }: { name: string; value: number }): Requirement {
+  return [value >= 0 && value <= 1, `a ${name} from 0 to 1, found ${value}`];
+}
+
+/**
  * A finite number above zero, such as a denominator.
  *
  * @example

@@ -189,7 +189,7 @@ describe('rules of the caller', () => {
 
   it('are refused for a measure that has no numbers or no better end', () => {
     for (const measure of [onlyMeasure(housingStatus), madeUpMeasure({ direction: 'none' })]) {
-      expect(() => compileMeasure(measure, [reliableBy(1)])).toThrow('expected a measure of numbers of which more or less is better');
+      expect(() => compileMeasure(measure, [reliableBy(1)])).toThrow('expected numbers with a direction');
     }
   });
 });

@@ -74,7 +74,7 @@ describe('check', () => {
     const { stdout } = await check({ 'ratings.csv': `goal_id,on,value\n${rows}\n` });
     const lines = stdout.split('\n').filter((line) => line.startsWith('ratings.csv'));
     expect(lines).toEqual([2, 3, 4].map((line) => `ratings.csv:${line}:2: problem[not-a-day] expected a day as yyyy-mm-dd; found "${line - 1}/2/2024" (column "on")`));
-    expect(stdout).toContain('  and 14 more like these\n  hint: if all days in this file look like this, set `dates:` for the file: dd/mm/yyyy, or mm/dd/yyyy where the month stands first\n');
+    expect(stdout).toContain('  and 14 more like these\n  hint: if all days in this file look like this, set `dates:` for it: dd/mm/yyyy, or mm/dd/yyyy where the month stands first\n');
   });
 
   test('prints neither goals nor answers nor names', async () => {

@@ -127,5 +127,5 @@ describe('several faults', () => {
 
 it('a message says what was expected and what was found', () => {
   const [issue] = checkInstrument(changed<Instrument>(phq9, [...total, 'range'], [0, 28]));
-  expect(issue?.message).toBe('Expected 0 to 27, which items and options give, found "0 to 28".');
+  expect(issue?.message).toBe('Expected 0 to 27, as items and options give, found "0 to 28".');
 });

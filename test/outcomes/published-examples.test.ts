@@ -52,7 +52,7 @@ describe('T of goal attainment scaling', () => {
 
   it('refuses weights of 0, and never gives NaN; without weights the value is the one that another program falls back to', () => {
     const { input, expected } = of<{ scores: number[]; weights: number[] }, { T: number }>('gas-t-all-zero-weights');
-    expect(() => gasT(scaled(input.scores, input.weights))).toThrow('expected weights above 0, found 0');
+    expect(() => gasT(scaled(input.scores, input.weights))).toThrow('gasT requires a weight above 0, found 0');
     expect(() => gasT([{ level: 1, weight: 2 }, { level: 0 }])).toThrow('for every goal or for none, found 1 of 2');
     expect(() => gasT([{ level: 1 }], { rho: 1.1 })).toThrow('rho from 0 to 1');
     expect(gasT(scaled(input.scores)).t).toBeCloseTo(expected.T, 6);

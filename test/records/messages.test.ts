@@ -22,10 +22,10 @@ describe('messages say what was expected and found', () => {
     expect(said({ episodes: days.map((referredOn, place) => ({ ...episode, episodeId: `e${place}`, referredOn })) })).toMatchInlineSnapshot(`
       [
         "problem not-a-day episodes.0.referredOn: expected a day as yyyy-mm-dd; found "31/02/2024"",
-        "problem not-a-day episodes.1.referredOn: expected a day as yyyy-mm-dd; found "01/02/2024" | if all days in this file look like this, set \`dates:\` for the file: dd/mm/yyyy, or mm/dd/yyyy where the month stands first",
-        "problem date-object episodes.2.referredOn: expected a day as text, such as 2025-03-31; found a Date object, whose day depends on the time zone | have the database driver return dates as text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)",
+        "problem not-a-day episodes.1.referredOn: expected a day as yyyy-mm-dd; found "01/02/2024" | if all days in this file look like this, set \`dates:\` for it: dd/mm/yyyy, or mm/dd/yyyy where the month stands first",
+        "problem date-object episodes.2.referredOn: expected a day such as 2025-03-31; found a Date object, whose day depends on the time zone | have the database driver return text (pg: types.setTypeParser(1082, String); mysql2: dateStrings: true)",
         "problem not-a-day episodes.3.referredOn: expected a day as yyyy-mm-dd; found text of 9 characters",
-        "problem not-a-day episodes.4.referredOn: expected a day as yyyy-mm-dd; found "45747" | this may be a day as a spreadsheet counts it; show the column as dates before saving it as CSV, or declare \`dates: excel-serial\`",
+        "problem not-a-day episodes.4.referredOn: expected a day as yyyy-mm-dd; found "45747" | if a spreadsheet counted these days, declare \`dates: excel-serial\`",
         "problem missing-value episodes.5.referredOn: expected a value for referred_on; found none",
       ]
     `);
@@ -34,14 +34,14 @@ describe('messages say what was expected and found', () => {
   it('of choices and codes', () => {
     expect(said({ contacts: [{ episodeId: 'e1', on: '2024-01-02', attended: 'Yes' }, { episodeId: 'e1', on: '2024-01-02', attended: 'she came' }, { episodeId: 'e1', on: '2024-01-02', attended: 2 }] })).toMatchInlineSnapshot(`
       [
-        "problem unknown-code contacts.0.attended: expected one of yes, no, cancelled; found "Yes" | if the source uses codes of its own, say what they mean with \`codes:\` in the config",
-        "problem unknown-code contacts.1.attended: expected one of yes, no, cancelled; found text of 8 characters | if the source uses codes of its own, say what they mean with \`codes:\` in the config",
-        "problem unknown-code contacts.2.attended: expected one of yes, no, cancelled; found "2" | if the source uses codes of its own, say what they mean with \`codes:\` in the config",
+        "problem unknown-code contacts.0.attended: expected one of yes, no, cancelled; found "Yes" | say what the source's own codes mean with \`codes:\` in the config",
+        "problem unknown-code contacts.1.attended: expected one of yes, no, cancelled; found text of 8 characters | say what the source's own codes mean with \`codes:\` in the config",
+        "problem unknown-code contacts.2.attended: expected one of yes, no, cancelled; found "2" | say what the source's own codes mean with \`codes:\` in the config",
       ]
     `);
     expect(said({ outcomes: [{ ...outcome, on: null, occasion: 'T1' }] })).toMatchInlineSnapshot(`
       [
-        "problem unknown-occasion outcomes.0.occasion: expected baseline, review, final or a number from 1; found text of 2 characters | say what the source’s own words mean with \`codes: { occasion: … }\` in the config",
+        "problem unknown-occasion outcomes.0.occasion: expected baseline, review, final or a number from 1; found text of 2 characters | say what the source's own codes mean with \`codes:\` in the config",
       ]
     `);
   });
@@ -60,7 +60,7 @@ describe('messages say what was expected and found', () => {
       [
         "problem answer-out-of-range assessments.0.q1: expected one of 0, 1, 2, 3; found something else",
         "problem score-out-of-range assessments.1.total: expected a score from 0 to 27; found something else",
-        "problem unknown-field assessments.q10: expected a field of assessments, or an item or score of their instrument; found a column mapped to something else, which was not read",
+        "problem unknown-field assessments.q10: expected a field of assessments, or an item or score of their instrument; found another, which was not read",
       ]
     `);
     expect(said({ outcomes: [{ ...outcome, value: 8 }, { ...outcome, outcome: 'housing-status', value: 'castle' }] })).toMatchInlineSnapshot(`
@@ -74,7 +74,7 @@ describe('messages say what was expected and found', () => {
   it('of changes to a goal', () => {
     expect(said({ goals: [goal], goalEvents: [{ goalId: 'g1', on: '2024-02-01', kind: 'status', value: 'gave it up' }, { goalId: 'g1', on: '2024-02-01', kind: 'moved' }] })).toMatchInlineSnapshot(`
       [
-        "problem unknown-code goalEvents.1.kind: expected one of status, reworded, target, override; found text of 5 characters | if the source uses codes of its own, say what they mean with \`codes:\` in the config",
+        "problem unknown-code goalEvents.1.kind: expected one of status, reworded, target, override; found text of 5 characters | say what the source's own codes mean with \`codes:\` in the config",
         "problem unknown-status goalEvents.0.value: expected one of active, on-hold, achieved, partly-achieved, not-achieved, no-longer-relevant, replaced, withdrawn; found something else",
       ]
     `);
@@ -84,7 +84,7 @@ describe('messages say what was expected and found', () => {
     expect(said({ goals: [{ ...goal, statement: ' ' }], outcomes: [{ ...outcome, on: undefined }] })).toMatchInlineSnapshot(`
       [
         "problem missing-value goals.0.statement: expected a value for statement; found none",
-        "problem no-day outcomes.0.on: expected a day, or an occasion where the day is not known; found neither",
+        "problem no-day outcomes.0.on: expected a day or an occasion; found neither",
       ]
     `);
   });

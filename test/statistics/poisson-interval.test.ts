@@ -30,7 +30,7 @@ describe('poissonInterval', () => {
   });
 
   it.each([-1, 2.5, NaN, Infinity])('refuses the count %s', (count) => {
-    expect(() => poissonInterval({ count })).toThrow(`a count that is a whole number of 0 or more, found ${count}`);
+    expect(() => poissonInterval({ count })).toThrow(`a whole count of 0 or more, found ${count}`);
   });
 });
 

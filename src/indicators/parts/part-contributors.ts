@@ -57,7 +57,7 @@ function frameAsked(parts: readonly Part[], { indicatorId, measure, period }: Co
   const { start, end } = period ?? settings.period;
   const found = frames.filter((frame) =>
     frame.indicator.id === indicatorId && (measure === undefined || (frame.measure ?? '') === measure) && frame.period.start === start && frame.period.end === end);
-  if (found.length > 1) throw new RangeError(`partContributors: ${indicatorId} is produced for several measures; name one of ${found.map((frame) => frame.measure).join(', ')}`);
+  if (found.length > 1) throw new RangeError(`partContributors: expected one measure of ${indicatorId}; found ${found.map((frame) => frame.measure).join(', ')}`);
   const [frame] = found;
   if (!frame || whyUnavailable(data, frame, settings) !== undefined) throw new RangeError(`partContributors: no figure of ${indicatorId} with this measure and period, or it is not available`);
   return { frame, context };

@@ -49,7 +49,7 @@ describe('a record that is not sound', () => {
     expect(said(result)).toMatchInlineSnapshot(`
       [
         "problem missing-value 1.statement: expected a value; found none",
-        "problem date-object 1.setOn: expected a day as text, such as 2025-03-31; found a Date object, whose day depends on the time zone",
+        "problem date-object 1.setOn: expected a day such as 2025-03-31; found a Date object, whose day depends on the time zone",
         "problem not-a-number 1.importance: expected a number; found something else",
         "problem unknown-code 1.status: expected one of active, on-hold, achieved, partly-achieved, not-achieved, no-longer-relevant, replaced, withdrawn; found text of 4 characters",
         "problem not-an-object 2: expected an object; found something else",
