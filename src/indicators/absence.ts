@@ -1,8 +1,9 @@
 import { hasScore } from '../change/by-subject.js';
 import { timeOf, type Pairs } from '../change/pairing.js';
 import { remembered } from '../definitions/remembered.js';
-import { OBSERVATION_STATUSES, STATUS } from '../records/observations.js';
+import { OBSERVATION_STATUSES } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
+import { rowsWhere } from '../records/rows-where.js';
 import { textAt } from '../records/table.js';
 import { naming, type Named } from './named.js';
 
@@ -28,25 +29,19 @@ export function unpairedReason(pairs: Pairs, subject: number): string {
 
 /** The same of all subjects without a pair, by subject. Looked for once, as every figure about a measure asks. */
 export const unpairedReasons = remembered((pairs: Pairs): Named => {
+  const { baseline, followUp, observations } = pairs;
+  const { subject } = observations;
   const { names, codeOf } = naming();
-  const codes = missingOf(pairs, codeOf(NO_BASELINE), codeOf(NO_FOLLOW_UP));
+  const missing = [NO_BASELINE, NO_FOLLOW_UP].map(codeOf);
+  const codes = new Uint16Array(baseline.length);
+  for (let own = 0; own < codes.length; own += 1) if ((followUp[own] ?? -1) < 0) codes[own] = missing[(baseline[own] ?? -1) < 0 ? 0 : 1] ?? 0;
   // There is more to say only of whom something without a value was recorded.
-  for (const subject of subjectsWithout(pairs)) codes[subject] = codeOf(unpairedReason(pairs, subject));
+  for (const row of rowsWhere(observations.size, (place) => !hasScore(observations, place) && (codes[subject[place] ?? -1] ?? 0) > 0)) {
+    const own = subject[row] ?? -1;
+    codes[own] = codeOf(unpairedReason(pairs, own));
+  }
   return { names, codes };
 });
-
-function missingOf({ baseline, followUp }: Pairs, noBaseline: number, noFollowUp: number): Uint16Array {
-  const codes = new Uint16Array(baseline.length);
-  for (let subject = 0; subject < codes.length; subject += 1) codes[subject] = (baseline[subject] ?? -1) < 0 ? noBaseline : (followUp[subject] ?? -1) < 0 ? noFollowUp : 0;
-  return codes;
-}
-
-/** Those without a pair of whom something without a value was recorded, as often as it was. */
-function subjectsWithout({ observations: { size, subject, status }, followUp }: Pairs): readonly number[] {
-  const found: number[] = [];
-  for (let row = 0; row < size; row += 1) if ((status[row] ?? 0) > STATUS.prorated && (followUp[subject[row] ?? -1] ?? 0) < 0) found.push(subject[row] ?? -1);
-  return found;
-}
 
 function inDetail(missing: string, pairs: Pairs, row: number): string {
   if (row < 0) return missing;

@@ -97,40 +97,28 @@ function reasonsOf({ indicator, measure, pairing }: FigureFrame, scope: Criterio
   const { names, codeOf } = naming();
   // As wide as reasons are many: those of the definition, and a few of what was recorded.
   const codes = new Uint16Array(members.size);
-  const exclude = (truths: Truths, reason: string) => except(codes, truths, TRUE, codeOf(reason));
-  const excludeWithout = (own: Codes, reason: string) => except(codes, own, 0, codeOf(reason));
-  exclude(context.outside(members), 'outside-this-report');
-  if (pairs && isOnlyOfMeasured(context, indicator)) excludeWithout(valuesAt(pairs, 'baseline', members).codes, 'no-baseline');
+  const except = (own: Codes, number: number, reason: string) => {
+    const code = codeOf(reason);
+    exceptThose(codes, own, number, () => code);
+  };
+  except(context.outside(members), TRUE, 'outside-this-report');
+  if (pairs && isOnlyOfMeasured(context, indicator)) except(valuesAt(pairs, 'baseline', members).codes, 0, 'no-baseline');
   for (const { reason, when } of indicator.exclusions ?? []) {
     const truths = criterionTruths(when, scope);
-    if (reason === 'unpaired' && pairs) exceptUnpaired(codes, truths, { episode: members.episode, reasons: unpairedReasons(pairs), codeOf, otherwise: reason });
-    else exclude(truths, reason);
+    if (reason === 'unpaired' && pairs) {
+      // Who has a pair, of whom a definition says it all the same, is just that; who has no episode has nothing.
+      const [own, known] = [unpairedReasons(pairs), [reason, ...unpairedReasons(pairs).names].map(codeOf)];
+      exceptThose(codes, truths, TRUE, (place) => known[own.codes[members.episode[place] ?? -1] ?? 1] ?? 0);
+    } else except(truths, TRUE, reason);
   }
-  if (indicator.levels) excludeWithout(level.codes, 'not-classified');
-  if (indicator.value) excludeWithout(value.codes, 'no-value');
+  if (indicator.levels) except(level.codes, 0, 'not-classified');
+  if (indicator.value) except(value.codes, 0, 'no-value');
   return { names, codes };
 }
 
 /** Gives a code to those who have a number and no code. Most rules hold for few, many for nobody. */
-function except(codes: Uint16Array, own: Codes, number: number, code: number): void {
-  for (let place = own.indexOf(number); place >= 0 && place < codes.length; place += 1) if (own[place] === number && codes[place] === 0) codes[place] = code;
-}
-
-interface Unpaired {
-  readonly episode: Int32Array;
-  /** By episode. */
-  readonly reasons: Named;
-  readonly codeOf: (name: string) => number;
-  /** The reason of somebody who has a pair, of whom a definition says it all the same. */
-  readonly otherwise: string;
-}
-
-/** The same, by what is missing: of who has no episode, all. */
-function exceptUnpaired(codes: Uint16Array, truths: Truths, { episode, reasons, codeOf, otherwise }: Unpaired): void {
-  const known = [otherwise, ...reasons.names].map(codeOf);
-  for (let place = truths.indexOf(TRUE); place >= 0 && place < codes.length; place += 1) {
-    if (truths[place] === TRUE && codes[place] === 0) codes[place] = known[reasons.codes[episode[place] ?? -1] ?? 1] ?? 0;
-  }
+function exceptThose(codes: Uint16Array, own: Codes, number: number, codeAt: (place: number) => number): void {
+  for (let place = own.indexOf(number); place >= 0 && place < codes.length; place += 1) if (own[place] === number && codes[place] === 0) codes[place] = codeAt(place);
 }
 
 /** Without an episode file nobody is known to have been due a measure; those with a valid baseline are. */

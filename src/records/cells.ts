@@ -75,11 +75,12 @@ export function codedCells<Value>(size: number, valueAt: (row: number) => Value)
     }
     codes[row] = code;
   }
-  return { codes: narrowed(codes, list.length), values: listedValues(list) };
+  return { codes: fitted(codes, list.length), values: listedValues(list) };
 }
 
 const BYTE = 0x100;
-const TWO_BYTES = 0x10000;
+/** The first code that two bytes do not hold. */
+export const TWO_BYTES = 0x10000;
 
 /** Codes of a kind that is as small as their number allows. */
 export function codesFor(size: number, values: number): Codes {
@@ -87,11 +88,11 @@ export function codesFor(size: number, values: number): Codes {
   return values <= TWO_BYTES ? new Uint16Array(size) : new Int32Array(size);
 }
 
-function narrowed(codes: Int32Array, values: number): Codes {
-  if (values > TWO_BYTES) return codes;
-  const narrow = codesFor(codes.length, values);
-  narrow.set(codes);
-  return narrow;
+/** The same codes, in a kind that is as small as their number allows. */
+export function fitted(codes: Codes, values: number): Codes {
+  const own = codesFor(codes.length, values);
+  own.set(codes);
+  return own;
 }
 
 /** The cells of some rows; all of them as they are. */

@@ -1,4 +1,4 @@
-import { codesFor, type Codes } from './cells.js';
+import { codesFor, fitted, TWO_BYTES, type Codes } from './cells.js';
 
 /** Numbers of many, each different one once: its place in `different`, where 0 stands for none. */
 export interface Valued {
@@ -11,9 +11,6 @@ export const NO_VALUES: Valued = { different: [Number.NaN], codes: new Uint8Arra
 
 /** Whole numbers so near to 0 are told apart by their place; points on scales are. */
 const NEAR = 2048;
-
-/** The first code that two bytes do not hold. */
-const TWO_BYTES = 0x10000;
 
 /** Gives each different number a code, as it first comes, so that what is asked of numbers is asked once of each. NaN is none. */
 export function numbering(): { readonly different: readonly number[]; readonly codeOf: (value: number) => number } {
@@ -42,17 +39,11 @@ export function taker(size: number): { readonly take: (place: number, value: num
   return {
     take: (place, value) => {
       const code = codeOf(value);
-      if (code >= 2 ** (8 * codes.BYTES_PER_ELEMENT)) codes = widened(codes, code + 1);
+      if (code >= 2 ** (8 * codes.BYTES_PER_ELEMENT)) codes = fitted(codes, code + 1);
       codes[place] = code;
     },
     taken: () => ({ different, codes }),
   };
-}
-
-function widened(codes: Codes, values: number): Codes {
-  const wide = codesFor(codes.length, values);
-  wide.set(codes);
-  return wide;
 }
 
 /** Finds the different ones of some numbers. */

@@ -1,4 +1,4 @@
-import type { Codes } from '../records/cells.js';
+import { TWO_BYTES, type Codes } from '../records/cells.js';
 import { INVALID_ANSWER } from '../records/decode-table.js';
 import type { Table } from '../records/table.js';
 import type { CompiledInstrument, CompiledScore } from './compile-instrument.js';
@@ -13,31 +13,25 @@ export interface AnswerSums {
   /** The numbers of rows without any answer are multiples of it, and no others. */
   readonly unanswered: number;
   /** What each item's answers add, by their codes. */
-  readonly columns: readonly ItemColumn[];
+  readonly columns: readonly { readonly codes: Codes; readonly adds: Int32Array }[];
 }
 
-interface ItemColumn {
-  readonly codes: Codes;
-  readonly adds: Int32Array;
-}
+const ADDED: readonly string[] = ['sum', 'mean', 'scaled-sum', 'single-item'];
 
-const ADDED: ReadonlySet<string> = new Set(['sum', 'mean', 'scaled-sum', 'single-item']);
-
-/** As many different numbers as are worth a table, and more than all of them together, for as many items as there may be. */
-const [MOST, INVALID, MOST_ITEMS] = [0x10000, 0x1000000, 100] as const;
-
-/** `undefined` where something else decides: which answers they are, what they weigh, or fractions. */
+/**
+ * `undefined` where something else decides: which answers they are, what they weigh, or fractions. There are no more different
+ * numbers than are worth a table; an answer that is no option adds as much as all of them.
+ */
 export function answerSums(compiled: CompiledInstrument, score: CompiledScore, table: Table): AnswerSums | undefined {
-  const { items, never, definition: { method } } = compiled.scores[score.lookup?.score ?? -1] ?? score;
-  if (!ADDED.has(method.kind) || items.length > MOST_ITEMS || items.some((item) => compiled.notAsked[item])) return undefined;
-  const columns = items.map((item) => scoredColumn(compiled, item, table));
+  const { items, never, definition } = compiled.scores[score.lookup?.score ?? -1] ?? score;
+  if (!ADDED.includes(definition.method.kind) || items.some((item) => compiled.notAsked[item])) return undefined;
+  const columns = items.map((item) => ({ item, ...scoredColumn(compiled, item, table) }));
   // Room for the greatest sum, as often as there can be answers, and all that as often as one can be missing that must not be.
   const answer = columns.reduce((sum, { values }) => sum + greatest(values), 1);
   const unanswered = answer * (items.length + 1);
   const size = unanswered * (never.size + 1);
-  if (!(size <= MOST)) return undefined;
-  const added = (value: number, item: number) => (value === INVALID_ANSWER ? INVALID : Number.isNaN(value) ? (never.has(item) ? unanswered : 0) : answer + value);
-  return { size, unanswered, columns: columns.map(({ codes, values }, place) => ({ codes, adds: Int32Array.from(values, (value) => added(value, items[place] ?? -1)) })) };
+  const added = (value: number, item: number) => (value === INVALID_ANSWER ? TWO_BYTES : value >= 0 ? answer + value : never.has(item) ? unanswered : 0);
+  return size > TWO_BYTES ? undefined : { size, unanswered, columns: columns.map(({ item, codes, values }) => ({ codes, adds: Int32Array.from(values, (value) => added(value, item)) })) };
 }
 
 /** What the answers to an item count as, by their codes. */
@@ -50,16 +44,16 @@ function scoredColumn({ instrument, scored }: CompiledInstrument, item: number, 
 
 /** The greatest of whole numbers from 0; without end where there are others. */
 function greatest(values: Float64Array): number {
-  const given = values.filter((value) => value < INVALID_ANSWER);
-  return given.every((value) => Number.isInteger(value) && value >= 0) ? given.reduce((most, value) => Math.max(most, value), 0) : Infinity;
+  return values.reduce((most, value) => (!(value < INVALID_ANSWER) ? most : Number.isInteger(value) && value >= 0 ? Math.max(most, value) : Infinity), 0);
 }
 
-/** The numbers of some rows, one column after the other, as lists are fastest from start to end. */
-export function addUp({ columns }: AnswerSums, sums: Int32Array, { start, stop }: { readonly start: number; readonly stop: number }): void {
+/** The numbers of as many rows as there is room for, one column after the other, as lists are fastest from start to end. */
+export function addUp({ columns }: AnswerSums, sums: Int32Array, start: number): void {
   sums.fill(0);
-  for (const column of columns) addColumn(column, sums, start, stop);
+  for (const { codes, adds } of columns) addColumn(codes, adds, sums, start);
 }
 
-function addColumn({ codes, adds }: ItemColumn, sums: Int32Array, start: number, stop: number): void {
+function addColumn(codes: Codes, adds: Int32Array, sums: Int32Array, start: number): void {
+  const stop = Math.min(start + sums.length, codes.length);
   for (let row = start; row < stop; row += 1) sums[row - start] = (sums[row - start] ?? 0) + (adds[codes[row] ?? 0] ?? 0);
 }

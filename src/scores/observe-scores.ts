@@ -33,7 +33,7 @@ export function observeScores({ instrument, table, episode, setAside }: LinkedAs
   const others = observed.filter((one) => {
     const score = compiled.scores[one.place];
     const sums = score && answerSums(compiled, score, table);
-    if (sums) takeBySums(sums, one, scoreRow);
+    if (sums) takeBySums(one, sums, scoreRow);
     return !sums;
   });
   for (let row = 0; others.length > 0 && row < size; row += 1) scoreRow(row, others);
@@ -50,37 +50,24 @@ function take(one: Observed, row: number, status: number, value: number): void {
 /** As many rows as are added up at a time, so that their sums stay near. */
 const BLOCK = 1024;
 
-function takeBySums(answers: AnswerSums, one: Observed, scoreRow: RowScorer): void {
+/** Gives each row the score of the first whose answers add up to the same. One without answers may have a total of its own. */
+function takeBySums(one: Observed, answers: AnswerSums, scoreRow: RowScorer): void {
+  const { status } = one;
+  // The first row with each sum, from 1.
   const [sums, first] = [new Int32Array(BLOCK), new Int32Array(answers.size)];
-  for (let start = 0; start < one.status.length; start += BLOCK) {
-    const rows = { start, stop: Math.min(start + BLOCK, one.status.length) };
-    addUp(answers, sums, rows);
-    takeAlike(one, { sums, first, unanswered: answers.unanswered, ...rows }, scoreRow);
-  }
-}
-
-interface Alike {
-  readonly sums: Int32Array;
-  /** The first row with each sum, from 1. */
-  readonly first: Int32Array;
-  readonly unanswered: number;
-  readonly start: number;
-  readonly stop: number;
-}
-
-/** Takes the score of the first row with the same sum. One without answers may have a total of its own. */
-function takeAlike(one: Observed, { sums, first, unanswered, start, stop }: Alike, scoreRow: RowScorer): void {
   let { codes } = one.taken();
-  for (let row = start; row < stop; row += 1) {
-    const sum = sums[row - start] ?? 0;
+  for (let row = 0; row < status.length; row += 1) {
+    const place = row % BLOCK;
+    if (place === 0) addUp(answers, sums, row);
+    const sum = sums[place] ?? 0;
     const alike = sum < first.length ? (first[sum] ?? 0) - 1 : -1;
     if (alike < 0) {
       scoreRow(row, [one]);
       ({ codes } = one.taken());
-      if (sum % unanswered > 0) first[sum] = row + 1;
+      if (sum % answers.unanswered > 0) first[sum] = row + 1;
     } else {
       codes[row] = codes[alike] ?? 0;
-      one.status[row] = one.status[alike] ?? STATUS.absent;
+      status[row] = status[alike] ?? STATUS.absent;
     }
   }
 }
