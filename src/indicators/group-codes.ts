@@ -21,7 +21,7 @@ const NOT_A_CODE = 'not-in-code-set';
  */
 export function grouper({ codeSet: { id, codes, groupings }, grouping, from, mapping }: BreakdownGroups): { readonly groupOf: (value: string | undefined) => string; readonly order: readonly string[] } {
   const groups = grouping === undefined ? codes.map((code) => ({ id: code.id, codes: [code.id] })) : groupings.find((own) => own.id === grouping)?.groups;
-  if (!groups) throw new RangeError(`expected a grouping of ${id}; found ${grouping}`);
+  if (!groups) throw new RangeError(`expected one of ${groupings.map((own) => own.id).join(', ')} of ${id}; found ${grouping}`);
   const byCode = new Map(groups.flatMap((group) => group.codes.map((code) => [code, group.id] as const)));
   const becomes = new Map(mapping?.rows.map((row) => [row.from, row.to]));
   const groupOfCode = (code: string) => byCode.get(from ? (becomes.get(code) ?? '') : code);
