@@ -16,14 +16,15 @@ export interface ReferralFacts {
 type Days = Readonly<Record<'referredOn' | 'closedOn', Int32Array>>;
 
 /** Compares the referrals of each person, in the order of their days and, on one day, of their ids. */
-export function referralFacts({ episodes: { table, person } }: Caseload, { referredOn, closedOn }: Days): ReferralFacts {
+export function referralFacts({ episodes: { table, person }, madeEpisodes }: Caseload, { referredOn, closedOn }: Days): ReferralFacts {
   const nextReferredOn = new Int32Array(table.size).fill(NO_DAY);
   const sinceSameReferral = new Int32Array(table.size).fill(NO_DAY);
   const day = (days: Int32Array, episode: number) => days[episode] ?? NO_DAY;
   const idOf = (episode: number) => textAt(table, 'episodeId', episode) ?? '';
   const sourceOf = (episode: number) => textAt(table, 'referralSource', episode);
   let haveSeveral = false;
-  for (const own of severalByPerson(person)) {
+  // Of episodes made from records, everybody has one.
+  for (const own of madeEpisodes ? [] : severalByPerson(person)) {
     haveSeveral = true;
     own.sort((one, other) => day(referredOn, one) - day(referredOn, other) || (idOf(one) < idOf(other) ? -1 : 1));
     own.forEach((episode, place) => {
