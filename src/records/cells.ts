@@ -1,3 +1,5 @@
+import { remembered } from '../definitions/remembered.js';
+
 /** One number for each row; as small as the number of different values allows. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -140,15 +142,15 @@ export function distinctCells<Value>(cells: Coded<Value>): Coded<Value | undefin
   return cells.values.areDistinct ? cells : cellsBelow([cells]);
 }
 
-const matched = new WeakMap<Values, WeakMap<Values, Int32Array>>();
+const matches = remembered((values: Values) => remembered((others: Values) =>
+  values.packed && others.packed ? values.packed.codesIn(others.packed) : matchAny(values, others)));
 
-/** For each value of one list its code in another, in which each value is once; 0 where it is not there. */
-export function matchingCodes(values: Values, others: Values): Int32Array {
-  const own = matched.get(values) ?? new WeakMap<Values, Int32Array>();
-  matched.set(values, own);
-  const found = own.get(others) ?? (values.packed && others.packed ? values.packed.codesIn(others.packed) : matchAny(values, others));
-  own.set(others, found);
-  return found;
+/**
+ * For each value of one list its code in another, in which each value is once; 0 where it is not there. Nothing where both are of one
+ * list, so that each has the same code, as far as it was there by then.
+ */
+export function matchingCodes(values: Values, others: Values): Int32Array | undefined {
+  return values === others || (values.packed && values.packed.bytes === others.packed?.bytes) ? undefined : matches(values)(others);
 }
 
 function matchAny(values: Values, others: Values): Int32Array {

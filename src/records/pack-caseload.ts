@@ -31,7 +31,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     const rows = rowsUsed(stacks[kind].setAside);
     return { rows, table: packed(stacks[kind], rows, 'goalId'), goal: moved(links.goal[kind], rows, renumber.goals) };
   };
-  const ratings = byGoal('goalRatings');
+  const { rows: ratingRows, ...ratings } = byGoal('goalRatings');
   const { rows: _, ...goalEvents } = byGoal('goalEvents');
   return {
     persons: packed(stacks.persons, kept.persons),
@@ -40,7 +40,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     assessments: assessmentsOf(stacks.assessments, definitions, linked),
     goals: linked('goals', kept.goals),
     goalEvents,
-    goalRatings: { table: ratings.table, goal: ratings.goal, values: moveTogether(values.ratings, ratings.rows, values.ratings).subarray(0, ratings.rows.size) },
+    goalRatings: { ...ratings, values: moveTogether(values.ratings, ratingRows, values.ratings).subarray(0, ratingRows.size) },
     outcomes: outcomesOf(stacks.outcomes, definitions, values.outcomes, linked),
     others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsUsed(stacks[kind].setAside))])),
     counts: KINDS.flatMap((kind) => (stacks[kind].sources.length > 0 ? [countOf(stacks[kind])] : [])),
