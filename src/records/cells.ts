@@ -1,3 +1,5 @@
+import { remembered } from '../definitions/remembered.js';
+
 /** One number for each row; as small as the number of different values allows. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -26,6 +28,8 @@ export interface PackedTexts {
   /** One after the other, and where each ends, by its code. */
   readonly bytes: Uint8Array;
   readonly ends: Int32Array;
+  /** Each is a number behind letters, as most ids are, so that none is blank or needs a look. */
+  readonly areNumbers: boolean;
   /** For each text its code among others, each of which is there once; 0 for one that is not there or blank. */
   readonly codesIn: (others: PackedTexts) => Int32Array;
   /** Columns of such texts below each other, each text with one code; a blank one has none. */
@@ -141,15 +145,15 @@ export function distinctCells<Value>(cells: Coded<Value>): Coded<Value | undefin
   return cells.values.areDistinct ? cells : cellsBelow([cells]);
 }
 
-const matched = new WeakMap<Values, WeakMap<Values, Int32Array>>();
+const matches = remembered((values: Values) => remembered((others: Values) =>
+  values.packed && others.packed ? values.packed.codesIn(others.packed) : matchAny(values, others)));
 
-/** For each value of one list its code in another, in which each value is once; 0 where it is not there. */
-export function matchingCodes(values: Values, others: Values): Int32Array {
-  const own = matched.get(values) ?? new WeakMap<Values, Int32Array>();
-  matched.set(values, own);
-  const found = own.get(others) ?? (values.packed && others.packed ? values.packed.codesIn(others.packed) : matchAny(values, others));
-  own.set(others, found);
-  return found;
+/**
+ * For each value of one list its code in another, in which each value is once; 0 where it is not there. Nothing where both are of one
+ * list, so that each has the same code, as far as it was there by then.
+ */
+export function matchingCodes(values: Values, others: Values): Int32Array | undefined {
+  return values === others || (values.packed && values.packed.bytes === others.packed?.bytes) ? undefined : matches(values)(others);
 }
 
 function matchAny(values: Values, others: Values): Int32Array {

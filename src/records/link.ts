@@ -41,8 +41,8 @@ function duplicate(stack: Stack, row: number, field: string): void {
 
 /** The row that each id of a field stands for, by its code; −1 where there is none. */
 function rowsByCode(values: Values<CellValue>, index: IdIndex): Int32Array {
-  if (values === index.values) return index.rows;
   const codes = matchingCodes(values, index.values);
+  if (!codes) return index.rows;
   const rows = new Int32Array(codes.length);
   for (let code = 0; code < rows.length; code += 1) rows[code] = index.rows[codes[code] ?? 0] ?? -1;
   return rows;

@@ -41,17 +41,12 @@ function idsOf(stack: Stack, field: string): readonly string[] {
  */
 export function episodesFromRecords(stacks: Stacks): Stack {
   const ids = everyId(stacks.persons, 'personId');
-  const spans = spansOfRecords(stacks, ids);
-  const size = ids.codes.length;
-  const days = (end: 0 | 1): Coded<CellValue> => {
-    const own = new Int32Array(ids.values.size);
-    for (let code = 0; code < own.length; code += 1) own[code] = spans[2 * code + end] ?? NO_DAY;
-    return { codes: ids.codes, values: dayValues(own) };
-  };
+  const { first, last } = spansOfRecords(stacks, ids);
+  const days = (own: Int32Array): Coded<CellValue> => ({ codes: ids.codes, values: dayValues(own) });
   return madeStack(
     'episodes',
-    size,
-    { episodeId: ids, personId: ids, referredOn: days(0), lastRecordOn: days(1) },
+    ids.codes.length,
+    { episodeId: ids, personId: ids, referredOn: days(first), lastRecordOn: days(last) },
     { episodeId: 'id', personId: 'id', referredOn: 'day', lastRecordOn: 'day' },
   );
 }
@@ -69,12 +64,16 @@ const DATED = [
   ['outcomes', 'on'],
 ] as const;
 
-/** First and last day by the code of an id, side by side as they are asked for together; `NO_DAY` for none. */
-type Spans = Int32Array;
+/** First and last day by the code of a person; `NO_DAY` for none. */
+interface Spans {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
 
 /** The first and last day of each person's usable records. */
 function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
-  const spans = noSpans(persons);
+  const { size } = persons.values;
+  const spans = { first: new Int32Array(size).fill(NO_DAY), last: new Int32Array(size).fill(NO_DAY) };
   for (const [kind, field] of DATED) widenById(spans, persons, { stack: stacks[kind], field, id: 'personId' });
   const goals = stacks.goals.values.get('goalId');
   if (!goals) return spans;
@@ -83,16 +82,15 @@ function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
   return spans;
 }
 
-function noSpans({ values }: Coded): Spans {
-  return new Int32Array(2 * values.size).fill(NO_DAY);
-}
-
 /** The code of the person by the code of the goal; of several goals with one id, the last. */
 function personsOfGoals({ values, size }: Stack, goals: Coded<CellValue>, persons: Coded<CellValue>): Int32Array {
   const owners = values.get('personId') ?? noCells(size);
   const found = new Int32Array(goals.values.size);
   const codes = matchingCodes(owners.values, persons.values);
-  for (let row = 0; row < size; row += 1) found[goals.codes[row] ?? 0] = codes[owners.codes[row] ?? 0] ?? 0;
+  for (let row = 0; row < size; row += 1) {
+    const owner = owners.codes[row] ?? 0;
+    found[goals.codes[row] ?? 0] = codes?.[owner] ?? owner;
+  }
   found[0] = 0;
   return found;
 }
@@ -110,13 +108,12 @@ function widenById(spans: Spans, owners: Coded<CellValue>, { stack, field, id, p
   const [ids, on] = [stack.values.get(id), stack.values.get(field)];
   if (!ids || !on) return;
   const { spans: own, before } = spansById(ids, on, stack.setAside);
-  const ownerOf = matchingCodes(ids.values, owners.values);
-  for (let code = 1; code < ownerOf.length; code += 1) {
-    const owner = ownerOf[code] ?? 0;
+  const codes = matchingCodes(ids.values, owners.values);
+  for (let code = 1; code < ids.values.size; code += 1) {
+    if (own[2 * code] === 0) continue;
+    const owner = codes?.[code] ?? code;
     const person = personOf ? (personOf[owner] ?? 0) : owner;
-    if (person === 0 || own[2 * code] === 0) continue;
-    widen(spans, person, before + (own[2 * code] ?? 0));
-    widen(spans, person, before + (own[2 * code + 1] ?? 0));
+    if (person > 0) widen(spans, person, before + (own[2 * code] ?? 0), before + (own[2 * code + 1] ?? 0));
   }
 }
 
@@ -148,10 +145,10 @@ function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAsid
   return { spans, before };
 }
 
-function widen(spans: Spans, code: number, day: number): void {
-  const first = spans[2 * code] ?? NO_DAY;
-  if (first === NO_DAY || day < first) spans[2 * code] = day;
-  if (day > (spans[2 * code + 1] ?? NO_DAY)) spans[2 * code + 1] = day;
+function widen({ first, last }: Spans, person: number, from: number, to: number): void {
+  const known = first[person] ?? NO_DAY;
+  if (known === NO_DAY || from < known) first[person] = from;
+  if (to > (last[person] ?? NO_DAY)) last[person] = to;
 }
 
 /** Gives goals without an id one from person and position; whether that was needed is part of the result. */

@@ -32,7 +32,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     const rows = rowsUsed(stacks[kind].setAside);
     return { rows, table: packed(stacks[kind], rows, 'goalId'), goal: moved(links.goal[kind], rows, renumber.goals) };
   };
-  const ratings = byGoal('goalRatings');
+  const { rows: ratingRows, ...ratings } = byGoal('goalRatings');
   const { rows: _, ...goalEvents } = byGoal('goalEvents');
   return {
     persons: packed(stacks.persons, kept.persons),
@@ -41,7 +41,7 @@ export function packCaseload(stacks: Stacks, links: Links, values: ScaleValues, 
     assessments: assessmentsOf(stacks.assessments, definitions, linked),
     goals: linked('goals', kept.goals),
     goalEvents,
-    goalRatings: { table: ratings.table, goal: ratings.goal, values: { ...values.ratings, codes: keptIn(values.ratings.codes, ratings.rows) } },
+    goalRatings: { ...ratings, values: { ...values.ratings, codes: keptIn(values.ratings.codes, ratingRows) } },
     outcomes: outcomesOf(stacks.outcomes, definitions, values.outcomes, linked),
     others: Object.fromEntries(OTHERS.map((kind) => [kind, linked(kind, rowsUsed(stacks[kind].setAside))])),
     counts: KINDS.flatMap((kind) => (stacks[kind].sources.length > 0 ? [countOf(stacks[kind])] : [])),
