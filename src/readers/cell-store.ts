@@ -1,6 +1,7 @@
 import { byteDictionary, placesOf, type ByteDictionary } from './byte-dictionary.js';
 import { addText, longer, makeRoom, viewOf } from './byte-texts.js';
 import type { Coded, Codes } from '../records/cells.js';
+import { areNumbers } from './numbered-texts.js';
 import { packedValues } from './packed-texts.js';
 import { EMPTY, NO_CELL, ROWS, SINGLE } from './row-cutter.js';
 
@@ -199,6 +200,6 @@ function wider<List extends Codes>({ codes: own, size }: CellStore, rows: number
 }
 
 /** The finished column. What was needed to find texts again is let go. */
-export function storedCells({ keep, dictionary: { texts }, codes: own, size }: CellStore): Coded {
-  return { codes: own.subarray(0, size), values: packedValues(texts, keep === 'coded') };
+export function storedCells({ keep, dictionary: { texts, numbered }, codes: own, size }: CellStore): Coded {
+  return { codes: own.subarray(0, size), values: packedValues(texts, keep === 'coded', areNumbers(numbered, texts.size - 1)) };
 }

@@ -42,6 +42,7 @@ const MOST_BEFORE = 8;
 export const MOST_BYTES = MOST_BEFORE + MOST_DIGITS;
 const WORD = 4;
 const BITS = 8;
+const ASCII = 0x80;
 
 /** The number of a text; `NO_NUMBER` where it is none, or written in another way than the first. */
 export function numberOf(numbered: NumberedTexts, bytes: Uint8Array, view: DataView, start: number, end: number): number {
@@ -126,6 +127,11 @@ function isDigit(byte = 0): boolean {
 export function putNumber(numbered: NumberedTexts, number: number, place: number): void {
   if (numbered.places[number] === 0) numbered.held += 1;
   numbered.places[number] = place;
+}
+
+/** Whether so many texts are all there are, each a number behind letters. */
+export function areNumbers({ way, held }: NumberedTexts, texts: number): boolean {
+  return held === texts && way?.before.every((byte) => byte >= HYPHEN && byte < ASCII) === true;
 }
 
 /** A table of so many numbers is not near. */

@@ -6,19 +6,20 @@ import { matchTexts } from './match-texts.js';
 const FEW = 4096;
 
 /** Texts that are kept as bytes as the values of a column; each becomes a string when it is asked for. */
-export function packedValues(texts: ByteTexts, areDistinct: boolean): Values<string | undefined> {
+export function packedValues(texts: ByteTexts, areDistinct: boolean, areNumbers = false): Values<string | undefined> {
   // Of few different texts each is asked for again and again.
   const made: (string | undefined)[] | undefined = texts.size <= FEW ? [] : undefined;
   const at = (code: number) => (made ? (made[code] ??= textOfBytes(texts, code)) : textOfBytes(texts, code));
-  return { size: texts.size, at: (code) => (code === 0 ? undefined : at(code)), packed: packed(texts), areDistinct };
+  return { size: texts.size, at: (code) => (code === 0 ? undefined : at(code)), packed: packed(texts, areNumbers), areDistinct };
 }
 
 /** Others may put more texts at the end of the list, which then lies elsewhere. */
-function packed(texts: ByteTexts): PackedTexts {
+function packed(texts: ByteTexts, areNumbers: boolean): PackedTexts {
   const own: PackedTexts = {
     size: texts.size,
     get bytes() { return texts.bytes; },
     get ends() { return texts.ends; },
+    areNumbers,
     codesIn: (others) => matchTexts(own, others),
     below: textsBelow,
   };

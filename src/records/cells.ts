@@ -28,6 +28,8 @@ export interface PackedTexts {
   /** One after the other, and where each ends, by its code. */
   readonly bytes: Uint8Array;
   readonly ends: Int32Array;
+  /** Each is a number behind letters, as most ids are, so that none is blank or needs a look. */
+  readonly areNumbers: boolean;
   /** For each text its code among others, each of which is there once; 0 for one that is not there or blank. */
   readonly codesIn: (others: PackedTexts) => Int32Array;
   /** Columns of such texts below each other, each text with one code; a blank one has none. */

@@ -54,7 +54,7 @@ function blankTexts({ packed, at }: Values, decode: (text: unknown) => Decoded):
   if (!packed) return undefined;
   const { bytes, ends, size } = packed;
   const blank = [0];
-  for (let code = 1, start = 0; code < size; code += 1) {
+  for (let code = packed.areNumbers ? size : 1, start = 0; code < size; code += 1) {
     const end = ends[code] ?? 0;
     if (end === start) blank.push(code);
     else if (isUnusual(bytes, start, end) && !isValue(decode(at(code)), at(code))) return undefined;

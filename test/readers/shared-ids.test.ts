@@ -136,3 +136,10 @@ it('two lists of people that share their ids are one below the other, a blank id
   const { persons } = own(ids).caseload;
   expect(Array.from({ length: persons.size }, (_, row) => textAt(persons, 'personId', row))).toEqual(['p1', 'p2']);
 });
+
+it.each([[['p1', 'p2'], true], [[' p1', ' p2'], false], [['p1', 'other'], false], [['p1', ''], false]] as const)('ids such as %j are known to be numbers: %j; blanks around them say nothing', (given, areNumbers) => {
+  const { tables } = readCsv(bytes(['person_id,area', ...given.map((id) => `${id},north`), ''].join('\n')), { kind: 'persons' });
+  expect(tables[0]?.stored?.columns[0]?.values.packed?.areNumbers).toBe(areNumbers);
+  const { persons } = caseload({ tables, definitions: [] }).caseload;
+  expect(Array.from({ length: persons.size }, (_, row) => textAt(persons, 'personId', row))).toEqual(given.map((id) => id.trim()).filter((id) => id !== ''));
+});
