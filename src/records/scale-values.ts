@@ -63,20 +63,23 @@ function checkNames(stack: Stack, field: string, what: string, definitions: read
 function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Float64Array {
   const found = new Float64Array(stack.size);
   const raw = stack.values.get('value') ?? noCells(stack.size);
-  const none = new Float64Array(raw.values.size).fill(Number.NaN);
-  const read = kinds.map((kind) => (kind ? readOnScale(kind, raw.values) : none));
   const scaleOf = (row: number) => codes[owner ? (owner[row] ?? -1) : row] ?? 0;
-  for (let row = 0; row < found.length; row += 1) found[row] = (read[scaleOf(row)] ?? none)[raw.codes[row] ?? 0] ?? Number.NaN;
+  choose(found, kinds.map((kind) => readOnScale(kind, raw.values)), raw.codes, scaleOf);
   for (let row = found.indexOf(OFF_SCALE); row >= 0; row = found.indexOf(OFF_SCALE, row + 1)) found[row] = offScale(stack, row, kinds[scaleOf(row)]);
   return found;
 }
 
+/** Stands by itself, as all that stands beside a loop is compiled with it. */
+function choose(found: Float64Array, lists: readonly Float64Array[], codes: Codes, listOf: (row: number) => number): void {
+  for (let row = 0; row < found.length; row += 1) found[row] = (lists[listOf(row)] ?? found)[codes[row] ?? 0] ?? Number.NaN;
+}
+
 const OFF_SCALE = Number.POSITIVE_INFINITY;
 
-function readOnScale(kind: RecordedValue, raw: Values<CellValue>): Float64Array {
+function readOnScale(kind: RecordedValue | undefined, raw: Values<CellValue>): Float64Array {
   return Float64Array.from({ length: raw.size }, (_, code) => {
     const text = raw.at(code);
-    if (text === undefined) return Number.NaN;
+    if (!kind || text === undefined) return Number.NaN;
     return valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text)) ?? OFF_SCALE;
   });
 }
