@@ -42,10 +42,7 @@ function duplicate(stack: Stack, row: number, field: string): void {
 /** The row that each id of a field stands for, by its code; −1 where there is none. */
 function rowsByCode(values: Values<CellValue>, index: IdIndex): Int32Array {
   const codes = matchingCodes(values, index.values);
-  if (!codes) return index.rows;
-  const rows = new Int32Array(codes.length);
-  for (let code = 0; code < rows.length; code += 1) rows[code] = index.rows[codes[code] ?? 0] ?? -1;
-  return rows;
+  return codes?.map((code) => index.rows[code] ?? -1) ?? index.rows;
 }
 
 /** The row each record belongs to by a stated id; a record for nobody is set aside. −1 where it names none. */

@@ -124,25 +124,37 @@ const BATCH = 512;
  * the first, 0 for none, as two bytes mostly hold them and a small table is nearer. Spans of a batch are asked for together,
  * as they then come from memory together, where each would wait for the one before it.
  */
-// eslint-disable-next-line complexity -- one pass; most of what is counted are fallbacks for places out of range
-function spansById(ids: Coded<CellValue>, on: Coded<CellValue>, { codes: setAside }: SetAside): { readonly spans: Codes; readonly before: number } {
-  const [days, found] = [daysByCode(on), new Int32Array(BATCH)];
+function spansById({ codes: ids, values: { size } }: Coded<CellValue>, on: Coded<CellValue>, { codes: setAside }: SetAside): { readonly spans: Codes; readonly before: number } {
+  const days = daysByCode(on);
   const known = days.filter((day) => day !== NO_DAY).sort();
   const before = (known[0] ?? 0) - 1;
-  const counts = days.map((day) => (day === NO_DAY ? 0 : day - before));
-  const spans = codesFor(2 * ids.values.size, (known.at(-1) ?? 0) - before + 1);
-  for (let start = 0; start < on.codes.length; start += BATCH) {
-    const stop = Math.min(start + BATCH, on.codes.length);
-    for (let row = start; row < stop; row += 1) found[row - start] = spans[2 * (ids.codes[row] ?? 0)] ?? 0;
-    for (let row = start; row < stop; row += 1) {
-      const [own, day] = [2 * (ids.codes[row] ?? 0), counts[on.codes[row] ?? 0] ?? 0];
-      if (setAside[row] !== 0 || day === 0) continue;
-      const first = spans[own] ?? 0;
-      if (first === 0 || day < first) spans[own] = day;
-      if (day > (spans[own + 1] ?? 0)) spans[own + 1] = day;
-    }
-  }
+  const counts = days.map((day) => Math.max(day - before, 0));
+  const spans = codesFor(2 * size, (known.at(-1) ?? 0) - before + 1);
+  const found = new Int32Array(BATCH);
+  for (let start = 0; start < on.codes.length; start += BATCH) widenBatch(spans, { ids, on: on.codes, counts, setAside, found }, start);
   return { spans, before };
+}
+
+interface Days {
+  readonly ids: Codes;
+  readonly on: Codes;
+  readonly counts: Int32Array;
+  readonly setAside: Uint8Array;
+  readonly found: Int32Array;
+}
+
+// eslint-disable-next-line complexity -- two flat loops by themselves; what is counted are fallbacks for places out of range
+function widenBatch(spans: Codes, { ids, on, counts, setAside, found }: Days, start: number): void {
+  const stop = Math.min(start + BATCH, on.length);
+  for (let row = start; row < stop; row += 1) found[row - start] = spans[2 * (ids[row] ?? 0)] ?? 0;
+  for (let row = start; row < stop; row += 1) {
+    const own = 2 * (ids[row] ?? 0);
+    const day = counts[on[row] ?? 0] ?? 0;
+    if (setAside[row] !== 0 || day === 0) continue;
+    const first = spans[own] ?? 0;
+    if (first === 0 || day < first) spans[own] = day;
+    if (day > (spans[own + 1] ?? 0)) spans[own + 1] = day;
+  }
 }
 
 function widen({ first, last }: Spans, person: number, from: number, to: number): void {

@@ -95,8 +95,7 @@ function setAsideGoalsOf(goals: Stack): Caseload['setAsideGoals'] {
 }
 
 function countOf(stack: Stack): RecordCount {
-  const setAside = setAsideCounts(stack.setAside);
-  return { kind: stack.kind, read: stack.size, used: Object.values(setAside).reduce((left, count) => left - count, stack.size), setAside };
+  return { kind: stack.kind, read: stack.size, used: rowsUsed(stack.setAside).size, setAside: setAsideCounts(stack.setAside) };
 }
 
 /** Reason → rows, in the order of the first row of each. */

@@ -65,11 +65,10 @@ function checkNames(stack: Stack, field: string, what: string, definitions: read
 function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Valued {
   const raw = stack.values.get('value') ?? noCells(stack.size);
   const { different, codeOf } = numbering();
-  const none = new Int32Array(raw.values.size);
-  const read = kinds.map((kind) => (kind ? none.map((_, code) => codeOf(readOnScale(kind, raw.values.at(code)))) : none));
+  const read = kinds.map((kind) => Int32Array.from({ length: raw.values.size }, (_, code) => codeOf(readOnScale(kind, raw.values.at(code)))));
   const scaleOf = (row: number) => codes[owner ? (owner[row] ?? -1) : row] ?? 0;
   const found = codesFor(stack.size, different.length);
-  for (let row = 0; row < found.length; row += 1) found[row] = (read[scaleOf(row)] ?? none)[raw.codes[row] ?? 0] ?? 0;
+  choose(found, read, raw.codes, scaleOf);
   const off = different.indexOf(OFF_SCALE);
   for (let row = found.indexOf(off); row >= 0; row = found.indexOf(off, row + 1)) {
     offScale(stack, row, kinds[scaleOf(row)]);
@@ -78,10 +77,15 @@ function valuesOf(stack: Stack, { codes, kinds }: Kinds, owner?: Int32Array): Va
   return { different, codes: found };
 }
 
+/** Stands by itself, as all that stands beside a loop is compiled with it. */
+function choose(found: Codes, lists: readonly Int32Array[], codes: Codes, listOf: (row: number) => number): void {
+  for (let row = 0; row < found.length; row += 1) found[row] = lists[listOf(row)]?.[codes[row] ?? 0] ?? 0;
+}
+
 const OFF_SCALE = Number.POSITIVE_INFINITY;
 
-function readOnScale(kind: RecordedValue, text: CellValue): number {
-  if (text === undefined) return Number.NaN;
+function readOnScale(kind: RecordedValue | undefined, text: CellValue): number {
+  if (!kind || text === undefined) return Number.NaN;
   return valueOnScale(kind, String(kind.kind === 'numeric' ? (numberOnScale(text, kind.maximum) ?? text) : text)) ?? OFF_SCALE;
 }
 
