@@ -51,8 +51,9 @@ function rowsWithin(days: Int32Array, { start, end }: Period): Int32Array {
   const rows = new Int32Array(days.length);
   let size = 0;
   for (let row = 0; row < days.length; row += 1) {
-    // As a number without sign, what is before the first day is far beyond the last: one question in place of two.
-    if (((days[row] ?? NO_DAY) - first) >>> 0 <= length) rows[size++] = row;
+    // Either number is below 0, and so are both together, of a day that is not within: one question in place of two.
+    const since = ((days[row] ?? NO_DAY) - first) | 0;
+    if ((since | (length - since)) >= 0) rows[size++] = row;
   }
   return size === rows.length ? rows : rows.slice(0, size);
 }

@@ -47,9 +47,10 @@ export function dayAt(table: Table, field: string, row: number): number {
 
 /** The day number of every row, or `NO_DAY`. */
 export function daysIn(table: Table, field: string): Int32Array {
-  const days = new Int32Array(table.size).fill(NO_DAY);
+  const days = new Int32Array(table.size);
   const column = table.columns[field];
-  if (column?.type === 'day') for (let row = 0; row < days.length; row += 1) days[row] = column.days[column.codes[row] ?? 0] ?? NO_DAY;
+  if (column?.type !== 'day') return days.fill(NO_DAY);
+  for (let row = 0; row < days.length; row += 1) days[row] = column.days[column.codes[row] ?? 0] ?? NO_DAY;
   return days;
 }
 
