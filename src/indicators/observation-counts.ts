@@ -22,9 +22,10 @@ const countsOf = remembered((own: Observations): ObservationCounts => ({ measure
 
 /** Ratings of another scale's goals are not this measure's. */
 function statusesOf({ size, status, subject, measure }: Observations): Readonly<Record<string, number>> {
-  const counts = OBSERVATION_STATUSES.map(() => 0);
+  const counts = new Int32Array(OBSERVATION_STATUSES.length);
+  const isOfGoals = measure.group === 'goal-scale';
   for (let place = 0; place < size; place += 1) {
-    if (measure.group === 'goal-scale' && (subject[place] ?? -1) < 0) continue;
+    if (isOfGoals && (subject[place] ?? -1) < 0) continue;
     const own = status[place] ?? 0;
     counts[own] = (counts[own] ?? 0) + 1;
   }

@@ -3,7 +3,7 @@ import type { RecordKind } from './fields.js';
 import type { Links } from './links.js';
 import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
-import { noCells } from './cells.js';
+import { marks, noCells } from './cells.js';
 import { keptIn, NO_ROWS, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
 import { reasonOf, rowsSetAside, rowsUsed, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
@@ -60,8 +60,7 @@ function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked:
   return instruments.flatMap((instrument) => {
     const rows = rowsOf(instrument.id);
     if (rows.size === 0) return [];
-    const [codes, setAside] = [keptIn(stack.setAside.codes, rows), new Uint8Array(rows.size)];
-    for (let row = 0; row < setAside.length; row += 1) if (codes[row] !== 0) setAside[row] = 1;
+    const setAside = marks(rows.size, rowsSetAside({ ...stack.setAside, codes: keptIn(stack.setAside.codes, rows) }));
     return [{ instrument, ...linked('assessments', rows), setAside }];
   });
 }

@@ -38,6 +38,16 @@ describe('why there is no pair', () => {
     expect(reason(assessments)).toBe(expected);
   });
 
+  it('nothing is missing of somebody who has a pair, though a definition of one’s own calls them unpaired', () => {
+    const own = defineIndicator({
+      id: 'own', version: '1.0.0', title: { en: 'Own' }, description: { en: 'for this test' }, unit: 'episode', statistic: 'proportion', attribution: 'closed', sources: [],
+      overMeasures: { group: ['instrument'] }, numerator: { measure: 'each', paired: true }, exclusions: [{ reason: 'unpaired', when: { not: { measure: 'gad-7/total', paired: true } } }],
+    });
+    const exclusionsOf = (assessments: readonly Assessment[]) => numbersOf(figuresOf({ episodes, contacts, assessments: [...assessments, total('gad-7', 'p1', '2025-01-10', 9)] }, { indicators: [own] }), { indicatorId: 'own', measure: 'phq-9/total' }).exclusions;
+    expect(exclusionsOf([baseline, total('phq-9', 'p1', '2025-03-01', 8)])).toEqual({ unpaired: 1 });
+    expect(exclusionsOf([baseline])).toEqual({ 'no-follow-up': 1 });
+  });
+
   it('by first and last, an answer outside the window counts', () => {
     const outside = [baseline, total('phq-9', 'p1', '2025-02-09', 8)];
     expect([reason(outside), reason(outside, 'first-last')]).toEqual(['no-follow-up', '']);
