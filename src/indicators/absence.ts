@@ -1,9 +1,9 @@
 import { hasScore } from '../change/by-subject.js';
 import { timeOf, type Pairs } from '../change/pairing.js';
 import { remembered } from '../definitions/remembered.js';
-import { OBSERVATION_STATUSES } from '../records/observations.js';
+import { rowsWith } from '../records/kept-rows.js';
+import { OBSERVATION_STATUSES, STATUS } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
-import { rowsWhere } from '../records/rows-where.js';
 import { textAt } from '../records/table.js';
 import { naming, type Named } from './named.js';
 
@@ -27,6 +27,8 @@ export function unpairedReason(pairs: Pairs, subject: number): string {
   return inDetail(NO_FOLLOW_UP, pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));
 }
 
+const WITHOUT_SCORE = [STATUS.insufficient, STATUS.invalid, STATUS.absent];
+
 /** The same of all subjects without a pair, by subject. Looked for once, as every figure about a measure asks. */
 export const unpairedReasons = remembered((pairs: Pairs): Named => {
   const { baseline, followUp, observations } = pairs;
@@ -36,9 +38,9 @@ export const unpairedReasons = remembered((pairs: Pairs): Named => {
   const codes = new Uint16Array(baseline.length);
   for (let own = 0; own < codes.length; own += 1) if ((followUp[own] ?? -1) < 0) codes[own] = missing[(baseline[own] ?? -1) < 0 ? 0 : 1] ?? 0;
   // There is more to say only of whom something without a value was recorded.
-  for (const row of rowsWhere(observations.size, (place) => !hasScore(observations, place) && (codes[subject[place] ?? -1] ?? 0) > 0)) {
+  for (const row of rowsWith(observations.status, WITHOUT_SCORE)) {
     const own = subject[row] ?? -1;
-    codes[own] = codeOf(unpairedReason(pairs, own));
+    if ((codes[own] ?? 0) > 0) codes[own] = codeOf(unpairedReason(pairs, own));
   }
   return { names, codes };
 });
