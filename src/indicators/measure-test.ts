@@ -3,10 +3,10 @@ import type { CompiledMeasure } from '../change/compile-measure.js';
 import { valueAt, type Pairs } from '../change/pairing.js';
 import type { ChangeClass, ChangeRuleName, Criterion } from '../definitions/criteria.js';
 import { codesFor, type Codes } from '../records/cells.js';
-import { valued, valueIn, type Valued } from '../records/valued.js';
+import { valued, type Valued } from '../records/valued.js';
 import { absentReason } from './absence.js';
 import { keeper } from './keeper.js';
-import type { Members } from './member.js';
+import { pick, type Members } from './member.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { FALSE, isWithin, truthOf, truthsBy, UNKNOWN, type Truths } from './truth.js';
 
@@ -41,8 +41,8 @@ function atTruths(criterion: AtCriterion, { pairs, compiled, members }: Asked): 
   const { at } = criterion;
   const test = 'present' in criterion ? undefined : valueTest(criterion, compiled);
   const isSo = (value: number | undefined) => (test ? (value === undefined ? undefined : test(value)) : value !== undefined);
-  if (at === 'event') return truthsBy(members, (place) => isSo(valueIn(pairs.observations.values, members.event[place] ?? -1)));
-  return truthsOfValues(valuesAt(pairs, at, members), isSo);
+  const { values } = pairs.observations;
+  return truthsOfValues(at === 'event' ? { ...values, codes: pick(values.codes, members.event, 0) } : valuesAt(pairs, at, members), isSo);
 }
 
 /** Asks of values, once of each different one. */
