@@ -36,12 +36,12 @@ export function onePer(context: IndicatorContext, { unit, found, dayAt, ofSuppor
   return size === found.size ? found : membersAt(found, chosen.subarray(0, size));
 }
 
-/** The later day; on the same day the episode that was referred later; then the greater id, so that the order of records decides nothing. */
+/** The later day; on the same day the episode that was referred later; then the greater id; within one episode, the last in the file. */
 function laterOf({ caseload: { episodes: { table } }, episodes: { referredOn } }: IndicatorContext, { episode }: Members, dayAt: (place: number) => number): (one: number, other: number) => boolean {
   const referred = (place: number) => referredOn[episode[place] ?? -1] ?? NO_DAY;
   const id = (place: number) => textAt(table, 'episodeId', episode[place] ?? -1) ?? '';
   return (one, other) => {
     const later = dayAt(one) - dayAt(other) || referred(one) - referred(other);
-    return later === 0 ? id(one) > id(other) : later > 0;
+    return later === 0 ? id(one) >= id(other) : later > 0;
   };
 }

@@ -207,6 +207,14 @@ describe('experience', () => {
     const asked = figuresOf(own, { indicators: indicatorSets.wellbeing.indicators }, [good]);
     expect(numbersOf(asked, { indicatorId: 'w8-good-experience', measure: 'good-experience' })).toMatchObject({ numerator: 1, denominator: 2 });
   });
+
+  it('of several answers on one day, the last in the file counts', () => {
+    const good = { kind: 'outcome', id: 'good-experience', version: '1.0.0', title: { en: 'Good experience' }, question: { en: 'Was it good?' }, domain: 'experience', value: { kind: 'flag', yes: { en: 'Yes' }, no: { en: 'No' } }, direction: 'increase', sources: [] } as const;
+    const told = (personId: string, value: boolean) => ({ personId, outcome: 'good-experience', on: '2025-02-10', value }) as const;
+    const own: Records = { episodes: ['p1', 'p2', 'p3'].map((personId) => ({ episodeId: `e-${personId}`, personId, referredOn: '2024-12-01' })), outcomes: [told('p1', false), told('p1', true), told('p2', true), told('p2', false), told('p3', false), told('p3', true)] };
+    const row = rowOf(figuresOf(own, { indicators: indicatorSets.wellbeing.indicators }, [good]), { indicatorId: 'w8-good-experience', measure: 'good-experience' });
+    expect(row).toMatchObject({ numerator: 2, denominator: 3 });
+  });
 });
 
 describe('the window around closure', () => {
