@@ -82,12 +82,13 @@ function spansOfRecords(stacks: Stacks, persons: Coded<CellValue>): Spans {
   return spans;
 }
 
-/** The code of the person by the code of the goal; of several goals with one id, the last. */
-function personsOfGoals({ values, size }: Stack, goals: Coded<CellValue>, persons: Coded<CellValue>): Int32Array {
+/** The code of the person by the code of the goal, where it is not set aside, as what belongs to it is then too; of several goals with one id, the last. */
+function personsOfGoals({ values, size, setAside }: Stack, goals: Coded<CellValue>, persons: Coded<CellValue>): Int32Array {
   const owners = values.get('personId') ?? noCells(size);
   const found = new Int32Array(goals.values.size);
   const codes = matchingCodes(owners.values, persons.values);
   for (let row = 0; row < size; row += 1) {
+    if (setAside.codes[row] !== 0) continue;
     const owner = owners.codes[row] ?? 0;
     found[goals.codes[row] ?? 0] = codes?.[owner] ?? owner;
   }

@@ -43,6 +43,13 @@ describe('without an episode file', () => {
     expect(episodes(result)).toEqual([['p1', '2024-03-01', '2024-03-01']]);
   });
 
+  it('nor do ratings and events of a goal that is set aside, as they are then too', () => {
+    const goals = [{ ...goal, goalId: 'g1', setOn: '2024-03-01' }, { ...goal, goalId: 'g2', setOn: '2024-03-02', recordedOn: '2024-12-01' }] as const;
+    const of = (goalId: string) => made({ goals, goalRatings: [{ goalId, on: '2024-05-20', value: 4 }], goalEvents: [{ goalId, on: '2024-01-02', kind: 'status', value: 'active' }] }, '2024-06-30');
+    expect(episodes(of('g2'))).toEqual([['p1', '2024-03-01', '2024-03-01']]);
+    expect(episodes(of('g1'))).toEqual([['p1', '2024-01-02', '2024-05-20']]);
+  });
+
   it('an episode that a record names is ignored: there is one, whatever it is called', () => {
     const result = made({ goals: [{ ...goal, episodeId: 'e77', setOn: '2024-03-01' }] });
     expect(result.issues).toEqual([]);
