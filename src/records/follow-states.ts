@@ -9,7 +9,7 @@ const NOT_YET = 0;
 const HAPPENED = 1;
 const OUTSIDE_WINDOW = 2;
 
-const UNDONE: EntryFault = { field: 'value', code: 'event-undone', message: 'expected no other value once the event has ended; found one' };
+const UNDONE: EntryFault = { field: 'value', code: 'event-undone', message: 'expected no other value once the waiting is over; found one' };
 
 /** An event happens once and stays. With a window, one seen outside it does not end the waiting. */
 export function followEvent({ window }: EventValue, entries: readonly OutcomeEntry[]): Follow {

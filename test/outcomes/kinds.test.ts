@@ -87,6 +87,7 @@ describe('an event', () => {
   it('cannot be undone by a later record', () => {
     const found = observeOutcome(firstJob, [{ on: '2025-03-01', value: 'not-yet' }, { on: '2025-02-01', value: 'happened' }, { on: '2025-04-01', value: 'retired' }]);
     expect(found.map(({ value, issue }) => issue?.code ?? value)).toEqual(['event-undone', 'happened', 'happened']);
+    expect(found[0]?.issue?.message).toBe('expected no other value once the waiting is over; found one');
   });
 
   it.each([[24, 'outside-window'], [25, 'happened'], [42, 'happened'], [43, 'outside-window']])('with a window of days 25 to 42 is on day %i %s', (day, expected) => {
