@@ -8,7 +8,7 @@ export function checkId(id: string, path: Path): readonly Issue[] {
   return faultUnless(KEBAB_CASE.test(id), {
     code: 'id-not-kebab-case',
     path,
-    expected: 'an id in kebab case',
+    expected: 'an id such as leaving-the-house',
     found: id,
   });
 }

@@ -30,7 +30,7 @@ function checkNumericFacts({ bands, caseness, changeRules = [], direction }: Mea
     ...(caseness ? checkCaseness(caseness, direction, scale, [...path, 'caseness']) : []),
     ...checkRange(scale, direction, path),
     ...checkChangeRules(changeRules, { ...scale, direction }, rules),
-    ...faultUnless(directed, { code: 'change-rule-without-direction', path: rules, expected: 'a direction' }),
+    ...faultUnless(directed, { code: 'change-rule-without-direction', path: rules, expected: 'a direction, not none' }),
   ];
 }
 

@@ -54,5 +54,5 @@ function checkSame(found: readonly (string | number)[], expected: readonly (stri
 
 function checkNew(list: 'scores' | 'sources', added: readonly { readonly id: string }[], held: readonly { readonly id: string }[]): readonly Issue[] {
   const taken = new Set(held.map(({ id }) => id));
-  return added.flatMap(({ id }, index) => faultUnless(!taken.has(id), { code: 'id-taken', path: [list, index, 'id'], expected: 'a new id', found: id }));
+  return added.flatMap(({ id }, index) => faultUnless(!taken.has(id), { code: 'id-taken', path: [list, index, 'id'], expected: 'an id not yet taken', found: id }));
 }

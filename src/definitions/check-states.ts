@@ -47,7 +47,7 @@ function checkLateral(value: StateValue, path: Path): readonly Issue[] {
     return faultUnless(ranked.length === 0, {
       code: 'lateral-contradicts-order',
       path: [...path, 'lateral', index],
-      expected: 'states none of which is better',
+      expected: 'states of which none is better',
       found: listed(ranked),
     });
   });

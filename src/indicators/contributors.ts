@@ -65,7 +65,7 @@ function evaluationOf({ rows, settings }: IndicatorTable, evaluations: readonly 
   if (measures.size > 1) throw new RangeError(`contributors: expected one measure of ${indicatorId}; found ${[...measures].join(', ')}`);
   const evaluation = evaluations.find((candidate) =>
     candidate.indicator.id === indicatorId && measures.has(candidate.measure ?? '') && candidate.period.start === period.start && candidate.period.end === period.end);
-  if (!evaluation) throw new RangeError(`contributors: no available figure of ${indicatorId} has this key`);
+  if (!evaluation) throw new RangeError(`contributors: no figure of ${indicatorId} is available as asked`);
   return evaluation;
 }
 

@@ -46,7 +46,7 @@ describe('define*', () => {
     ['Indicator Started', () => defineIndicator({ ...started, id: 'Started' })],
   ])('throws for a wrong %s, which it names', (subject, define) => {
     expect(define).toThrow(DefinitionError);
-    expect(define).toThrow(`${subject} has one issue:\n  id: Expected an id in kebab case`);
+    expect(define).toThrow(`${subject} has one issue:\n  id: Expected an id such as leaving-the-house`);
   });
 
   it('throws once, with every issue', () => {
