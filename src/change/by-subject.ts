@@ -1,6 +1,6 @@
 import { remembered } from '../definitions/remembered.js';
 import { NO_DAY } from '../records/day.js';
-import { STATUS, type Observations } from '../records/observations.js';
+import { STATUS_CODE, type Observations } from '../records/observations.js';
 import { greatest, rowsOf } from '../records/rows-of.js';
 
 /** The first and last observation of each subject, from one pass over all; −1 for none. */
@@ -15,7 +15,7 @@ export interface BySubject {
 
 /** Whether an observation that is known to have a subject is valid: statuses with a value come first. */
 export function hasScore({ status }: Observations, place: number): boolean {
-  return (status[place] ?? STATUS.absent) <= STATUS.prorated;
+  return (status[place] ?? STATUS_CODE.absent) <= STATUS_CODE.prorated;
 }
 
 /** Looks through the observations of a measure once, whatever is asked of their subjects. */

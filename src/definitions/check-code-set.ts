@@ -1,5 +1,5 @@
 import { checkCommon } from './check-common.js';
-import { checkUnique } from './check-ids.js';
+import { checkUnique, repeatedIn } from './check-ids.js';
 import type { CodeMapping, CodeSet, Grouping } from './code-set.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Issue } from './issue.js';
@@ -28,11 +28,6 @@ export function partitionFaults({ codes, groups }: { readonly codes: readonly st
     unknown: grouped.filter((code) => !codes.includes(code)),
     repeated: repeatedIn(grouped),
   };
-}
-
-/** What stands in a list more than once, named once. */
-export function repeatedIn(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
 }
 
 /**

@@ -1,16 +1,9 @@
-import type { ChangeClass, ChangeRuleName, Criterion } from './criteria.js';
+import { CHANGE_CLASSES, type Criterion } from './criteria.js';
 import { checkKnown } from './check-ids.js';
 import { checkLimits } from './check-limits.js';
 import { faultUnless, type Path } from './fault.js';
 import type { Unit } from './indicator.js';
 import type { Issue } from './issue.js';
-
-/** The classes that each rule can put a change in, in the order they are shown; `change` stands for whichever rule a measure has. */
-export const CHANGE_CLASSES: Readonly<Partial<Record<ChangeRuleName, readonly ChangeClass[]>>> = {
-  'reliable-change': ['improved', 'no-reliable-change', 'deteriorated'],
-  'minimal-important-change': ['improved', 'no-important-change', 'deteriorated'],
-  'state-order': ['improved', 'lateral', 'unchanged', 'incomparable', 'worsened'],
-};
 
 /** A criterion can be true of some member and false of another: no empty lists, impossible bounds or classes. */
 export function checkCriterion(criterion: Criterion, unit: Unit, path: Path): readonly Issue[] {

@@ -41,3 +41,8 @@ export function checkKnown(
     faultUnless(known.includes(name), { code, path: pathOf(index), expected: `one of ${known.join(', ')}`, found: name }),
   );
 }
+
+/** What stands in a list more than once, named once. */
+export function repeatedIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
+}

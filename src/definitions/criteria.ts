@@ -90,3 +90,10 @@ export type EpisodeDay = (typeof EPISODE_DAYS)[number];
 
 /** `change` means the first of: reliable change, minimal important change, state order. */
 export type ChangeRuleName = 'change' | 'reliable-change' | 'minimal-important-change' | 'state-order';
+
+/** The classes that each rule can put a change in, in the order they are shown; `change` stands for whichever rule a measure has. */
+export const CHANGE_CLASSES: Readonly<Partial<Record<ChangeRuleName, readonly ChangeClass[]>>> = {
+  'reliable-change': ['improved', 'no-reliable-change', 'deteriorated'],
+  'minimal-important-change': ['improved', 'no-important-change', 'deteriorated'],
+  'state-order': ['improved', 'lateral', 'unchanged', 'incomparable', 'worsened'],
+};

@@ -2,7 +2,7 @@ import { hasScore } from '../change/by-subject.js';
 import { timeOf, type Pairs } from '../change/pairing.js';
 import { remembered } from '../definitions/remembered.js';
 import { rowsWith } from '../records/kept-rows.js';
-import { OBSERVATION_STATUSES, STATUS } from '../records/observations.js';
+import { OBSERVATION_STATUSES, STATUS_CODE } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
 import { naming, type Named } from './named.js';
@@ -27,7 +27,7 @@ export function unpairedReason(pairs: Pairs, subject: number): string {
   return inDetail(NO_FOLLOW_UP, pairs, chosen(pairs, subject, isNoEarlier, timeOf(pairs, baseline)));
 }
 
-const WITHOUT_SCORE = [STATUS.insufficient, STATUS.invalid, STATUS.absent];
+const WITHOUT_SCORE = [STATUS_CODE.insufficient, STATUS_CODE.invalid, STATUS_CODE.absent];
 
 /** The same of all subjects without a pair, by subject. Looked for once, as every figure about a measure asks. */
 export const unpairedReasons = remembered((pairs: Pairs): Named => {

@@ -1,7 +1,6 @@
 import { GOAL_OUTCOMES } from '../change/goal-outcomes.js';
 import { progressAt } from '../change/goals-by-episode.js';
-import { CHANGE_CLASSES } from '../definitions/check-criterion.js';
-import type { ChangeRuleName } from '../definitions/criteria.js';
+import { CHANGE_CLASSES, type ChangeRuleName } from '../definitions/criteria.js';
 import type { IndicatorLevels } from '../definitions/indicator.js';
 import { FIELDS } from '../records/fields.js';
 import { personAttribute } from './attributes.js';

@@ -7,7 +7,7 @@ export const OBSERVATION_STATUSES = ['complete', 'prorated', 'insufficient', 'in
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
 /** How observations hold a status: its place in the list. */
-export const STATUS = Object.fromEntries(OBSERVATION_STATUSES.map((status, place) => [status, place])) as Record<ObservationStatus, number>;
+export const STATUS_CODE = Object.fromEntries(OBSERVATION_STATUSES.map((status, place) => [status, place])) as Record<ObservationStatus, number>;
 
 /**
  * All observations of one measure, as columns: the narrow waist of the library. What stands right of it

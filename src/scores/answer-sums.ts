@@ -2,6 +2,7 @@ import { TWO_BYTES, type Codes } from '../records/cells.js';
 import { INVALID_ANSWER } from '../records/decode-table.js';
 import type { Table } from '../records/table.js';
 import type { CompiledInstrument, CompiledScore } from './compile-instrument.js';
+import { countsAs } from './score-kernel.js';
 
 /**
  * What the answers of a row add up to, where that decides its score: one number for how much they come to, how many there are,
@@ -38,8 +39,7 @@ export function answerSums(compiled: CompiledInstrument, score: CompiledScore, t
 function scoredColumn({ instrument, scored }: CompiledInstrument, item: number, table: Table): { readonly codes: Codes; readonly values: Float64Array } {
   const column = table.columns[instrument.items[item]?.id ?? ''];
   if (column?.type !== 'number') return { codes: new Uint8Array(table.size), values: Float64Array.of(Number.NaN) };
-  const own = scored[item];
-  return { codes: column.codes, values: column.numbers.map((answer) => (own && answer !== INVALID_ANSWER ? (own.get(answer) ?? Number.NaN) : answer)) };
+  return { codes: column.codes, values: column.numbers.map((answer) => countsAs(answer, scored[item])) };
 }
 
 /** The greatest of whole numbers from 0; without end where there are others. */

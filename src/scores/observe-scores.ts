@@ -2,7 +2,7 @@ import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { LinkedAssessments } from '../records/caseload.js';
 import type { Observations } from '../records/observations.js';
-import { STATUS } from '../records/observations.js';
+import { STATUS_CODE } from '../records/observations.js';
 import type { Table } from '../records/table.js';
 import { numberAt } from '../records/table.js';
 import { taker } from '../records/valued.js';
@@ -38,7 +38,7 @@ export function observeScores({ instrument, table, episode, setAside }: LinkedAs
   });
   for (let row = 0; others.length > 0 && row < size; row += 1) scoreRow(row, others);
   // Of a form that is set aside nothing is used.
-  for (let row = setAside.indexOf(1); row >= 0; row = setAside.indexOf(1, row + 1)) for (const one of observed) take(one, row, STATUS.invalid, Number.NaN);
+  for (let row = setAside.indexOf(1); row >= 0; row = setAside.indexOf(1, row + 1)) for (const one of observed) take(one, row, STATUS_CODE.invalid, Number.NaN);
   return observed.map(({ measure, status, taken }) => ({ measure, size, subject: episode, ...times, values: taken(), status }));
 }
 
@@ -67,7 +67,7 @@ function takeBySums(one: Observed, answers: AnswerSums, scoreRow: RowScorer): vo
       if (sum % answers.unanswered > 0) first[sum] = row + 1;
     } else {
       codes[row] = codes[alike] ?? 0;
-      status[row] = status[alike] ?? STATUS.absent;
+      status[row] = status[alike] ?? STATUS_CODE.absent;
     }
   }
 }
@@ -81,7 +81,7 @@ function rowScorer(compiled: CompiledInstrument, table: Table, prorate: boolean)
       if (!result) continue;
       const isAnswered = result.answered > 0;
       const value = isAnswered ? result.value : totalOf(compiled, one.place, table, row);
-      take(one, row, isAnswered ? STATUS[result.status] : Number.isNaN(value) ? STATUS.absent : STATUS.complete, value);
+      take(one, row, isAnswered ? STATUS_CODE[result.status] : Number.isNaN(value) ? STATUS_CODE.absent : STATUS_CODE.complete, value);
     }
   };
 }

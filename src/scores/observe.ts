@@ -2,7 +2,7 @@ import type { Measure } from '../definitions/measure.js';
 import { measuresOf } from '../definitions/measures-of.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Observations } from '../records/observations.js';
-import { STATUS } from '../records/observations.js';
+import { STATUS_CODE } from '../records/observations.js';
 import type { Valued } from '../records/valued.js';
 import { observeScores } from './observe-scores.js';
 import { timesOf, type Times } from './times-of.js';
@@ -27,7 +27,7 @@ export function observe(caseload: Caseload, options: ObserveOptions = {}): Reado
 function observeValues(measure: Measure, times: Times, subject: Int32Array, values: Valued): Observations {
   const { codes } = values;
   const status = new Uint8Array(codes.length);
-  for (let row = 0; row < status.length; row += 1) status[row] = codes[row] === 0 ? STATUS.absent : STATUS.complete;
+  for (let row = 0; row < status.length; row += 1) status[row] = codes[row] === 0 ? STATUS_CODE.absent : STATUS_CODE.complete;
   return { measure, size: codes.length, subject, ...times, values, status };
 }
 

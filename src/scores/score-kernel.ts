@@ -36,9 +36,14 @@ function valuesOf({ scored, notAsked, values, isPlain }: CompiledInstrument, ans
     const answer = answers[item] ?? Number.NaN;
     const own = scored[item];
     if (Number.isNaN(answer)) values[item] = valueNotAsked(notAsked[item], answers);
-    else values[item] = own && answer !== INVALID_ANSWER ? (own.get(answer) ?? Number.NaN) : answer;
+    else values[item] = countsAs(answer, own);
   }
   return values;
+}
+
+/** What an answer that was given counts as, where answers are recoded; one that is no option stays that. */
+export function countsAs(answer: number, scored: CompiledInstrument['scored'][number]): number {
+  return scored && answer !== INVALID_ANSWER ? (scored.get(answer) ?? Number.NaN) : answer;
 }
 
 function valueNotAsked(notAsked: NotAsked | undefined, answers: Float64Array): number {
