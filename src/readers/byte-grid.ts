@@ -5,7 +5,7 @@ import { TOP, type Grid, type GridResult } from './grid.js';
 import { isUtf8 } from './is-utf8.js';
 import { addLines, linesOfRuns, lineRuns, type LineRuns } from './line-runs.js';
 import { cellsOfRow, oddRow, type OddRow } from './odd-row.js';
-import { cutInto, cutRows, NO_CELL, ROWS, type CutRows, type Stop } from './row-cutter.js';
+import { cutEveryKind, cutInto, cutRows, NO_CELL, ROWS, type CutRows, type Stop } from './row-cutter.js';
 import { sourceError } from './source-issue.js';
 import { strayWatch } from './stray-watch.js';
 import { notText } from './text-decoder.js';
@@ -39,6 +39,7 @@ const LINE_FEED = 10;
 /** Reads CSV from its bytes: UTF-8, commas, lines that end in LF or CR LF. Columns are filled as rows go by, and no row is kept. */
 // eslint-disable-next-line max-lines-per-function -- what one source is read with; its parts share where it stands
 export function byteReader({ file, keepOf, head }: { readonly file: string | undefined; readonly keepOf: KeepOf; readonly head: readonly number[] }): ByteReader {
+  cutEveryKind();
   const cursor = { at: 0, line: 1 };
   let source: Source | undefined;
   let failure: GridResult | undefined;
