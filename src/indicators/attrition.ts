@@ -79,11 +79,16 @@ function tallyOf(context: IndicatorContext, pairs: Pairs, due: Members): Attriti
   const groups = { names: GROUPS, codes: groupsOf(baseline.codes, followUp.codes) };
   const { different } = baseline;
   const [tellOf, countsOf] = [groupCounts(context, due, groups), crossed(groups, { size: different.length, codes: baseline.codes })];
-  const group = (code: number): AttritionGroup => ({ ...tellOf(code), baselines: histogramOf(different, countsOf(code)) });
-  const first = countsOf(1).map((count, code) => count + (countsOf(2)[code] ?? 0));
+  const [paired, unpaired] = [countsOf(1), countsOf(2)];
+  const first = paired.map((count, code) => count + (unpaired[code] ?? 0));
   const later = scoresOf(pairs.observations, due.episode).map((count, code) => count - (first[code] ?? 0));
   const scores = { first: histogramOf(different, first), later: histogramOf(different, later) };
-  return { measure: pairs.observations.measure.id, paired: group(1), unpaired: group(2), scores };
+  return {
+    measure: pairs.observations.measure.id,
+    paired: { ...tellOf(1), baselines: histogramOf(different, paired) },
+    unpaired: { ...tellOf(2), baselines: histogramOf(different, unpaired) },
+    scores,
+  };
 }
 
 /** Of each who has a baseline, by whether a follow-up is there too. */

@@ -1,7 +1,33 @@
+import type { Valued } from '../records/valued.js';
 import type { Counted } from '../statistics/moments.js';
+import { crossed } from './crossed.js';
+import { EXCLUDED } from './evaluate.js';
+import type { Named } from './named.js';
 
 /** How often each of some different values occurs, in their order and without the first, which is none: a sum of them owes nothing to the order of records. */
 export function histogramOf(different: readonly number[], counts: ArrayLike<number>): Counted {
-  const found = different.map((value, code) => [value, counts[code] ?? 0] as const).filter(([, count], code) => code > 0 && count > 0);
-  return found.sort(([one], [other]) => one - other);
+  return inOrder(different.map((value, code) => [value, counts[code] ?? 0] as const).filter(([, count], code) => code > 0 && count > 0));
+}
+
+/** A table of all categories and values may have so many cells for each member. */
+const ROOM = 16;
+
+/** The same of the members of each category, those apart who are excluded. */
+export function histogramsOf(categories: Named, { different, codes }: Valued, role: Uint8Array): (category: number) => Counted {
+  const { names, codes: own } = categories;
+  if ((names.length + 1) * different.length <= ROOM * (codes.length + different.length)) {
+    const countsOf = crossed(categories, { size: different.length, codes }, role);
+    return (category) => histogramOf(different, countsOf(category));
+  }
+  // Where nearly each has a value of its own, as amounts of money are, most cells would be empty.
+  const counts = ['', ...names].map(() => new Map<number, number>());
+  for (let place = 0; place < codes.length; place += 1) {
+    const [code, seen] = [codes[place] ?? 0, counts[own[place] ?? 0]];
+    if (code > 0 && role[place] !== EXCLUDED) seen?.set(code, (seen.get(code) ?? 0) + 1);
+  }
+  return (category) => inOrder([...(counts[category] ?? [])].map(([code, count]) => [different[code] ?? Number.NaN, count]));
+}
+
+function inOrder(counts: (readonly [value: number, count: number])[]): Counted {
+  return counts.sort(([one], [other]) => one - other);
 }

@@ -1,7 +1,7 @@
 import { countsByName, crossed, type Numbered } from './crossed.js';
 import { EXCLUDED, type Evaluation } from './evaluate.js';
 import type { Counts } from './figures.js';
-import { histogramOf } from './histogram.js';
+import { histogramsOf } from './histogram.js';
 import type { Named } from './named.js';
 
 /** What the members of one cell add up to. */
@@ -23,7 +23,7 @@ interface Counting {
 export function talliesOf(evaluation: Evaluation, categories: Named, { levels, mixed, standing }: Counting): ReadonlyMap<string, Tally> {
   const { reason, level, role, value } = evaluation;
   const countsOf = crossed(categories, standing);
-  const valuesOf = crossed(categories, { size: value.different.length, codes: value.codes }, role);
+  const valuesOf = histogramsOf(categories, value, role);
   const inMixedMode = crossed(categories, { size: 1, codes: mixed.codes }, role);
   const codes = new Map(level.names.map((name, place) => [name, place + 1]));
   const [reasons, levelCount] = [reason.names.length + 1, level.names.length + 1];
@@ -36,7 +36,7 @@ export function talliesOf(evaluation: Evaluation, categories: Named, { levels, m
       denominator: sumOf(asked) + sumOf(counted),
       excluded: sumOf(excluded),
       levels: new Map(levels.map((name) => [name, atLevel(codes.get(name) ?? -1)])),
-      values: histogramOf(value.different, valuesOf(place + 1)),
+      values: valuesOf(place + 1),
       exclusions: new Map(countsByName(reason.names, excluded)),
       mixedMode: (inMixedMode(place + 1)[1] ?? 0) > 0,
     }];
