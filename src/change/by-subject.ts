@@ -1,7 +1,7 @@
 import { remembered } from '../definitions/remembered.js';
 import { NO_DAY } from '../records/day.js';
 import { STATUS_CODE, type Observations } from '../records/observations.js';
-import { greatest, rowsOf } from '../records/rows-of.js';
+import { greatest, threadsOf } from '../records/rows-of.js';
 
 /** The first and last observation of each subject, from one pass over all; −1 for none. */
 export interface BySubject {
@@ -83,9 +83,13 @@ function column(found: Int32Array, which: number): Int32Array {
   return places;
 }
 
-/** Whether one before it in the file is of the same time. */
+/** Whether one before it in the file is of the same time. The nearest is looked at first: of very many, most are of few days. */
 function isRepeated(observations: Observations, place: number): boolean {
   const { day, occasion, subject } = observations;
-  const isSameTime = (other: number) => day[other] === day[place] && (day[place] !== NO_DAY || Object.is(occasion[other], occasion[place]));
-  return rowsOf(subject, subject[place] ?? -1).some((other) => other < place && hasScore(observations, other) && isSameTime(other));
+  const { before } = threadsOf(subject);
+  for (let other = (before[place] ?? 0) - 1; other >= 0; other = (before[other] ?? 0) - 1) {
+    const isSameTime = day[other] === day[place] && (day[place] !== NO_DAY || Object.is(occasion[other], occasion[place]));
+    if (isSameTime && hasScore(observations, other)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
-import { rowsOf } from '../records/rows-of.js';
+import { firstPlace } from '../records/first-place.js';
+import { rowsOf, threadsOf } from '../records/rows-of.js';
 import { textAt } from '../records/table.js';
 
 /** How the referrals of one person follow each other, by the row of the episode. */
@@ -21,19 +22,25 @@ export function referralFacts({ episodes: { table, person }, madeEpisodes }: Cas
   const sinceSameReferral = new Int32Array(table.size).fill(NO_DAY);
   const day = (days: Int32Array, episode: number) => days[episode] ?? NO_DAY;
   const idOf = (episode: number) => textAt(table, 'episodeId', episode) ?? '';
-  const sourceOf = (episode: number) => textAt(table, 'referralSource', episode);
+  const endOf = (episode: number) => (day(closedOn, episode) === NO_DAY ? Infinity : day(closedOn, episode));
   let haveSeveral = false;
   // Of episodes made from records, everybody has one.
   for (const own of madeEpisodes ? [] : severalByPerson(person)) {
     haveSeveral = true;
     own.sort((one, other) => day(referredOn, one) - day(referredOn, other) || (idOf(one) < idOf(other) ? -1 : 1));
+    const days = own.map((episode) => day(referredOn, episode));
+    // By source. What is over when somebody is referred is over at every later referral.
+    const openBySource = new Map<string | undefined, number[]>();
     own.forEach((episode, place) => {
-      const closed = day(closedOn, episode);
-      const next = own.slice(place + 1).find((other) => closed !== NO_DAY && day(referredOn, other) >= closed);
-      if (next !== undefined) nextReferredOn[episode] = day(referredOn, next);
-      const earlier = own.slice(0, place).findLast((other) =>
-        sourceOf(other) === sourceOf(episode) && (day(closedOn, other) === NO_DAY || day(closedOn, other) >= day(referredOn, episode)));
-      if (earlier !== undefined) sinceSameReferral[episode] = day(referredOn, episode) - day(referredOn, earlier);
+      const [referred, end] = [day(referredOn, episode), endOf(episode)];
+      nextReferredOn[episode] = days[Math.max(place + 1, firstPlace(days.length, (other) => (days[other] ?? NO_DAY) >= end))] ?? NO_DAY;
+      const source = textAt(table, 'referralSource', episode);
+      const open = openBySource.get(source) ?? [];
+      while (endOf(open.at(-1) ?? -1) < referred) open.pop();
+      const earlier = open.at(-1);
+      if (earlier !== undefined) sinceSameReferral[episode] = referred - day(referredOn, earlier);
+      openBySource.set(source, open);
+      open.push(episode);
     });
   }
   // Those of nobody are nobody's only ones.
@@ -42,12 +49,6 @@ export function referralFacts({ episodes: { table, person }, madeEpisodes }: Cas
 
 /** The episodes of each person who has several. */
 function* severalByPerson(person: Int32Array): Generator<number[]> {
-  let people = 0;
-  for (let row = 0; row < person.length; row += 1) people = Math.max(people, (person[row] ?? -1) + 1);
-  const counts = new Int32Array(people);
-  for (let row = 0; row < person.length; row += 1) {
-    const own = person[row] ?? -1;
-    if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
-  }
-  for (let own = 0; own < people; own += 1) if ((counts[own] ?? 0) > 1) yield [...rowsOf(person, own)];
+  const { last, before } = threadsOf(person);
+  for (let own = 0; own < last.length; own += 1) if ((before[(last[own] ?? 0) - 1] ?? 0) > 0) yield [...rowsOf(person, own)];
 }

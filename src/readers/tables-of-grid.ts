@@ -1,3 +1,4 @@
+import { firstPlace } from '../records/first-place.js';
 import { storedTable, type CellColumn, type CellTable, type RowFault, type StoredCells } from '../records/cell-table.js';
 import { areAll, cellsAt, type Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
@@ -179,18 +180,7 @@ export function tableOfRest(grid: Grid, options: ReadOptions, given: readonly nu
 /** Faults by the rows of a table, which holds some places of a grid, in order. */
 function movedFaults(faults: readonly RowFault[], places: Int32Array): readonly RowFault[] {
   return faults.flatMap((fault) => {
-    const row = rowAt(places, fault.row);
+    const row = firstPlace(places.length, (own) => (places[own] ?? 0) >= fault.row);
     return places[row] === fault.row ? [{ ...fault, row }] : [];
   });
-}
-
-/** The first row that stands at a place or below it. */
-function rowAt(places: Int32Array, place: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { blankCodes, marks, type Coded, type Codes } from './cells.js';
+import { firstPlace } from './first-place.js';
 
 /** Rows that are kept of a list, in order, as runs of rows that stand one after the other: mostly there is one run, or few. */
 export interface KeptRows {
@@ -78,11 +79,6 @@ export function moveTogether<List extends Codes | Float64Array>(list: List, { ru
 
 /** The row that a place among those that are kept has among all. */
 export function rowAt({ runs }: KeptRows, place: number): number {
-  let [low, high] = [0, runs.length / RUN];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle * RUN + PLACE] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return place < 0 ? place : (runs[low * RUN] ?? 0) + place - (runs[low * RUN + PLACE] ?? 0);
+  const run = RUN * Math.max(0, firstPlace(runs.length / RUN, (own) => (runs[own * RUN + PLACE] ?? 0) > place) - 1);
+  return place < 0 ? place : (runs[run] ?? 0) + place - (runs[run + PLACE] ?? 0);
 }

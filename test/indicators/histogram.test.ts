@@ -21,7 +21,7 @@ describe('values by category', () => {
     fc.assert(fc.property(members, ({ all, names }) => {
       const categories = { names, codes: Uint8Array.from(all, ({ category }) => category) };
       const values = valued(all.map(({ value }) => value));
-      sparse += Number((names.length + 1) * values.different.length > 16 * (all.length + values.different.length));
+      sparse += Number(names.length * values.different.length > 16 * (all.length + values.different.length));
       const found = histogramsOf(categories, values, Uint8Array.from(all, ({ role }) => role));
       for (let category = 1; category <= names.length; category += 1) {
         const own = all.filter((member) => member.category === category && member.role !== EXCLUDED && !Number.isNaN(member.value)).map(({ value }) => value);
