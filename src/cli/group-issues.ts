@@ -11,6 +11,7 @@ const SHOWN = 3;
 /** Puts issues in the order of a reader (errors first, then file by file, line by line) and like with like. */
 export function groupIssues(issues: readonly RecordIssue[]): readonly IssueGroup[] {
   const groups = new Map<string, RecordIssue[]>();
+  const likeness = likenessOf();
   for (const issue of inReadingOrder(issues)) {
     const key = likeness(issue);
     const group = groups.get(key);
@@ -22,19 +23,18 @@ export function groupIssues(issues: readonly RecordIssue[]): readonly IssueGroup
 
 /** Files stand in the order in which they first appear. */
 function inReadingOrder(issues: readonly RecordIssue[]): readonly RecordIssue[] {
-  const files = [...new Set(issues.map((issue) => issue.file))];
-  const place = (issue: RecordIssue) => [issue.severity === 'error' ? 0 : 1, files.indexOf(issue.file), issue.line ?? 0, issue.column ?? 0];
-  return issues
-    .map((issue) => ({ issue, at: place(issue) }))
-    .sort((one, other) => firstDifference(one.at, other.at))
-    .map(({ issue }) => issue);
+  const places = new Map<string | undefined, number>();
+  for (const { file } of issues) if (!places.has(file)) places.set(file, places.size);
+  const place = ({ severity, file }: RecordIssue) => (severity === 'error' ? 0 : places.size) + (places.get(file) ?? 0);
+  return [...issues].sort((one, other) => place(one) - place(other) || (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0));
 }
 
-function firstDifference(one: readonly number[], other: readonly number[]): number {
-  return one.map((part, index) => part - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-/** What was expected makes two problems alike; what was found is different each time. */
-function likeness({ severity, file, code, message }: RecordIssue): string {
-  return JSON.stringify([severity, file, code, message.split('; found')[0]]);
+/** What was expected makes two problems alike; what was found is different each time. Of very many, most say one of few things. */
+function likenessOf(): (issue: RecordIssue) => string {
+  const expected = new Map<string, string>();
+  return ({ severity, file, code, message }) => {
+    const own = expected.get(message) ?? message.split('; found')[0] ?? '';
+    expected.set(message, own);
+    return `${severity}\n${file ?? ''}\n${code}\n${own}`;
+  };
 }

@@ -63,7 +63,7 @@ export function groupCounts({ caseload, episodes: { attended } }: IndicatorConte
 /** Compares both groups by what is known of them. */
 export function attritionDifferences(known: readonly string[], { paired, unpaired }: { readonly paired: GroupCounts; readonly unpaired: GroupCounts }): readonly AttritionDifference[] {
   return known.map((by) => by === CONTACTS
-    ? { by, category: '', standardisedDifference: differenceOfMeans(paired, unpaired), inCategory: null }
+    ? { by, category: '', standardisedDifference: standardisedDifference(moments(paired), moments(unpaired)), inCategory: null }
     : { by, ...mostDifferent(by, paired, unpaired) });
 }
 
@@ -77,20 +77,25 @@ function mostDifferent(by: string, paired: GroupCounts, unpaired: GroupCounts): 
   return categories.reduce<Omit<AttritionDifference, 'by'>>((most, category) => {
     const inCategory = { paired: ones.get(category) ?? 0, unpaired: others.get(category) ?? 0 };
     const [one, other] = [inCategory.paired / paired.people, inCategory.unpaired / unpaired.people];
-    const spread = Math.sqrt((one * (1 - one) + other * (1 - other)) / 2);
-    const difference = spread === 0 ? 0 : (one - other) / spread;
+    const difference = standardisedDifference({ mean: one, variance: one * (1 - one) }, { mean: other, variance: other * (1 - other) }) ?? 0;
     return most.standardisedDifference === null || Math.abs(difference) > Math.abs(most.standardisedDifference) + 1e-12 ? { category, standardisedDifference: difference, inCategory } : most;
   }, none);
 }
 
-function differenceOfMeans(paired: GroupCounts, unpaired: GroupCounts): number | null {
-  if (paired.people < 2 || unpaired.people < 2) return null;
-  const [one, other] = [moments(paired), moments(unpaired)];
-  const spread = Math.sqrt((one.variance + other.variance) / 2);
-  return spread === 0 ? null : (one.mean - other.mean) / spread;
+interface Moments {
+  readonly mean: number;
+  /** NaN of fewer than two. */
+  readonly variance: number;
 }
 
-function moments({ people, contacts: { sum, squares } }: GroupCounts): { readonly mean: number; readonly variance: number } {
+/** Of whole numbers, so that of one there is exactly nothing to divide by nothing. */
+function moments({ people, contacts: { sum, squares } }: GroupCounts): Moments {
   const mean = sum / people;
   return { mean, variance: (squares - people * mean * mean) / (people - 1) };
+}
+
+/** Austin's: by the root of the mean of both variances. */
+export function standardisedDifference(one: Moments, other: Moments): number | null {
+  const spread = Math.sqrt((one.variance + other.variance) / 2);
+  return spread > 0 ? (one.mean - other.mean) / spread : null;
 }

@@ -3,7 +3,7 @@ import type { PairingPolicy } from '../definitions/indicator.js';
 import { momentsOf, type Counted } from '../statistics/moments.js';
 import type { Codes } from '../records/cells.js';
 import { rowsWhere } from '../records/rows-where.js';
-import { attritionDifferences, groupCounts, knownOfGroups, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
+import { attritionDifferences, groupCounts, knownOfGroups, standardisedDifference, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
 import { crossed } from './crossed.js';
 import { criterionTruths } from './criterion-truths.js';
@@ -101,7 +101,7 @@ function groupsOf(baseline: Codes, followUp: Codes): Uint8Array {
 /** @param known by what the groups are compared, as `knownOfGroups` tells it */
 export function attritionRow({ measure, scores, ...groups }: AttritionTally, known: readonly string[]): AttritionRow {
   const [paired, unpaired] = [summaryOf(groups.paired.baselines), summaryOf(groups.unpaired.baselines)];
-  return { measure, paired, unpaired, standardisedDifference: difference(paired, unpaired), differences: attritionDifferences(known, groups), unpairedMeans: unpairedMeans(scores) };
+  return { measure, paired, unpaired, standardisedDifference: standardisedDifference(momentsIn(paired), momentsIn(unpaired)), differences: attritionDifferences(known, groups), unpairedMeans: unpairedMeans(scores) };
 }
 
 function summaryOf(values: Counted): BaselineSummary {
@@ -109,9 +109,6 @@ function summaryOf(values: Counted): BaselineSummary {
   return { n, mean: n > 0 ? mean : null, standardDeviation: n > 1 ? standardDeviation : null };
 }
 
-/** Austin's standardised difference: the pooled standard deviation is the root of the mean of both variances. */
-function difference(paired: BaselineSummary, unpaired: BaselineSummary): number | null {
-  if (paired.mean === null || unpaired.mean === null || paired.standardDeviation === null || unpaired.standardDeviation === null) return null;
-  const pooled = Math.sqrt((paired.standardDeviation ** 2 + unpaired.standardDeviation ** 2) / 2);
-  return pooled === 0 ? null : (paired.mean - unpaired.mean) / pooled;
+function momentsIn({ mean, standardDeviation }: BaselineSummary): Parameters<typeof standardisedDifference>[0] {
+  return { mean: mean ?? Number.NaN, variance: (standardDeviation ?? Number.NaN) ** 2 };
 }

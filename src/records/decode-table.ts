@@ -7,6 +7,7 @@ import type { CellType } from './decode-cell.js';
 import { decodeColumn, type CellValue } from './decode-column.js';
 import { columnName, DATED_BY_OCCASION, FIELDS, WITH_ATTRIBUTES } from './fields.js';
 import { hasBlank } from './kept-rows.js';
+import type { RecordIssue } from './record-issue.js';
 import { giveReason, noneSetAside, type SetAside } from './set-aside.js';
 
 /** Records of one source with their cells read, and what was wrong with those that could not be. */
@@ -21,9 +22,9 @@ export interface DecodedTable {
 }
 
 /** An issue with the row of the table it is about; a column as a whole has none. */
-export interface RowIssue<Kind extends Issue = Issue> {
+export interface RowIssue {
   readonly row?: number;
-  readonly issue: Kind;
+  readonly issue: RecordIssue;
 }
 
 export { INVALID_ANSWER } from './decode-column.js';
@@ -45,7 +46,7 @@ export function decodeTable(source: CellTable, cellTypeOf: CellTypeOf): DecodedT
     // Of a row that could not be told apart into cells, the cells say nothing more.
     if (faulty.has(row)) return;
     giveReason(problems, row, issue.code);
-    issues.push({ row, issue: placed(source, row, issue, column) });
+    issues.push({ row, issue: placed(source, row, { ...issue, severity: 'problem' }, column) });
   };
   for (const { row, code, message, hint } of source.faults ?? []) {
     if (message !== undefined) report(row, { code, message, ...(hint !== undefined && { hint }) });
@@ -131,10 +132,11 @@ function lacking(cells: Coded<CellValue> | undefined): ((row: number) => boolean
   return (row) => isBlank[codes[row] ?? 0] === 1;
 }
 
-function unknownField(source: CellTable, column: CellColumn): Issue {
+function unknownField(source: CellTable, column: CellColumn): RecordIssue {
   const subject = source.kind === 'assessments' ? 'assessments, or an item or score of their instrument' : source.kind;
   return {
     code: 'unknown-field',
+    severity: 'problem',
     path: [source.kind, column.field],
     message: `expected a field of ${subject}; found another, which was not read`,
     ...(source.file !== undefined && { file: source.file, line: 1, column: column.position, header: column.header }),
@@ -142,7 +144,7 @@ function unknownField(source: CellTable, column: CellColumn): Issue {
 }
 
 /** An issue with its place in the source, and in the list of records for records that came as objects. */
-export function placed(source: CellTable, row: number, issue: Omit<Issue, 'path'>, column?: CellColumn): Issue {
+export function placed(source: CellTable, row: number, issue: Omit<RecordIssue, 'path'>, column?: CellColumn): RecordIssue {
   const line = lineOf(source, row);
   const hasHeaders = source.file !== undefined || line !== undefined;
   const place = source.places?.[row] ?? row;

@@ -77,8 +77,8 @@ export function moveTogether<List extends Codes | Float64Array>(list: List, { ru
   return into;
 }
 
-/** The row that a place among those that are kept has among all. */
+/** The row that a place among those that are kept has among all; a place below 0, which is none, is before all runs. */
 export function rowAt({ runs }: KeptRows, place: number): number {
-  const run = RUN * Math.max(0, firstPlace(runs.length / RUN, (own) => (runs[own * RUN + PLACE] ?? 0) > place) - 1);
-  return place < 0 ? place : (runs[run] ?? 0) + place - (runs[run + PLACE] ?? 0);
+  const run = RUN * (firstPlace(runs.length / RUN, (own) => (runs[own * RUN + PLACE] ?? 0) > place) - 1);
+  return (runs[run] ?? 0) + place - (runs[run + PLACE] ?? 0);
 }

@@ -1,3 +1,4 @@
+import { repeatedIn } from '../definitions/check-ids.js';
 import type { GoalScale } from '../definitions/goal-scale.js';
 import type { Instrument } from '../definitions/instrument.js';
 import type { Outcome } from '../definitions/outcome.js';
@@ -61,7 +62,7 @@ export function caseload(input: CaseloadInput): { readonly caseload: Caseload; r
       madeGoalIds,
       ...packCaseload(stacks, links, values, definitions),
     },
-    issues: oncePerPlace(Object.values(stacks).flatMap(issuesOf)),
+    issues: oncePerPlace(Object.values(stacks).flatMap(issuesOf), repeatedIn(tables.map(({ file = '' }) => file))),
   };
 }
 
@@ -110,10 +111,10 @@ function issuesOf(stack: Stack): readonly RecordIssue[] {
 }
 
 /** A row of a file may be two records, as of two instruments; what is wrong with a cell of it is said once. */
-function oncePerPlace(issues: readonly RecordIssue[]): readonly RecordIssue[] {
+function oncePerPlace(issues: readonly RecordIssue[], filesReadAgain: readonly string[]): readonly RecordIssue[] {
   const said = new Set<string>();
   return issues.filter(({ file, line, column, code, message }) => {
-    if (file === undefined || line === undefined) return true;
+    if (file === undefined || line === undefined || !filesReadAgain.includes(file)) return true;
     const key = JSON.stringify([file, line, column, code, message]);
     const isNew = !said.has(key);
     said.add(key);

@@ -24,7 +24,7 @@ export interface Stack {
   readonly types: ReadonlyMap<string, CellType>;
   readonly setAside: SetAside;
   readonly sources: readonly { readonly source: CellTable; readonly start: number }[];
-  readonly issues: RowIssue<RecordIssue>[];
+  readonly issues: RowIssue[];
 }
 
 /** Puts decoded sources of one kind below each other. A column that one source lacks is empty there. */
@@ -43,12 +43,12 @@ export function stackOf(kind: RecordKind, tables: readonly DecodedTable[]): Stac
     start += size;
     return entry;
   });
-  const issues = tables.flatMap((table, place) => table.issues.map((found) => asProblem(found, sources[place]?.start ?? 0)));
+  const issues = tables.flatMap((table, place) => issuesFrom(table.issues, sources[place]?.start ?? 0));
   return { kind, size: start, values, types, setAside: asideBelow(tables.map(({ problems }) => problems)), sources, issues };
 }
 
-function asProblem({ row, issue }: RowIssue, start: number): RowIssue<RecordIssue> {
-  return { ...(row !== undefined && { row: start + row }), issue: { ...issue, severity: 'problem' } };
+function issuesFrom(issues: readonly RowIssue[], start: number): readonly RowIssue[] {
+  return start === 0 ? issues : issues.map(({ row, issue }) => ({ ...(row !== undefined && { row: start + row }), issue }));
 }
 
 /** The value of a field in a row, or `undefined`. */
@@ -103,7 +103,7 @@ export function report(
   const entry = sourceOf(stack, row);
   if (!entry) return;
   const column = entry.source.columns.find((candidate) => candidate.field === field);
-  stack.issues.push({ row, issue: { ...placed(entry.source, row - entry.start, issue, column), severity } });
+  stack.issues.push({ row, issue: placed(entry.source, row - entry.start, { ...issue, severity }, column) });
 }
 
 /** The rows that are kept as columns, without the ids that became links. */
