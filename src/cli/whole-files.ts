@@ -16,7 +16,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  *
  * @param put puts the files in place, without waiting for anything
  */
-export async function writeWhole<Result>(files: readonly { readonly path: string; readonly content: string | Uint8Array }[], put: () => Result): Promise<Result> {
+export async function writeWhole<Result>(files: readonly { readonly path: string; readonly content: string | Uint8Array | Iterable<string> }[], put: () => Result): Promise<Result> {
   const partials = files.map(({ path }) => partialOf(path));
   const remove = () => partials.forEach((path) => rmSync(path, { force: true }));
   const interrupted = new AbortController();

@@ -6,7 +6,7 @@ import { type AddCommand, examples } from '../command.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { makePart } from '../parts/make-part.js';
-import { partText, type PartFile } from '../parts/part-file.js';
+import { partLines, type PartFile } from '../parts/part-file.js';
 import { isWholePart } from '../parts/read-part.js';
 import { progress } from '../progress.js';
 import { alertLine } from '../report/alert-line.js';
@@ -41,14 +41,14 @@ async function runAggregate(options: AggregateOptions, io: Io): Promise<ExitStat
   if (run.status !== EXIT.done) return run.status;
   const bar = progress(io, { steps: run.config.reports.length, quiet: options.quiet ?? false });
   const part = await makePart(run, bar.step).finally(bar.end);
-  await writePart(resolve(io.cwd, options.part), partText(part), options.part);
+  await writePart(resolve(io.cwd, options.part), partLines(part), options.part);
   io.stdout.write(`${(options.json ? asJson : asText)(part, options.part)}\n`);
   if (!options.quiet) io.stderr.write(`${options.part} holds ids of people: keep it where the records are kept.\n${alertLine(part.head.alerts)}\n`);
   return EXIT.done;
 }
 
 /** What stands there already is replaced only if it is a part of ours, as it was made. */
-async function writePart(path: string, content: string, name: string): Promise<void> {
+async function writePart(path: string, content: Iterable<string>, name: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const standing = await readFile(path).catch((error: unknown) => {
     const { code = 'no reason given' } = error as NodeJS.ErrnoException;

@@ -1,4 +1,5 @@
 import { cellsOf, type CellColumn, type CellTable } from '../../records/cell-table.js';
+import type { Coded, Values } from '../../records/cells.js';
 import { decodeCell } from '../../records/decode-cell.js';
 import type { PartIds } from '../../indicators/parts/index.js';
 import { sha256 } from '../report/hashes.js';
@@ -26,14 +27,52 @@ export function seal(kind: Named, id: string): string {
 export function namedIds(tables: readonly CellTable[], ids: PartIds): NamedIds {
   const of = (kind: Named) => {
     const counted = new Set(kind === 'assessments' ? [] : ids[kind]);
-    const known = new Set(tables.filter((table) => isKnownBy(table, kind, tables)).flatMap((table) => idsIn(table, FIELD_OF[kind])));
+    const [known, named] = [new Set<string>(), new Set<string>()];
     // Without a file of episodes, their ids are not used.
     const isUsed = kind !== 'episodes' || hasKind(tables, 'episodes');
-    const named = new Set(isUsed ? tables.flatMap((table) => idsIn(table, FIELD_OF[kind])) : []);
-    const sealed = (own: ReadonlySet<string>, not: ReadonlySet<string>) => [...own].filter((id) => !counted.has(id) && !not.has(id)).map((id) => seal(kind, id)).sort();
-    return { known: sealed(known, new Set()), named: sealed(named, known) };
+    for (const list of isUsed ? listsOf(tables, kind) : []) {
+      list.uses.forEach((use, code) => {
+        const id = use === 0 ? undefined : idOf(list.cells.values.at(code), list.column);
+        if (id !== undefined && !counted.has(id)) (use === KNOWN ? known : named).add(id);
+      });
+    }
+    const sealed = (own: readonly string[]) => own.map((id) => seal(kind, id)).sort();
+    return { known: sealed([...known]), named: sealed([...named].filter((id) => !known.has(id))) };
   };
   return { persons: of('persons'), episodes: of('episodes'), goals: of('goals'), assessments: of('assessments') };
+}
+
+const [NAMED_ONLY, KNOWN] = [1, 2];
+
+/** What two columns hold the same of where their ids are of one list. */
+const listIn = (values: Values): unknown => values.packed?.bytes ?? values;
+
+/** A list of ids that columns share, and what each of them is: known, named by other records only, or neither. */
+interface IdList {
+  readonly cells: Coded;
+  readonly column: CellColumn;
+  readonly uses: Uint8Array;
+}
+
+/** The ids of one kind, each list of them once, however many files hold it and however many rows hold an id. */
+function listsOf(tables: readonly CellTable[], kind: Named): readonly IdList[] {
+  const lists: IdList[] = [];
+  const add = (column: CellColumn, cells: Coded, use: number) => {
+    const place = lists.findIndex((list) => listIn(list.cells.values) === listIn(cells.values) && list.column.codes === column.codes);
+    const found = lists[place];
+    const uses = new Uint8Array(Math.max(cells.values.size, found?.uses.length ?? 0));
+    uses.set(found?.uses ?? []);
+    for (const code of cells.codes) uses[code] = Math.max(uses[code] ?? 0, use);
+    // A list that files share has grown from one to the next.
+    const longest = found && found.cells.values.size > cells.values.size ? found.cells : cells;
+    lists.splice(found ? place : lists.length, 1, { cells: longest, column, uses });
+  };
+  for (const table of tables) {
+    table.columns.forEach((column, place) => {
+      if (column.field === FIELD_OF[kind]) add(column, cellsOf(table, place), isKnownBy(table, kind, tables) ? KNOWN : NAMED_ONLY);
+    });
+  }
+  return lists;
 }
 
 /** The records that an id belongs to. Without a list of people, whoever has a record is known. */
@@ -43,15 +82,6 @@ function isKnownBy({ kind }: CellTable, named: Named, tables: readonly CellTable
 
 function hasKind(tables: readonly CellTable[], kind: Named): boolean {
   return tables.some((table) => table.kind === kind);
-}
-
-/** Each id is read once, however many rows hold it. */
-function idsIn(table: CellTable, field: string): readonly string[] {
-  return table.columns.flatMap((column, place) => {
-    if (column.field !== field) return [];
-    const { codes, values } = cellsOf(table, place);
-    return [...new Set<number>(codes)].flatMap((code) => idOf(values.at(code), column) ?? []);
-  });
 }
 
 function idOf(cell: unknown, column: CellColumn): string | undefined {

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Part } from '../../indicators/parts/index.js';
 import type { WaitingAlerts } from '../../scores/waiting-alerts.js';
-import { sha256 } from '../report/hashes.js';
 import type { FileContent } from './file-content.js';
 import type { NamedIds } from './named-ids.js';
 
@@ -42,12 +42,16 @@ export interface PartFile {
   readonly parts: readonly Part[];
 }
 
-/** One figure, or list of members, a line; the last line holds the hash of all before it, so that nothing can be cut off unseen. */
-export function partText({ head, named, parts }: PartFile): string {
+/** One figure, or list of members, a line, made as it is asked for; the last holds the hash of all before it, so that nothing can be cut off unseen. */
+export function* partLines({ head, named, parts }: PartFile): Generator<string> {
   const ids = parts[0]?.ids ?? { persons: [], episodes: [], goals: [] };
-  const lines = [head, { ids, named }, ...parts.flatMap(linesOf)].map((line) => `${JSON.stringify(line)}\n`);
-  const text = lines.join('');
-  return `${text}${JSON.stringify({ end: sha256(text) })}\n`;
+  const whole = createHash('sha256');
+  for (const line of [head, { ids, named }, ...parts.flatMap(linesOf)]) {
+    const text = `${JSON.stringify(line)}\n`;
+    whole.update(text);
+    yield text;
+  }
+  yield `${JSON.stringify({ end: whole.digest('hex') })}\n`;
 }
 
 function linesOf({ ids: _, members, figures, ...report }: Part): readonly object[] {

@@ -28,9 +28,8 @@ export async function readPart(file: string, folder: string): Promise<ReadPart> 
 
 /** Whether a file is a part of ours as it was made, of whatever version. */
 export function isWholePart(content: Uint8Array): boolean {
-  const lines = linesIn(content);
-  const [first, last] = [parsed(lines[0]), parsed(lines.at(-1))];
-  return isObject(first) && first['whatmatters'] === 'part' && isObject(last) && last['end'] === hashBeforeLast(content, lines);
+  const { first, last, before } = endsOf(content);
+  return isObject(first) && first['whatmatters'] === 'part' && isObject(last) && last['end'] === sha256(before);
 }
 
 function notReadable(error: unknown): Wrong {
@@ -51,14 +50,12 @@ const AGAIN = 'make this part again with whatmatters aggregate --part';
 
 /** First that it is one, then that it is whole, then that it says what a part says. */
 function partIn(content: Uint8Array, file: string): PartFile {
-  const lines = linesIn(content);
-  const first = parsed(lines[0]);
+  const { first, last, before } = endsOf(content);
   if (!isObject(first) || first['whatmatters'] !== 'part') wrong(file, NO_PART);
   refuseOtherVersions(first, file);
-  const last = parsed(lines.at(-1));
   if (!isObject(last) || typeof last['end'] !== 'string') wrong(file, { code: 'part-cut-off', message: 'expected a last line that closes the part; found none: something is missing at its end', hint: AGAIN });
-  if (last['end'] !== hashBeforeLast(content, lines)) wrong(file, { code: 'part-changed', message: 'expected the part as it was made; found it changed since, or damaged', hint: AGAIN });
-  return assembled(lines.slice(0, -1).map(parsed), file);
+  if (last['end'] !== sha256(before)) wrong(file, { code: 'part-changed', message: 'expected the part as it was made; found it changed since, or damaged', hint: AGAIN });
+  return assembled([...objectsIn(before)], file);
 }
 
 function refuseOtherVersions({ version, libraryVersion }: Readonly<Record<string, unknown>>, file: string): void {
@@ -67,27 +64,27 @@ function refuseOtherVersions({ version, libraryVersion }: Readonly<Record<string
 }
 
 const NEWLINE = 10;
+const decoder = new TextDecoder('utf-8');
+
+/** The first and the last line, and all before the last. */
+function endsOf(content: Uint8Array): { readonly first: unknown; readonly last: unknown; readonly before: Uint8Array } {
+  const start = content.lastIndexOf(NEWLINE, -2) + 1;
+  return { first: objectsIn(content).next().value, last: parsed(content.subarray(start)), before: content.subarray(0, start) };
+}
 
 /** Line by line, as a long file makes too long a text. */
-function linesIn(content: Uint8Array): readonly string[] {
-  const decoder = new TextDecoder('utf-8');
-  const lines: string[] = [];
+function* objectsIn(content: Uint8Array): Generator<unknown, undefined> {
   for (let start = 0; start < content.length; ) {
     const end = content.indexOf(NEWLINE, start);
-    lines.push(decoder.decode(content.subarray(start, end < 0 ? content.length : end)));
-    start = end < 0 ? content.length : end + 1;
+    const next = end < 0 ? content.length : end + 1;
+    yield parsed(content.subarray(start, next));
+    start = next;
   }
-  return lines;
 }
 
-function hashBeforeLast(content: Uint8Array, lines: readonly string[]): string {
-  const length = Buffer.byteLength(lines.at(-1) ?? '') + Number(content.at(-1) === NEWLINE);
-  return sha256(content.subarray(0, content.length - length));
-}
-
-function parsed(line: string | undefined): unknown {
+function parsed(line: Uint8Array): unknown {
   try {
-    return JSON.parse(line ?? '') as unknown;
+    return JSON.parse(decoder.decode(line)) as unknown;
   } catch {
     return undefined;
   }

@@ -14,7 +14,6 @@ import { evaluate, type Evaluation } from '../evaluate.js';
 import { effectivePairing, figureEntries, figureFrames, isUnavailableToAll } from '../figure-frames.js';
 import { goalAccount } from '../goal-account.js';
 import { toldIn } from '../goals-told.js';
-import { nameAt } from '../named.js';
 import { observationCounts } from '../observation-counts.js';
 import { unknownAttributes } from '../population.js';
 import { runSettings, type AggregateSettings, type RunSettings } from '../run-settings.js';
@@ -107,8 +106,8 @@ function figureOf(evaluation: Evaluation, { settings, lists }: { readonly settin
     start: period.start,
     end: period.end,
     ...lists.sideOf(evaluation, breakdowns),
-    reasons: codedOf(order.map((place) => nameAt(evaluation.reason, place))),
-    levels: codedOf(order.map((place) => nameAt(evaluation.level, place))),
+    reasons: codedOf(evaluation.reason, order),
+    levels: codedOf(evaluation.level, order),
     ...(evaluation.over && { over: lists.sideOf(evaluation.over, breakdowns) }),
     cells: cellsOf(evaluation, breakdowns, { ...settings, runId: '' }).filter(isOfSomebody).map(cellOf),
   };

@@ -4,7 +4,7 @@ import { categoriesOf } from '../categories.js';
 import { EXCLUDED, NUMERATOR, type Evaluation } from '../evaluate.js';
 import { eventTable } from '../event-tables.js';
 import type { Members } from '../member.js';
-import { nameAt } from '../named.js';
+import { namesBy } from '../named.js';
 import { codedOf } from './coded.js';
 import type { Coded, PartMembers, PartSide } from './part.js';
 import type { IdPlaces } from './part-ids.js';
@@ -73,12 +73,12 @@ function idsOf(rows: Int32Array, places: Int32Array): Int32Array {
 function packed(members: Members, order: readonly number[], caseload: Caseload, unit: string, places: Places): PartMembers {
   const each = (rows: Int32Array, of: Int32Array) => order.map((place) => of[rows[place] ?? -1] ?? -1);
   const events = eventTable(caseload, unit);
-  const origins = events && order.map((place) => originOf(events.table, members.event[place] ?? -1));
+  const origins = events && Array.from(members.event, (event) => originOf(events.table, event));
   return {
     persons: each(members.person, places.persons),
     episodes: each(members.episode, places.episodes),
     goals: each(members.goal, places.goals),
-    ...(origins && { events: { files: codedOf(origins.map(({ file }) => file)), lines: origins.map(({ line = 0 }) => line) } }),
+    ...(origins && { events: { files: codedOf(namesBy(origins.length, (place) => origins[place]?.file), order), lines: order.map((place) => origins[place]?.line ?? 0) } }),
     categories: {},
   };
 }
@@ -86,6 +86,6 @@ function packed(members: Members, order: readonly number[], caseload: Caseload, 
 function missingCategories({ categories }: PartMembers, evaluation: Evaluation, breakdowns: readonly string[], order: readonly number[]): Readonly<Record<string, Coded>> {
   return Object.fromEntries(breakdowns.filter((breakdown) => !Object.hasOwn(categories, breakdown)).flatMap((breakdown) => {
     const own = categoriesOf(evaluation.context, breakdown, evaluation);
-    return own ? [[breakdown, codedOf(order.map((place) => nameAt(own, place)))]] : [];
+    return own ? [[breakdown, codedOf(own, order)]] : [];
   }));
 }
