@@ -3,6 +3,7 @@
  * Times differ between machines and hours; the ratios, measured in one run, are what to compare.
  *
  *   npm run bench -- [--people 10000,100000] [--million] [--rounds 5] [--only whatmatters,duckdb] [--crlf] [--long-ids]
+ *     [--before 3]   does each job so many times before, in the same process, as a service that keeps running does
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { JOBS, type Job } from './jobs.js';
 import type { Measured } from './run-one.js';
 import { reportTime } from './report.js';
 import { median, tableOf } from './table.js';
+import { unusualTimes } from './unusual.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     crlf: { type: 'boolean', default: false },
     'long-ids': { type: 'boolean', default: false },
+    before: { type: 'string', default: '0' },
   },
 });
 
@@ -40,7 +43,7 @@ const pathOf = await builtContenders(join(folder, 'contenders'));
 const names = (Object.keys(CONTENDERS) as ContenderName[]).filter((name) => options.only?.split(',').includes(name) ?? true);
 
 function run(name: ContenderName, job: Job, data: string): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--max-old-space-size=8192', pathOf(name), job, data], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--max-old-space-size=8192', pathOf(name), job, data, options.before], { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`${name} ${job}: ${stderr}`);
   return JSON.parse(stdout) as Measured;
 }
@@ -76,6 +79,7 @@ for (const people of sizes) {
   if (people === REPORT_AT && names.includes('whatmatters')) console.log(reportTime(data, bothJobs));
   rmSync(data, { recursive: true });
 }
+if (names.includes('whatmatters')) console.log(unusualTimes());
 console.log(spawnSync(process.execPath, [pathOf(SCORE_ALONE)], { encoding: 'utf8' }).stdout.trim());
 console.log(`load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
 rmSync(folder, { recursive: true });

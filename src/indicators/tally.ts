@@ -57,6 +57,6 @@ export function standingOf({ role, reason, level }: Evaluation): Numbered {
   return { size: reasons + 2 * levels - 1, codes };
 }
 
-function sumOf(counts: readonly number[]): number {
+function sumOf(counts: Int32Array): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
