@@ -57,7 +57,8 @@ function takeIn(observations: Observations, found: Int32Array, start: number, st
   for (let place = start; place < stop; place += 1) {
     const own = WIDTH * (subject[place] ?? -1);
     if (own < 0 || !hasScore(observations, place)) continue;
-    const [today, last] = [day[place] ?? NO_DAY, found[own + LAST] ?? 0];
+    const today = day[place] ?? NO_DAY;
+    const last = found[own + LAST] ?? 0;
     // Most files are in the order of days, in which a day later than all others is none of them.
     if (last !== 0 && today > (found[own + LAST_DAY] ?? 0)) {
       found[own + LAST] = place + 1;

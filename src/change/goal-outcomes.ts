@@ -47,7 +47,8 @@ export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pai
   const ratedReview = (goal: number): GoalReview => scales.get(scaleOf(goal) ?? '')?.(goal) ?? NOT_REVIEWED;
   const [outcome, conflict] = [new Uint8Array(table.size), new Uint8Array(table.size)];
   for (let goal = 0; goal < table.size; goal += 1) {
-    const [rated, status] = [ratedReview(goal).outcome, statusOf(goal)];
+    const rated = ratedReview(goal).outcome;
+    const status = statusOf(goal);
     outcome[goal] = GOAL_OUTCOMES.indexOf(status ?? rated) + 1;
     conflict[goal] = status !== undefined && CONFLICTS.get(status)?.includes(rated) ? 1 : 0;
   }

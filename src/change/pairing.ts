@@ -55,7 +55,8 @@ export function isValid(observations: Observations, place: number): boolean {
 
 /** Chooses the baseline of a subject, the earliest that the policy allows (of several on one day, the first in the file), and what follows it. */
 function choose({ observations, policy, baseline, followUp }: Pairs, days: SubjectDays, subject: number): void {
-  let [chosen, first] = [-1, Infinity];
+  let chosen = -1;
+  let first = Infinity;
   for (const place of rowsOf(observations.subject, subject)) {
     const time = usableTime(observations, policy, place);
     if (time < first && mayBeBaseline(policy, days, subject, time)) [chosen, first] = [place, time];
@@ -73,7 +74,8 @@ export function latest({ observations, policy }: Pairs, subject: number): number
 
 /** After a time, the latest or, in the window, the nearest to closure; of several on one day, the last in the file. */
 function bestAfter(after: number, observations: Observations, policy: PairingPolicy, { subject, closed }: { readonly subject: number; readonly closed: number }): number {
-  let [chosen, best] = [-1, -Infinity];
+  let chosen = -1;
+  let best = -Infinity;
   for (const place of rowsOf(observations.subject, subject)) {
     const time = usableTime(observations, policy, place);
     const rank = policy === 'closure-window' ? nearness(time, closed) : time;

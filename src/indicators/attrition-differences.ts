@@ -42,7 +42,8 @@ export function knownOfGroups({ caseload }: Pick<IndicatorContext, 'caseload'>):
 export function groupCounts({ caseload, episodes: { attended } }: IndicatorContext, members: Members, groups: Named): (group: number) => GroupCounts {
   const [people, sums, squares] = [[0, 0, 0], [0, 0, 0], [0, 0, 0]];
   for (let place = 0; place < members.size; place += 1) {
-    const [group, contacts] = [groups.codes[place] ?? 0, attended[members.episode[place] ?? -1] ?? 0];
+    const group = groups.codes[place] ?? 0;
+    const contacts = attended[members.episode[place] ?? -1] ?? 0;
     people[group] = (people[group] ?? 0) + 1;
     sums[group] = (sums[group] ?? 0) + contacts;
     squares[group] = (squares[group] ?? 0) + contacts * contacts;
@@ -76,7 +77,8 @@ function mostDifferent(by: string, paired: GroupCounts, unpaired: GroupCounts): 
   const categories = [...new Set([...ones.keys(), ...others.keys()])].sort();
   return categories.reduce<Omit<AttritionDifference, 'by'>>((most, category) => {
     const inCategory = { paired: ones.get(category) ?? 0, unpaired: others.get(category) ?? 0 };
-    const [one, other] = [inCategory.paired / paired.people, inCategory.unpaired / unpaired.people];
+    const one = inCategory.paired / paired.people;
+    const other = inCategory.unpaired / unpaired.people;
     const difference = standardisedDifference({ mean: one, variance: one * (1 - one) }, { mean: other, variance: other * (1 - other) }) ?? 0;
     return most.standardisedDifference === null || Math.abs(difference) > Math.abs(most.standardisedDifference) + 1e-12 ? { category, standardisedDifference: difference, inCategory } : most;
   }, none);

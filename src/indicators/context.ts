@@ -141,7 +141,8 @@ function once<Value>(make: () => Value): () => Value {
 function firstGoalOn({ goals: { table, episode: owners }, episodes }: Caseload): Int32Array {
   const first = new Int32Array(episodes.table.size).fill(NO_DAY);
   daysIn(table, 'setOn').forEach((day, goal) => {
-    const [episode, before] = [owners[goal] ?? -1, first[owners[goal] ?? -1] ?? NO_DAY];
+    const episode = owners[goal] ?? -1;
+    const before = first[owners[goal] ?? -1] ?? NO_DAY;
     if (day !== NO_DAY && (before === NO_DAY || day < before)) first[episode] = day;
   });
   return first;

@@ -13,7 +13,8 @@ export function goalChanges({ context, measure = '', members }: CriterionScope):
   return Float64Array.from(members.episode, (episode) => {
     const own = [...context.goalsOf(episode)].filter((goal) => textAt(table, 'scale', goal) === measure);
     return median(own.flatMap((goal) => {
-      const [first, last] = [pairs && valueAt(pairs, 'baseline', goal), pairs && valueAt(pairs, 'followUp', goal)];
+      const first = pairs && valueAt(pairs, 'baseline', goal);
+      const last = pairs && valueAt(pairs, 'followUp', goal);
       return first === undefined || last === undefined ? [] : [last - first];
     })) ?? Number.NaN;
   });

@@ -86,7 +86,8 @@ function changeTruths({ changeBy: rule, in: classes }: Extract<MeasureCriterion,
 function together(some: Codes, others: Codes, width: number): Float64Array {
   const both = new Float64Array(others.length);
   for (let place = 0; place < both.length; place += 1) {
-    const [one, other] = [some[place] ?? 0, others[place] ?? 0];
+    const one = some[place] ?? 0;
+    const other = others[place] ?? 0;
     both[place] = one === 0 || other === 0 ? Number.NaN : one * width + other;
   }
   return both;

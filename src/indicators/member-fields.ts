@@ -31,7 +31,8 @@ export function daysBetween([from, to]: readonly [EpisodeDay, EpisodeDay], scope
   const { episode, size } = scope.members;
   const days = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {
-    const [start, end] = [first(episode[place] ?? -1), last(episode[place] ?? -1)];
+    const start = first(episode[place] ?? -1);
+    const end = last(episode[place] ?? -1);
     days[place] = start === NO_DAY || end === NO_DAY ? Number.NaN : end - start;
   }
   return days;

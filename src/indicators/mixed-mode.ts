@@ -18,7 +18,8 @@ function madeOf({ observations: { table }, baseline, followUp }: Pairs): Uint8Ar
     const column = table.columns[field];
     if (!column || !('names' in column)) continue;
     for (let subject = 0; subject < mixed.length; subject += 1) {
-      const [first, last] = [baseline[subject] ?? -1, followUp[subject] ?? -1];
+      const first = baseline[subject] ?? -1;
+      const last = followUp[subject] ?? -1;
       if (first < 0 || last < 0 || !areOther(column, first, last)) continue;
       mixed[subject] = 1;
       isAny = true;

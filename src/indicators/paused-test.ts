@@ -9,7 +9,8 @@ export function pausedTruths({ context: { caseload: { others } }, period, member
   const end = parseDay(period.end) ?? 0;
   const paused = new Set<number>();
   pauses?.episode.forEach((episode, row) => {
-    const [from, until] = [dayAt(pauses.table, 'from', row), dayAt(pauses.table, 'until', row)];
+    const from = dayAt(pauses.table, 'from', row);
+    const until = dayAt(pauses.table, 'until', row);
     if (from !== NO_DAY && from <= end && (until === NO_DAY || until >= end)) paused.add(episode);
   });
   return truthsOfEpisodes(members, (episode) => paused.has(episode));

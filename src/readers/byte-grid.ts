@@ -100,7 +100,8 @@ function addRows(source: Source, bytes: Uint8Array): void {
   const { rows, watch } = source;
   let from = 0;
   for (let row = nextToLookAt(source, bytes, 0); row < rows.count; row = nextToLookAt(source, bytes, row + 1)) {
-    const [start, end] = [rows.from[row] ?? 0, rows.to[row] ?? 0];
+    const start = rows.from[row] ?? 0;
+    const end = rows.to[row] ?? 0;
     const place = source.size + row - from;
     const isSurplus = (rows.cells[row] ?? 0) > source.headers.length;
     if (place >= TOP && !isSurplus && watch.isPlain(bytes, start, end)) continue;

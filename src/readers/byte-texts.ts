@@ -64,7 +64,8 @@ export interface Copying {
 /** Puts a text at the end, where there is room for it, and says at which place. */
 export function addText(texts: GrowingTexts, { from, to }: Copying, start: number, end: number): number {
   const { ends, size } = texts;
-  let [at, place] = [start, ends[size - 1] ?? 0];
+  let at = start;
+  let place = ends[size - 1] ?? 0;
   for (; at + WORD <= end; at += WORD, place += WORD) to.setInt32(place, from.getInt32(at, true), true);
   for (; at < end; at += 1, place += 1) to.setUint8(place, from.getUint8(at));
   ends[size] = place;

@@ -156,7 +156,8 @@ function addTexts({ texts }: ByteDictionary, bytes: Uint8Array, cells: CellPlace
 function lengthOf({ starts, ends, from, count }: CellPlaces): number {
   let length = 0;
   for (let row = from; row < from + count; row += 1) {
-    const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
     length += start < 0 ? 1 : end < 0 ? -1 - end - start : end - start;
   }
   return length;

@@ -44,7 +44,8 @@ function matchInOrder({ bytes, ends }: ByteTexts, others: ByteTexts, { found, fr
   const [own, theirs] = [viewOf(bytes), viewOf(others.bytes)];
   let next = (found[from - 1] ?? 0) + 1;
   for (let place = from; place < end; place += 1, next += 1) {
-    const [start, other] = [ends[place - 1] ?? 0, others.ends[next - 1] ?? 0];
+    const start = ends[place - 1] ?? 0;
+    const other = others.ends[next - 1] ?? 0;
     const length = (ends[place] ?? 0) - start;
     const isNext = next < others.size && length === (others.ends[next] ?? 0) - other && isSame(own, start, { view: theirs, at: other, length });
     if (!isNext) return place;

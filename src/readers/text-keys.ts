@@ -100,7 +100,10 @@ const BITS = 8;
 // eslint-disable-next-line complexity -- a flat loop that reading is made of; most of what is counted are fallbacks for places out of range
 export function hashLeft(bytes: Uint8Array, { starts, ends, from }: Stretches, waiting: number, room: number): { readonly length: number; readonly hashed: number } {
   const view = viewOf(bytes);
-  let [lastStart, lastLength, all, hashed] = [0, -1, 0, 0];
+  let lastStart = 0;
+  let lastLength = -1;
+  let all = 0;
+  let hashed = 0;
   for (let place = 0; place < waiting; place += 1) {
     const at = left[place] ?? 0;
     const start = starts[from + at] ?? 0;

@@ -70,7 +70,9 @@ const FEW_ROWS = 32;
 /** The same, put at the beginning of another list, or of the same one. */
 export function moveTogether<List extends Codes | Float64Array>(list: List, { runs }: KeptRows, into: List): List {
   for (let run = 0; run < runs.length; run += RUN) {
-    const [start, end, place] = [runs[run] ?? 0, runs[run + END] ?? 0, runs[run + PLACE] ?? 0];
+    const start = runs[run] ?? 0;
+    const end = runs[run + END] ?? 0;
+    const place = runs[run + PLACE] ?? 0;
     if (end - start > FEW_ROWS) into.set(list.subarray(start, end), place);
     else for (let row = start; row < end; row += 1) into[place + row - start] = list[row] ?? 0;
   }

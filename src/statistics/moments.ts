@@ -15,8 +15,10 @@ export function eachOnce(values: readonly number[]): Counted {
  * last bit, to a library's, which no bundler can take apart: these two functions would bring all of its classes along.
  */
 export function momentsOf(values: Counted): { readonly n: number; readonly mean: number; readonly standardDeviation: number } {
-  let [n, sum, lost] = [0, 0, 0];
-  for (const [value, count] of values) {
+  let n = 0;
+  let sum = 0;
+  let lost = 0;
+  for (const { 0: value, 1: count } of values) {
     n += count;
     for (let time = 0; time < count; time += 1) {
       const next = sum + value;
@@ -26,7 +28,7 @@ export function momentsOf(values: Counted): { readonly n: number; readonly mean:
   }
   const mean = (sum + lost) / n;
   let squares = 0;
-  for (const [value, count] of values) {
+  for (const { 0: value, 1: count } of values) {
     const square = (value - mean) * (value - mean);
     for (let time = 0; time < count; time += 1) squares += square;
   }
