@@ -44,5 +44,6 @@ export function checkKnown(
 
 /** What stands in a list more than once, named once. */
 export function repeatedIn(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, place) => names.indexOf(name) < place))];
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
 }

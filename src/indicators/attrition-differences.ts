@@ -86,17 +86,17 @@ function mostDifferent(by: string, paired: GroupCounts, unpaired: GroupCounts): 
 
 interface Moments {
   readonly mean: number;
-  /** NaN of fewer than two. */
+  /** NaN where there is none. */
   readonly variance: number;
 }
 
-/** Of whole numbers, so that of one there is exactly nothing to divide by nothing. */
+/** Of whole numbers, so that of one person the variance is exactly nothing by nothing, which is NaN. */
 function moments({ people, contacts: { sum, squares } }: GroupCounts): Moments {
   const mean = sum / people;
   return { mean, variance: (squares - people * mean * mean) / (people - 1) };
 }
 
-/** Austin's: by the root of the mean of both variances. */
+/** Austin's: by the root of the mean of both variances; `null` where that is nothing, or not known. */
 export function standardisedDifference(one: Moments, other: Moments): number | null {
   const spread = Math.sqrt((one.variance + other.variance) / 2);
   return spread > 0 ? (one.mean - other.mean) / spread : null;

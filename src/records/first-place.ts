@@ -1,4 +1,4 @@
-/** The first of some places from 0 at which something is so that is so at all that follow; how many there are where it is so at none. */
+/** The first of so many places, from 0, from which on a test holds; their number where it holds at none. It is asked of few of them. */
 export function firstPlace(size: number, isSo: (place: number) => boolean): number {
   let [low, high] = [0, size];
   while (low < high) {

@@ -62,7 +62,7 @@ export function caseload(input: CaseloadInput): { readonly caseload: Caseload; r
       madeGoalIds,
       ...packCaseload(stacks, links, values, definitions),
     },
-    issues: oncePerPlace(Object.values(stacks).flatMap(issuesOf), repeatedIn(tables.map(({ file = '' }) => file))),
+    issues: oncePerPlace(Object.values(stacks).flatMap(issuesOf), tables),
   };
 }
 
@@ -110,11 +110,13 @@ function issuesOf(stack: Stack): readonly RecordIssue[] {
   });
 }
 
-/** A row of a file may be two records, as of two instruments; what is wrong with a cell of it is said once. */
-function oncePerPlace(issues: readonly RecordIssue[], filesReadAgain: readonly string[]): readonly RecordIssue[] {
+/** A row of a file may be two records, as of two instruments, and a column two fields; what is wrong with a cell of it is said once. */
+function oncePerPlace(issues: readonly RecordIssue[], tables: readonly CellTable[]): readonly RecordIssue[] {
+  const readTwice = new Set(repeatedIn(tables.flatMap(({ file, columns }) => columns.map(({ position }) => `${file}\n${position}`))));
   const said = new Set<string>();
   return issues.filter(({ file, line, column, code, message }) => {
-    if (file === undefined || line === undefined || !filesReadAgain.includes(file)) return true;
+    // Most cells are read once, and of many nothing need be remembered.
+    if (file === undefined || line === undefined || (column !== undefined && !readTwice.has(`${file}\n${column}`))) return true;
     const key = JSON.stringify([file, line, column, code, message]);
     const isNew = !said.has(key);
     said.add(key);

@@ -216,6 +216,7 @@ describe('parts that do not belong together', () => {
     expect(await tried(`${lines.slice(0, -1).join('\n')}\n`)).toEqual([1, expect.stringContaining('error[part-cut-off]')]);
     expect(await tried([...lines.slice(0, 5), ...lines.slice(6)].join('\n'))).toEqual([1, expect.stringContaining('error[part-changed]')]);
     expect(await tried(text.replace('"numerator":1', '"numerator":0'))).toEqual([1, expect.stringContaining('error[part-changed]')]);
+    expect(await tried(text.replace('{"end"', '\ufeff{"end"'))).toEqual([1, expect.stringContaining('error[part-cut-off]')]);
     expect(await tried(text.replace('"version":1', '"version":2'))).toEqual([2, expect.stringContaining('expected parts of version 1; b.ids.ndjson is of another')]);
     expect(await tried(text.replace(/"libraryVersion":"[^"]*"/, '"libraryVersion":"0.0.9"'))).toEqual([2, expect.stringContaining('b.ids.ndjson was made by another version')]);
     expect(await tried('person_id\np1\n')).toEqual([1, expect.stringContaining('error[not-a-part]')]);

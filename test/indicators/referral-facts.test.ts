@@ -15,11 +15,11 @@ interface Own {
   readonly source: string | undefined;
 }
 
-/** Episodes of two people, so that each has many, on few days, so that many begin on one; ids in no order. */
+/** Episodes of two people, so that each has many, on few days, so that many begin on one, and some end before they begin; ids in no order. */
 const episodes = fc.array(fc.record({
   person: fc.constantFrom('p1', 'p2'),
   referred: fc.integer({ min: FIRST, max: FIRST + 12 }),
-  length: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }),
+  length: fc.option(fc.integer({ min: -3, max: 8 }), { nil: undefined }),
   source: fc.constantFrom('gp-practice', 'self', undefined),
 }), { maxLength: 24 }).map((all) => all.map(({ length, ...own }, place): Own => ({ ...own, id: `e${10 + ((place * 7) % 24)}`, closed: length === undefined ? undefined : own.referred + length })));
 

@@ -160,6 +160,16 @@ describe('a place in a file', () => {
     expect(issues[0]).toMatchObject({ file: 'forms.csv', line: 2, column: 2, header: 'Day' });
   });
 
+  it('is said once though two fields are read from the column, and of each of two columns', () => {
+    const text = 'Ref,Day\n1.03435E+15,2025-01-03\np2,x\np3,x\n';
+    const saidOf = (columns: Readonly<Record<string, string>>) => {
+      const { tables } = readCsv(text, { kind: 'episodes', columns, file: 'e.csv' });
+      return caseload({ tables, definitions: [] }).issues.map(({ code, line, column }) => `${line}:${column} ${code}`);
+    };
+    expect(saidOf({ episode_id: 'Ref', person_id: 'Ref', referred_on: 'Day' })).toEqual(['2:1 digits-lost', '3:2 not-a-day', '4:2 not-a-day']);
+    expect(saidOf({ episode_id: 'Ref', person_id: 'Ref', referred_on: 'Day', recorded_on: 'Day' })).toEqual(['2:1 digits-lost', '3:2 not-a-day', '4:2 not-a-day']);
+  });
+
   it('is all that is said of a row whose cells cannot be told apart', () => {
     const { tables } = readCsv('episode_id,on,attended\ne1,I want, to sing,yes\n', { kind: 'contacts', file: 'c.csv' });
     const { issues } = caseload({ tables, definitions });

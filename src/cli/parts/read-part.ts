@@ -65,11 +65,13 @@ function refuseOtherVersions({ version, libraryVersion }: Readonly<Record<string
 
 const NEWLINE = 10;
 const decoder = new TextDecoder('utf-8');
+/** The last line is in no hash: it is what it says, or nothing. */
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The first and the last line, and all before the last. */
 function endsOf(content: Uint8Array): { readonly first: unknown; readonly last: unknown; readonly before: Uint8Array } {
   const start = content.lastIndexOf(NEWLINE, -2) + 1;
-  return { first: objectsIn(content).next().value, last: parsed(content.subarray(start)), before: content.subarray(0, start) };
+  return { first: objectsIn(content).next().value, last: parsed(content.subarray(start), strict), before: content.subarray(0, start) };
 }
 
 /** Line by line, as a long file makes too long a text. */
@@ -82,9 +84,9 @@ function* objectsIn(content: Uint8Array): Generator<unknown, undefined> {
   }
 }
 
-function parsed(line: Uint8Array): unknown {
+function parsed(line: Uint8Array, by = decoder): unknown {
   try {
-    return JSON.parse(decoder.decode(line)) as unknown;
+    return JSON.parse(by.decode(line)) as unknown;
   } catch {
     return undefined;
   }
