@@ -43,7 +43,8 @@ const [ZERO, TAB, LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE, COMMA] = [0, 9, 10, 
 
 /** What is known of a cell in quotation marks once it is passed; a cutter works with just one of these. */
 interface Cell {
-  /** Where its text ends. */
+  /** Where its text starts and ends. */
+  start: number;
   stop: number;
   /** Where what follows it stands. */
   next: number;
@@ -64,7 +65,7 @@ export interface Block {
 /** Cuts rows from where the cursor stands. */
 /* eslint-disable complexity, max-lines-per-function, max-depth -- one pass over the bytes, where a call for each cell would be most of the work */
 export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end, isLast, slotOf }: Block): Stop {
-  const cell: Cell = { stop: 0, next: 0, isEscaped: false, breaks: 0 };
+  const cell: Cell = { start: 0, stop: 0, next: 0, isEscaped: false, breaks: 0 };
   const { starts, ends } = rows;
   const width = slotOf.length;
   const view = viewOf(bytes);
@@ -102,25 +103,22 @@ export function cutInto(rows: CutRows, bytes: Uint8Array, cursor: Cursor, { end,
           byte = bytes[at] ?? 0;
         }
       }
+      // Of other cells, most have words in them.
+      while (byte === SPACE) {
+        at = passInk(view, at + 1);
+        byte = bytes[at] ?? 0;
+      }
       let stop = at;
-      if (byte === QUOTE && at === start) {
-        const stopped = quoted(bytes, view, at, { end, isLast }, cell);
+      if (byte !== COMMA && byte !== LINE_FEED) {
+        const stopped = passOther(bytes, view, cell, { start, at, end, isLast });
         if (stopped !== 'done') return stopped;
-        start = at + 1;
-        at = cell.next;
+        start = cell.start;
         stop = cell.stop;
+        at = cell.next;
         isEscaped = cell.isEscaped;
         breaks += cell.breaks;
         byte = bytes[at] ?? 0;
-      } else if (byte !== COMMA && byte !== LINE_FEED) {
-        while (byte !== COMMA && byte !== LINE_FEED && byte !== ZERO) {
-          at = passInk(view, at + 1);
-          byte = bytes[at] ?? 0;
-        }
-        if (byte === ZERO) return 'zero';
-        stop = at;
       }
-      if (byte === LINE_FEED && stop > start && bytes[stop - 1] === CARRIAGE_RETURN) stop -= 1;
       if (slot < 0) continue;
       if (stop - start <= 1) starts[slot + row] = stop === start ? EMPTY : SINGLE - (bytes[start] ?? 0);
       else {
@@ -180,25 +178,44 @@ function areTwoSingles(word: number): boolean {
 
 const [SECONDS, COMMAS, FIRSTS, FIRSTS_HIGH] = [-0x00ff0100, 0x2c002c00, 0x002d002d, 0x00800080];
 
-/** Passes a cell in quotation marks. Blanks may stand between it and what follows. */
-function quoted(bytes: Uint8Array, view: DataView, open: number, { end, isLast }: Pick<Block, 'end' | 'isLast'>, cell: Cell): Stop {
+/** A cell that is not all ink: where it starts, how far it was passed, and the block it is in. */
+interface OtherCell extends Pick<Block, 'end' | 'isLast'> {
+  readonly start: number;
+  readonly at: number;
+}
+
+/** Passes a cell in quotation marks, behind which blanks may stand, or one with blanks or other signs. A function of its own for what most cells are not, too long to be taken into the cutter. */
+function passOther(bytes: Uint8Array, view: DataView, cell: Cell, { start, at: from, end, isLast }: OtherCell): Stop {
+  let at = from;
   cell.isEscaped = false;
   cell.breaks = 0;
-  let at = passInk(view, open + 1);
-  for (; at < end; at = passInk(view, at + 1)) {
-    const byte = bytes[at] ?? 0;
-    if (byte > QUOTE) continue;
-    if (byte === ZERO) return 'zero';
-    if (byte === LINE_FEED) cell.breaks += 1;
-    if (byte !== QUOTE) continue;
-    if (bytes[at + 1] !== QUOTE || at + 1 >= end) break;
-    cell.isEscaped = true;
-    at += 1;
+  cell.start = start;
+  if (bytes[start] !== QUOTE) {
+    for (let byte = bytes[at] ?? 0; byte !== COMMA && byte !== LINE_FEED; byte = bytes[at] ?? 0) {
+      if (byte === ZERO) return 'zero';
+      at = passInk(view, at + 1);
+    }
+    cell.next = at;
+    cell.stop = at;
+  } else {
+    for (at = passInk(view, at + 1); at < end; at = passInk(view, at + 1)) {
+      const byte = bytes[at] ?? 0;
+      if (byte > QUOTE) continue;
+      if (byte === ZERO) return 'zero';
+      if (byte === LINE_FEED) cell.breaks += 1;
+      if (byte !== QUOTE) continue;
+      if (bytes[at + 1] !== QUOTE || at + 1 >= end) break;
+      cell.isEscaped = true;
+      at += 1;
+    }
+    if (at >= end) return isLast ? 'odd' : 'open';
+    cell.start = start + 1;
+    cell.stop = at;
+    for (at += 1; bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN; ) at += 1;
+    cell.next = at;
+    if (at >= end && !isLast) return 'open';
+    if (at >= end ? at !== cell.stop + 1 : bytes[at] !== COMMA && bytes[at] !== LINE_FEED) return 'odd';
   }
-  if (at >= end) return isLast ? 'odd' : 'open';
-  cell.stop = at;
-  for (at += 1; bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN; ) at += 1;
-  cell.next = at;
-  if (at >= end) return !isLast ? 'open' : at === cell.stop + 1 ? 'done' : 'odd';
-  return bytes[at] === COMMA || bytes[at] === LINE_FEED ? 'done' : 'odd';
+  if (bytes[at] === LINE_FEED && cell.stop > cell.start && bytes[cell.stop - 1] === CARRIAGE_RETURN) cell.stop -= 1;
+  return 'done';
 }
