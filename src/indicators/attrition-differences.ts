@@ -84,7 +84,8 @@ function mostDifferent(by: string, paired: GroupCounts, unpaired: GroupCounts): 
   }, none);
 }
 
-interface Moments {
+/** What a group's difference from another is made of. */
+export interface Moments {
   readonly mean: number;
   /** NaN where there is none. */
   readonly variance: number;

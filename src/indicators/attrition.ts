@@ -3,7 +3,7 @@ import type { PairingPolicy } from '../definitions/indicator.js';
 import { momentsOf, type Counted } from '../statistics/moments.js';
 import type { Codes } from '../records/cells.js';
 import { rowsWhere } from '../records/rows-where.js';
-import { attritionDifferences, groupCounts, knownOfGroups, standardisedDifference, type AttritionDifference, type GroupCounts } from './attrition-differences.js';
+import { attritionDifferences, groupCounts, knownOfGroups, standardisedDifference, type AttritionDifference, type GroupCounts, type Moments } from './attrition-differences.js';
 import type { IndicatorContext } from './context.js';
 import { crossed } from './crossed.js';
 import { criterionTruths } from './criterion-truths.js';
@@ -109,6 +109,6 @@ function summaryOf(values: Counted): BaselineSummary {
   return { n, mean: n > 0 ? mean : null, standardDeviation: n > 1 ? standardDeviation : null };
 }
 
-function momentsIn({ mean, standardDeviation }: BaselineSummary): Parameters<typeof standardisedDifference>[0] {
+function momentsIn({ mean, standardDeviation }: BaselineSummary): Moments {
   return { mean: mean ?? Number.NaN, variance: (standardDeviation ?? Number.NaN) ** 2 };
 }

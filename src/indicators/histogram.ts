@@ -15,7 +15,7 @@ export function histogramOf(different: readonly number[], counts: CountsByCode):
   return found.map(([code, count]) => [different[code] ?? Number.NaN, count] as const).sort(([one], [other]) => one - other);
 }
 
-/** A table of all categories and values may have so many cells for each member. */
+/** A table of all categories and values may have so many cells for each member and each value. */
 const ROOM = 16;
 
 /** The same of the members of each category, those apart who are excluded. */

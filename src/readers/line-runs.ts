@@ -1,3 +1,4 @@
+import { firstPlace } from '../records/first-place.js';
 import { longer } from './byte-texts.js';
 
 /** The line of each row: the first row of each run of rows that stand on lines one after the other, and its line. */
@@ -38,13 +39,8 @@ function beginRun(runs: LineRuns, line: number): void {
 /** The line of a row; `undefined` where there is no such row. */
 export function lineAt({ rows, lines, runs, size }: LineRuns, row: number): number | undefined {
   if (row < 0 || row >= size) return undefined;
-  let [low, high] = [0, runs - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rows[middle] ?? 0) <= row) low = middle;
-    else high = middle - 1;
-  }
-  return (lines[low] ?? 0) + row - (rows[low] ?? 0);
+  const run = firstPlace(runs, (own) => (rows[own] ?? 0) > row) - 1;
+  return (lines[run] ?? 0) + row - (rows[run] ?? 0);
 }
 
 /** Gives the line of each row. It holds on to nothing but the runs: whoever makes it beside columns would keep these too. */

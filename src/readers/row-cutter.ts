@@ -41,7 +41,7 @@ export type Stop = 'done' | 'open' | 'odd' | 'zero';
 
 const [ZERO, TAB, LINE_FEED, CARRIAGE_RETURN, SPACE, QUOTE, COMMA] = [0, 9, 10, 13, 32, 34, 44];
 
-/** What is known of a cell in quotation marks once it is passed; a cutter works with just one of these. */
+/** What is known of a cell that is not all ink once it is passed; a cutter works with just one of these. */
 interface Cell {
   /** Where its text starts and ends. */
   start: number;
@@ -178,7 +178,7 @@ function areTwoSingles(word: number): boolean {
 
 const [SECONDS, COMMAS, FIRSTS, FIRSTS_HIGH] = [-0x00ff0100, 0x2c002c00, 0x002d002d, 0x00800080];
 
-/** A cell that is not all ink: where it starts, how far it was passed, and the block it is in. */
+/** Such a cell: where it starts, how far it was passed, and the block it is in. */
 interface OtherCell extends Pick<Block, 'end' | 'isLast'> {
   readonly start: number;
   readonly at: number;

@@ -1,6 +1,6 @@
-import { firstPlace } from '../records/first-place.js';
 import { storedTable, type CellColumn, type CellTable, type RowFault, type StoredCells } from '../records/cell-table.js';
 import { areAll, cellsAt, type Coded } from '../records/cells.js';
+import { firstPlace } from '../records/first-place.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import { rowsWhere } from '../records/rows-where.js';
 import { attributeColumns } from './attribute-columns.js';

@@ -18,6 +18,7 @@ export function momentsOf(values: Counted): { readonly n: number; readonly mean:
   let n = 0;
   let sum = 0;
   let lost = 0;
+  // Taken apart by place: as a list, each pair would be gone through.
   for (const { 0: value, 1: count } of values) {
     n += count;
     for (let time = 0; time < count; time += 1) {

@@ -23,8 +23,7 @@ export async function fileContent(folder: string, { file, headerLine = 1, skipRo
   if (isWorkbook(file) || /\.json$/i.test(file)) return undefined;
   const isLines = /\.(?:ndjson|jsonl)$/i.test(file);
   const headRows = isLines ? 0 : headerLine + skipRows;
-  const sum = new Uint32Array(WORDS);
-  let [head, place, rows] = ['', 0, 0];
+  let [head, place, rows, sum] = ['', 0, 0, 0n];
   const take = (cells: readonly string[]) => {
     const text = JSON.stringify(cells.map((cell) => cell.trimEnd()));
     place += 1;
@@ -34,26 +33,12 @@ export async function fileContent(folder: string, { file, headerLine = 1, skipRo
     }
     if (cells.every((cell) => cell.trim() === '')) return;
     rows += 1;
-    addHash(sum, hash('sha256', text, 'buffer'));
+    const hashed = hash('sha256', text, 'buffer');
+    sum = BigInt.asUintN(128, sum + (hashed.readBigUInt64BE(0) << 64n) + hashed.readBigUInt64BE(8));
   };
   const isRead = await eachRow(resolve(folder, file), isLines ? { delimiter: '\u001f', quoteChar: '\u001e' } : { delimiter }, take);
-  return isRead ? { head, rows, sum: sum.reduce((number, word) => (number << WORD) + BigInt(word), 0n).toString(16) } : undefined;
+  return isRead ? { head, rows, sum: sum.toString(16) } : undefined;
 }
-
-const WORDS = 4;
-const WORD = 32n;
-
-/** Adds the first words of a hash, the last of them first, as each carries into the one before it. */
-function addHash(sum: Uint32Array, hashed: Buffer): void {
-  let carried = 0;
-  for (let word = WORDS - 1; word >= 0; word -= 1) {
-    const added = (sum[word] ?? 0) + hashed.readUInt32BE(4 * word) + carried;
-    sum[word] = added;
-    carried = added > MOST ? 1 : 0;
-  }
-}
-
-const MOST = 0xffffffff;
 
 /** Bytes stand for themselves, so that no letter is cut in two between two pieces of a file. */
 function eachRow(path: string, dialect: Papa.ParseConfig, take: (cells: readonly string[]) => void): Promise<boolean> {

@@ -32,7 +32,7 @@ export function namedIds(tables: readonly CellTable[], ids: PartIds): NamedIds {
     const isUsed = kind !== 'episodes' || hasKind(tables, 'episodes');
     for (const list of isUsed ? listsOf(tables, kind) : []) {
       list.uses.forEach((use, code) => {
-        const id = use === 0 ? undefined : idOf(list.cells.values.at(code), list.column);
+        const id = use === 0 ? undefined : idOf(list.values.at(code), list.column);
         if (id !== undefined && !counted.has(id)) (use === KNOWN ? known : named).add(id);
       });
     }
@@ -44,35 +44,40 @@ export function namedIds(tables: readonly CellTable[], ids: PartIds): NamedIds {
 
 const [NAMED_ONLY, KNOWN] = [1, 2];
 
-/** What two columns hold the same of where their ids are of one list. */
-const listIn = (values: Values): unknown => values.packed?.bytes ?? values;
+/** A column of ids, and what its rows say of them. */
+interface IdColumn {
+  readonly column: CellColumn;
+  readonly cells: Coded;
+  readonly use: number;
+}
 
 /** A list of ids that columns share, and what each of them is: known, named by other records only, or neither. */
 interface IdList {
-  readonly cells: Coded;
   readonly column: CellColumn;
+  readonly values: Values;
   readonly uses: Uint8Array;
 }
 
 /** The ids of one kind, each list of them once, however many files hold it and however many rows hold an id. */
 function listsOf(tables: readonly CellTable[], kind: Named): readonly IdList[] {
-  const lists: IdList[] = [];
-  const add = (column: CellColumn, cells: Coded, use: number) => {
-    const place = lists.findIndex((list) => listIn(list.cells.values) === listIn(cells.values) && list.column.codes === column.codes);
-    const found = lists[place];
-    const uses = new Uint8Array(Math.max(cells.values.size, found?.uses.length ?? 0));
-    uses.set(found?.uses ?? []);
-    for (const code of cells.codes) uses[code] = Math.max(uses[code] ?? 0, use);
-    // A list that files share has grown from one to the next.
-    const longest = found && found.cells.values.size > cells.values.size ? found.cells : cells;
-    lists.splice(found ? place : lists.length, 1, { cells: longest, column, uses });
-  };
-  for (const table of tables) {
-    table.columns.forEach((column, place) => {
-      if (column.field === FIELD_OF[kind]) add(column, cellsOf(table, place), isKnownBy(table, kind, tables) ? KNOWN : NAMED_ONLY);
-    });
-  }
-  return lists;
+  const columns = tables.flatMap((table) => table.columns.flatMap((column, place): readonly IdColumn[] =>
+    (column.field === FIELD_OF[kind] ? [{ column, cells: cellsOf(table, place), use: isKnownBy(table, kind, tables) ? KNOWN : NAMED_ONLY }] : [])));
+  const firsts = columns.filter((own, place) => columns.findIndex((other) => areOfOneList(own, other)) === place);
+  return firsts.map((first) => listOf(first, columns.filter((own) => areOfOneList(first, own))));
+}
+
+/** Columns that files share are of one list of texts, and read alike. */
+function areOfOneList(one: IdColumn, other: IdColumn): boolean {
+  const textsOf = ({ cells: { values } }: IdColumn): unknown => values.packed?.bytes ?? values;
+  return textsOf(one) === textsOf(other) && one.column.codes === other.column.codes;
+}
+
+/** A list that files share has grown from one to the next. */
+function listOf({ column }: IdColumn, columns: readonly IdColumn[]): IdList {
+  const [values] = columns.map(({ cells }) => cells.values).sort((one, other) => other.size - one.size) as [Values];
+  const uses = new Uint8Array(values.size);
+  for (const { cells: { codes }, use } of columns) for (const code of codes) uses[code] = Math.max(uses[code] ?? 0, use);
+  return { column, values, uses };
 }
 
 /** The records that an id belongs to. Without a list of people, whoever has a record is known. */
