@@ -1,3 +1,5 @@
+import { editDistance } from '../records/edit-distance.js';
+
 /**
  * The candidates that a mistyped word may have meant, as a question; nothing when none is near.
  *
@@ -40,29 +42,4 @@ function distanceTo(wanted: string, candidate: string): number {
   if (wanted.length > 2 && candidate.startsWith(wanted)) return 0.5;
   const holds = wanted.length > 2 && (candidate.includes(wanted) || (candidate.length > 2 && wanted.includes(candidate)));
   return holds ? 1 : editDistance(wanted, candidate);
-}
-
-/**
- * Whether a word is another but for a slip of the pen: capitals and signs, or one letter. A number at its end is no slip.
- *
- * @example
- * ['reportng_use', 'Reporting-Use', 'reported_by', 'worker2'].map((word) => isSlipOf(word, 'reporting_use')); // => [true, true, false, false]
- */
-export function isSlipOf(word: string, candidate: string): boolean {
-  const [one, other] = [lettersOf(word), lettersOf(candidate)];
-  return one === other || (!/\d/.test(one) && editDistance(one, other) === 1);
-}
-
-/** Levenshtein's distance: insertions, deletions and replacements of one letter each. */
-function editDistance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let place = 1; place <= other.length; place += 1) {
-      const replaced = (above[place - 1] ?? 0) + Number(one[row - 1] !== other[place - 1]);
-      current.push(Math.min(replaced, (above[place] ?? 0) + 1, (current[place - 1] ?? 0) + 1));
-    }
-    above = current;
-  }
-  return above[other.length] ?? 0;
 }

@@ -1,9 +1,9 @@
 import type { CellColumn } from '../records/cell-table.js';
 import { attributeOfColumn, fieldsByColumn } from '../records/fields-by-column.js';
 import { WITH_ATTRIBUTES } from '../records/fields.js';
+import { isSlipOf } from '../records/is-slip-of.js';
 import type { Coded } from '../records/cells.js';
 import type { RecordIssue } from '../records/record-issue.js';
-import { sameLetters } from '../records/same-letters.js';
 import type { Grid } from './grid.js';
 import { looksPersonalOf } from './looks-personal.js';
 import type { ReadOptions } from './read-options.js';
@@ -34,7 +34,7 @@ interface Reason {
 
 function whyNot({ headers, cells }: Grid, { kind }: ReadOptions, place: number): Reason | undefined {
   const header = headers[place] ?? '';
-  const ours = [...fieldsByColumn(kind).keys()].find((name) => sameLetters(name, header));
+  const ours = [...fieldsByColumn(kind).keys()].find((name) => isSlipOf(header, name));
   if (ours === header) return notAgain(ours);
   if (ours !== undefined) return otherSpelling(ours, header);
   const what = looksPersonalOf(header, counted(cells(place)));
@@ -54,10 +54,10 @@ function notAgain(name: string): Reason {
   return { report: sourceNotice, issue: { code: 'column-again', message, hint: 'map or rename one of them' } };
 }
 
-/** People who object would be counted if their objection were passed over for a capital letter, so that is an error. */
+/** People who object would be counted if their objection were passed over for one letter, so that is an error. */
 function otherSpelling(ours: string, header: string): Reason {
   const message = `expected the header "${ours}" or a mapping; found another spelling, which was not read`;
-  const issue = { code: 'similar-column', message, hint: `if it is meant, say columns: { ${ours}: "${header}" }` };
+  const issue = { code: 'similar-column', message, hint: `if it is meant, say columns: { ${ours}: "${header}" }; if not, name it as an attribute: columns: { "attribute.${header}": "${header}" }` };
   return { report: ours === 'reporting_use' ? sourceError : sourceNotice, issue };
 }
 

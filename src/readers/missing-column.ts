@@ -1,5 +1,5 @@
 import type { RecordIssue } from '../records/record-issue.js';
-import { sameLetters } from '../records/same-letters.js';
+import { isSlipOf } from '../records/is-slip-of.js';
 import type { Delimiter } from './csv-rows.js';
 import type { Grid } from './grid.js';
 import type { LocatedColumns } from './located-columns.js';
@@ -76,12 +76,12 @@ function headersInWords({ headers }: Grid, { kind }: ReadOptions, known: number)
   return `${shown.join(', ')}${headers.length > SHOWN ? ` and ${headers.length - SHOWN} more` : ''}`;
 }
 
-/** Headers that would be ours but for capitals, spaces and signs: named, never taken. */
+/** Headers that would be ours but for a slip of the pen: named, never taken. */
 function similarHeaders({ headers }: Grid, options: ReadOptions): string | undefined {
   const { wanted } = wantedColumns(options);
   const taken = new Set(wanted.map(({ theirs }) => theirs));
   const similar = wanted.flatMap(({ ours, theirs }) => {
-    const header = headers.find((candidate) => !taken.has(candidate) && !headers.includes(theirs) && sameLetters(candidate, theirs));
+    const header = headers.find((candidate) => !taken.has(candidate) && !headers.includes(theirs) && isSlipOf(candidate, theirs));
     return header === undefined ? [] : [`${ours}: "${header}"`];
   });
   return similar.length === 0 ? undefined : `headers are matched letter by letter; say columns: { ${similar.join(', ')} }`;

@@ -9,6 +9,7 @@ export function sameLetters(one: string, other: string): boolean {
   return letters !== '' && letters === lettersOf(other);
 }
 
-function lettersOf(name: string): string {
+/** A name without capitals, spaces and signs. */
+export function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -67,4 +67,19 @@ describe('the data-quality summary', () => {
     });
     expect(JSON.stringify(summary)).not.toMatch(/private|"p\d"|"e\d"|"a\d"/);
   });
+
+  test('tells of a breakdown into categories that are too small to be shown, such as words of one goal each', async () => {
+    const people = Array.from({ length: 24 }, (_, place) => `p${place}`);
+    const goals = (themeOf: (place: number) => string) => `goal_id,person_id,statement,scale,set_on,domain\n${people.map((id, place) => `g${place},${id},my private hope,attainment,2024-01-05,${themeOf(place)}\n`).join('')}`;
+    const episodes = `episode_id,person_id,referred_on,started_on,closed_on,worker\n${people.map((id, place) => `e${place},${id},2024-01-02,2024-01-05,2024-06-03,W${place}\n`).join('')}`;
+    const files = (themeOf: (place: number) => string) => ({
+      'c.yaml': 'service: { name: Test service (invented) }\nperiod: { start: 2024-01-01, end: 2024-12-31 }\ndata:\n  episodes: { file: episodes.csv }\n  goals: { file: goals.csv }\nbreakdowns: [theme, worker]\nreports: [{ name: funder }, { name: board, disclosure: internal }]\n',
+      'episodes.csv': episodes,
+      'goals.csv': goals(themeOf),
+    });
+    const fine = async (themeOf: (place: number) => string) => (await runCli(['check', '--config', 'c.yaml'], { cwd: folderWith(files(themeOf)) })).stdout.split('\n').filter((line) => line.includes('too small'));
+    // 24 goals in 3 themes are 8 in each, the least that is not hidden; workers are never shown at all.
+    expect(await fine((place) => `theme ${place % 3}`)).toEqual([]);
+    expect(await fine((place) => `theme ${place % 4}`)).toEqual(['  theme has 4 categories for 24 goals: most are too small to be shown by themselves (nhs-star-7)']);
+  });
 });

@@ -73,15 +73,22 @@ describe('reading people', () => {
     expect(tables[0]?.columns).toHaveLength(3);
     expect(issues.map(({ code, header, hint }) => `${code} ${header}: ${hint}`)).toMatchInlineSnapshot(`
       [
-        "similar-column Closed On: if it is meant, say columns: { closed_on: "Closed On" }",
-        "similar-column Worker: if it is meant, say columns: { worker: "Worker" }",
+        "similar-column Closed On: if it is meant, say columns: { closed_on: "Closed On" }; if not, name it as an attribute: columns: { "attribute.Closed On": "Closed On" }",
+        "similar-column Worker: if it is meant, say columns: { worker: "Worker" }; if not, name it as an attribute: columns: { "attribute.Worker": "Worker" }",
       ]
     `);
   });
 
-  it('stops where an objection would be passed over for a capital letter', () => {
-    const { tables, issues } = readCsv('person_id,Reporting use\np1,objected\n', { kind: 'persons' });
+  it.each(['Reporting use', 'reportng_use', 'Reporting_uses'])('stops where an objection would be passed over for one letter: %s', (header) => {
+    const { tables, issues } = readCsv(`person_id,${header}\np1,objected\n`, { kind: 'persons' });
     expect([tables, issues.map(({ severity, code }) => `${severity} ${code}`)]).toEqual([[], ['error similar-column']]);
+  });
+
+  it('takes a word that is ours with a slip for an attribute where somebody says so, and a number for no slip', () => {
+    const episodes = 'episode_id,person_id,referred_on,Workers,worker2\ne1,p1,2024-01-01,3,W2\n';
+    const { tables, issues } = readCsv(episodes, { kind: 'episodes', columns: { 'attribute.Workers': 'Workers' } });
+    expect(issues).toEqual([]);
+    expect(tables[0]?.columns.map(({ field }) => field)).toEqual(expect.arrayContaining(['attribute.Workers', 'attribute.worker2']));
   });
 
   it('does not look at columns of other records, which are not read anyway', () => {

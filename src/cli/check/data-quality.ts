@@ -2,6 +2,7 @@ import type { IndicatorTable, ObservationCounts } from '../../indicators/index.j
 import type { Caseload, RecordCount } from '../../records/caseload.js';
 import type { Day } from '../../records/day.js';
 import { instrumentCompleteness, type InstrumentCompleteness } from './completeness.js';
+import { type FineBreakdown, fineBreakdowns } from './fine-breakdowns.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
 import { closedBeforeStart, modeChanges, type ModeChanges, oddDays, type OddDays, twins, type Twins } from './oddities.js';
 
@@ -19,26 +20,40 @@ export interface DataQuality {
   readonly oddDays: readonly OddDays[];
   readonly closedBeforeStart: number;
   readonly modeChanges: readonly ModeChanges[];
+  /** Each once, as the first report has it that is broken down so finely. */
+  readonly fineBreakdowns: readonly FineBreakdown[];
   readonly episodesWithoutObservation: Lacking;
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
   readonly made: readonly ('episodes' | 'goal-ids')[];
 }
 
+/** The figures of a report, and the small-number rule that they are shown under. */
+export interface ReportFigures {
+  readonly table: IndicatorTable;
+  readonly disclosure: string;
+}
+
 /** Counts what is there, what is set aside and why, and what is missing. */
-export function dataQuality(caseload: Caseload, { observations }: Pick<IndicatorTable, 'observations'>, asAt: Day): DataQuality {
+export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[], asAt: Day): DataQuality {
   return {
     records: caseload.counts,
     objected: caseload.objected,
-    observations,
+    observations: figures[0]?.table.observations ?? [],
     onlyOnce: onlyOnce(caseload),
     completeness: instrumentCompleteness(caseload),
     twins: twins(caseload),
     oddDays: oddDays(caseload, asAt),
     closedBeforeStart: closedBeforeStart(caseload),
     modeChanges: modeChanges(caseload),
+    fineBreakdowns: fineInAny(figures),
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],
   };
+}
+
+function fineInAny(figures: readonly ReportFigures[]): readonly FineBreakdown[] {
+  const found = figures.flatMap(({ table, disclosure }) => fineBreakdowns(table, disclosure));
+  return found.filter(({ breakdown }, place) => found.findIndex((own) => own.breakdown === breakdown) === place);
 }

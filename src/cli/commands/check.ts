@@ -52,8 +52,8 @@ function asText(run: PreparedRun, { quiet, strict }: RunOptions, io: Io): readon
 /** Data with errors are not described: part of them is missing. What a report would refuse is refused here. */
 function qualityOf(run: PreparedRun): DataQuality | undefined {
   if (run.issues.some(({ severity }) => severity === 'error')) return undefined;
-  const [table] = run.config.reports.map((report) => aggregateReport(run, report));
-  return table && dataQuality(run.caseload, table, run.config.asAt);
+  const figures = run.config.reports.map((report) => ({ table: aggregateReport(run, report), disclosure: report.disclosure }));
+  return dataQuality(run.caseload, figures, run.config.asAt);
 }
 
 function countsInWords(issues: readonly RecordIssue[]): string {
