@@ -52,7 +52,7 @@ export function linkById(stack: Stack, field: string, index: IdIndex, what: 'per
   const rows = rowsByCode(values, index);
   // Codes below this stand for one row each, in order.
   let inOrder = 0;
-  while (inOrder < rows.length && rows[inOrder] === inOrder - 1) inOrder += 1;
+  while (inOrder < links.length && rows[inOrder] === inOrder - 1) inOrder += 1;
   for (let row = 0; row < links.length; row += 1) {
     const code = codes[row] ?? 0;
     // Rows of a list stand in no order, and what they belong to would be waited for.
