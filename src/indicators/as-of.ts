@@ -1,32 +1,57 @@
+import { remembered } from '../definitions/remembered.js';
 import type { Caseload } from '../records/caseload.js';
 import type { Column } from '../records/column.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
-import { dayAt } from '../records/table.js';
+import { rowsOf } from '../records/rows-of.js';
+import { dayAt, textAt, textReader } from '../records/table.js';
 
 /** Observations as they were known on a day: later ones are nobody's. */
 export function observationsAsOf(observations: Observations, day: number): Observations {
   return { ...observations, subject: observations.subject.map((subject, place) => ((observations.day[place] ?? NO_DAY) > day ? -1 : subject)) };
 }
 
-/** A caseload whose goals are as they were on a day: no goal set later, and no event or status of later. Rows keep their places. */
+/** A caseload whose goals are as they were on a day: no goal set later, and no event, status or replacement of later. Rows keep their places. */
 export function goalsAsOf(caseload: Caseload, day: number): Caseload {
   const { goals, goalEvents } = caseload;
   return {
     ...caseload,
     goals: {
       ...goals,
-      table: { ...goals.table, columns: withoutLaterStatus(goals.table, day) },
+      table: { ...goals.table, columns: withoutLaterStatus(caseload, day) },
       episode: goals.episode.map((episode, goal) => (dayAt(goals.table, 'setOn', goal) > day ? -1 : episode)),
     },
     goalEvents: { ...goalEvents, goal: goalEvents.goal.map((goal, event) => (dayAt(goalEvents.table, 'on', event) > day ? -1 : goal)) },
   };
 }
 
-/** A status that is not dated may be of any day, and stays. */
-function withoutLaterStatus(table: Caseload['goals']['table'], day: number): Readonly<Record<string, Column>> {
-  const { status } = table.columns;
-  if (status?.type !== 'code') return table.columns;
-  const codes = status.codes.map((code, goal) => (dayAt(table, 'statusOn', goal) > day ? 0 : code));
-  return Object.assign(Object.create(null) as Record<string, Column>, table.columns, { status: { ...status, codes } });
+/** A status or a replacement that is not dated may be of any day, and stays. */
+function withoutLaterStatus(caseload: Caseload, day: number): Readonly<Record<string, Column>> {
+  const { table } = caseload.goals;
+  const replacedOn = replacementDays(caseload);
+  const isReplacedLater = (goal: number) => (replacedOn[goal] ?? NO_DAY) > day;
+  const isLater = (goal: number) => {
+    const on = dayAt(table, 'statusOn', goal);
+    return on > day || (on === NO_DAY && isReplacedLater(goal) && textAt(table, 'status', goal) === 'replaced');
+  };
+  const columns = Object.assign(Object.create(null) as Record<string, Column>, table.columns);
+  const clear = (field: string, is: (goal: number) => boolean) => {
+    const own = columns[field];
+    if (own) columns[field] = { ...own, codes: own.codes.map((code, goal) => (is(goal) ? 0 : code)) };
+  };
+  clear('status', isLater);
+  clear('supersededBy', isReplacedLater);
+  return columns;
 }
+
+/** Until when a goal that names its successor was not replaced: it had a status later, or the successor was not set. `NO_DAY` where nothing says. */
+const replacementDays = remembered(({ goals: { table, person }, goalEvents: { table: events, goal: owners } }: Caseload): Int32Array => {
+  const named = textReader(table, 'supersededBy');
+  return new Int32Array(table.size).map((_, goal) => {
+    const successor = named(goal);
+    if (successor === undefined) return NO_DAY;
+    const next = rowsOf(person, person[goal] ?? -1).filter((other) => textAt(table, 'goalId', other) === successor);
+    const told = rowsOf(owners, goal).filter((event) => textAt(events, 'kind', event) === 'status');
+    return Math.max(dayAt(table, 'statusOn', goal), ...next.map((other) => dayAt(table, 'setOn', other)), ...told.map((event) => dayAt(events, 'on', event)));
+  });
+});

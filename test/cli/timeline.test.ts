@@ -91,6 +91,15 @@ describe('timeline', () => {
     expect(await status('g1,2024-06-01,status,not-achieved\n')).toBe('not-achieved');
   });
 
+  test('a goal that another replaced only after the as-at day is not replaced yet', async () => {
+    const outcome = async (replacedOn: string) => {
+      const goals = `goal_id,person_id,statement,scale,set_on,status,status_on,superseded_by\ng1,p1,Old,goal-progress,2024-01-05,replaced,${replacedOn},g2\ng2,p1,New,goal-progress,${replacedOn},,,\n`;
+      return (JSON.parse(await shown('json', { 'goals.csv': goals, 'goal_events.csv': 'goal_id,on,kind,value\n' })) as { goals: { outcome: string }[] }).goals[0]?.outcome;
+    };
+    expect(await outcome('2024-07-01')).toBe('partly-achieved');
+    expect(await outcome('2024-06-30')).toBe('replaced');
+  });
+
   test('the page is escaped, runs and fetches nothing, and says in line 1 what it is', async () => {
     const page = await shown('html');
     expect(page.split('\n')[0]).toContain('Private: this timeline is about one person');

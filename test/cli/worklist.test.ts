@@ -117,6 +117,14 @@ describe('worklist', () => {
     expect(earlier.goalsDue.map(({ goalId, words }) => [goalId, words])).toEqual([['g1', 'First words'], ['g2', 'Done already']]);
   });
 
+  test('has a goal that another replaced only after the as-at day', async () => {
+    const goals = (replacedOn: string) => 'goal_id,person_id,statement,scale,set_on,target_on,status,status_on,superseded_by\n'
+      + `g1,p1,Old,goal-progress,2024-01-03,2024-05-01,replaced,${replacedOn},g2\ng2,p1,New,goal-progress,${replacedOn},,,,\n`;
+    const due = async (replacedOn: string) => (await listed({ 'goals.csv': goals(replacedOn), 'goal_events.csv': 'goal_id,on,kind,value\n' })).goalsDue.map(({ goalId }) => goalId);
+    expect(await due('2024-07-01')).toEqual(['g1']);
+    expect(await due('2024-06-30')).toEqual([]);
+  });
+
   test('misses a baseline from 28 days after the start, unless it was settled that there is none', async () => {
     const files = (reason: string) => ({
       'pauses.csv': 'episode_id,from,until\n',

@@ -435,7 +435,9 @@ class Service:
     def status_of(self, goal, until):
         """The later day holds; on the same day the event; a status column without a day yields to any event."""
         found = []
-        if goal.get("status") and (until is None or goal["status_on"] is None or goal["status_on"] <= until):
+        # One that is not dated may be of any day, but a replacement that is known to be later is none yet.
+        is_early = goal["status_on"] is None and goal.get("status") == "replaced" and self.replaced_later(goal, until)
+        if goal.get("status") and not is_early and (until is None or goal["status_on"] is None or goal["status_on"] <= until):
             found.append((goal["status_on"] or datetime.date.min, 0, goal["status"]))
         for place, event in enumerate(goal["events"]):
             if event["kind"] == "status" and (until is None or event["on"] <= until):
@@ -462,9 +464,17 @@ class Service:
             return status
         if status in ("achieved", "partly-achieved", "not-achieved"):
             return status
-        if goal.get("superseded_by"):
+        if goal.get("superseded_by") and not self.replaced_later(goal, until):
             return "replaced"
         return self.outcome_by_ratings(goal, until)
+
+    def replaced_later(self, goal, until):
+        """Whether a goal that names its successor is known not to have been replaced yet: any status of it, or the other goal, is of a later day."""
+        if until is None or not goal.get("superseded_by"):
+            return False
+        days = [goal["status_on"]] + [event["on"] for event in goal["events"] if event["kind"] == "status"]
+        days += [other["set_on"] for other in self.goals if other.get("goal_id") == goal["superseded_by"] and other["episode"]["person_id"] == goal["episode"]["person_id"]]
+        return any(day is not None and day > until for day in days)
 
     def goal_ends(self, goal, until):
         policy = "by-occasion" if self.pairing == "by-occasion" else "first-last"
