@@ -4,7 +4,7 @@ import type { Column } from '../records/column.js';
 import { NO_DAY } from '../records/day.js';
 import type { Observations } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
-import { dayAt, textAt, textReader } from '../records/table.js';
+import { dayAt, textAt, textReader, type Table } from '../records/table.js';
 
 /** Observations as they were known on a day: later ones are nobody's. */
 export function observationsAsOf(observations: Observations, day: number): Observations {
@@ -26,7 +26,7 @@ export function goalsAsOf(caseload: Caseload, day: number): Caseload {
 }
 
 /** A status or a replacement that is not dated may be of any day, and stays. */
-function withoutLaterStatus(caseload: Caseload, day: number): Readonly<Record<string, Column>> {
+function withoutLaterStatus(caseload: Caseload, day: number): Table['columns'] {
   const { table } = caseload.goals;
   const replacedOn = replacementDays(caseload);
   const isReplacedLater = (goal: number) => (replacedOn[goal] ?? NO_DAY) > day;
@@ -34,14 +34,24 @@ function withoutLaterStatus(caseload: Caseload, day: number): Readonly<Record<st
     const on = dayAt(table, 'statusOn', goal);
     return on > day || (on === NO_DAY && isReplacedLater(goal) && textAt(table, 'status', goal) === 'replaced');
   };
-  const columns = Object.assign(Object.create(null) as Record<string, Column>, table.columns);
-  const clear = (field: string, is: (goal: number) => boolean) => {
-    const own = columns[field];
-    if (own) columns[field] = { ...own, codes: own.codes.map((code, goal) => (is(goal) ? 0 : code)) };
-  };
-  clear('status', isLater);
-  clear('supersededBy', isReplacedLater);
-  return columns;
+  return without(table, { status: isLater, supersededBy: isReplacedLater });
+}
+
+/** Episodes as they were known on a day: nobody knows how one will close. Rows keep their places. */
+export function episodesAsOf({ episodes }: Caseload, day: number): Caseload['episodes'] {
+  const { table } = episodes;
+  const isLater = (episode: number) => dayAt(table, 'closedOn', episode) > day;
+  return { ...episodes, table: { ...table, columns: without(table, { closedOn: isLater, closure: isLater }) } };
+}
+
+/** The columns of a table, without some cells of some of them. */
+function without({ columns }: Table, cells: Readonly<Record<string, (row: number) => boolean>>): Table['columns'] {
+  const own = Object.assign(Object.create(null) as Record<string, Column>, columns);
+  for (const [field, is] of Object.entries(cells)) {
+    const column = columns[field];
+    if (column) own[field] = { ...column, codes: column.codes.map((code, row) => (is(row) ? 0 : code)) };
+  }
+  return own;
 }
 
 /** Until when a goal that names its successor was not replaced: it had a status later, or the successor was not set. `NO_DAY` where nothing says. */

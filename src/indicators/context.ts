@@ -13,8 +13,8 @@ import type { Observations } from '../records/observations.js';
 import { rowsOf } from '../records/rows-of.js';
 import { daysIn } from '../records/table.js';
 import { observe } from '../scores/observe.js';
-import { goalsAsOf, observationsAsOf } from './as-of.js';
-import { episodeFacts, type EpisodeFacts } from './episode-facts.js';
+import { episodesAsOf, goalsAsOf, observationsAsOf } from './as-of.js';
+import { episodeFacts, episodeFactsAsOf, type EpisodeFacts } from './episode-facts.js';
 import { lastSeenOn } from './last-seen.js';
 import type { BreakdownGroups } from './group-codes.js';
 import type { Owners } from './member.js';
@@ -123,7 +123,8 @@ function contextOf(caseload: Caseload, options: ContextOptions & Worked): Indica
     lastSeenOn: memoised((day: number) => lastSeenOn(caseload, episodes.startedOn, day)),
     asOf: memoised((day: number): IndicatorContext => {
       const known = new Map([...observations].map(([id, own]) => [id, observationsAsOf(own, day)]));
-      return contextOf(goalsAsOf(caseload, day), { ...options, observations: known });
+      const then = { ...goalsAsOf(caseload, day), episodes: episodesAsOf(caseload, day) };
+      return contextOf(then, { ...options, episodes: episodeFactsAsOf(episodes, caseload, day), observations: known });
     }),
   };
 }

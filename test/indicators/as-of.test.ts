@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorSets, type IndicatorTable } from '../../src/indicators/index.js';
-import type { Day, Goal, GoalEvent, Records } from '../../src/records/index.js';
+import type { Criterion } from '../../src/definitions/criteria.js';
+import { defineIndicator } from '../../src/definitions/index.js';
+import { contributors, indicatorSets, type IndicatorTable } from '../../src/indicators/index.js';
+import type { Contact, Day, Goal, GoalEvent, Records } from '../../src/records/index.js';
 import { attended, figuresOf, levelsOf, numbersOf } from './support.js';
 
 const quarter = { start: '2025-01-01', end: '2025-03-31' } as const;
@@ -59,5 +61,44 @@ describe('a goal that was replaced later', () => {
     ['by its own status, though the other goal was set later', records([goal('g1', '2025-01-06', { ...replaced, status: 'replaced', statusOn: '2025-03-01' }), successor])],
   ])('is replaced where that was known: %s', (_, own) => {
     expect(outcomes(goalsOf(own, quarter))).toMatchObject({ replaced: 1 });
+  });
+});
+
+describe('what happened to an episode after the end of the period', () => {
+  const late: readonly Contact[] = attended('e1', '2025-01-05', '2025-11-05');
+  const excluded = (own: Records, period: { readonly start: Day; readonly end: Day }) => numbersOf(goalsOf(own, period), { indicatorId: 'g5-making-progress-open' });
+
+  it('makes nobody engaged then by a contact', () => {
+    expect(excluded(records([goal('g1', '2025-01-06')], { contacts: late }), quarter)).toMatchObject({ denominator: 0, exclusions: { 'not-engaged': 1 } });
+    expect(excluded(records([goal('g1', '2025-01-06')], { contacts: late }), year)).toMatchObject({ numerator: 1, denominator: 1 });
+    expect(excluded(records([goal('g1', '2025-01-06')], { contacts: attended('e1', '2025-01-05', '2025-03-31') }), quarter)).toMatchObject({ numerator: 1 });
+  });
+
+  it('does not choose the episode that is used for a person', () => {
+    const episode = { personId: 'p1', referredOn: '2025-01-02', startedOn: '2025-01-05' } as const;
+    const own: Records = { ...records([goal('g1', '2025-01-06')]), episodes: [{ ...episode, episodeId: 'e1' }, { ...episode, episodeId: 'e2' }], contacts: [...attended('e2', '2025-01-05', '2025-11-05', '2025-11-06'), ...contacts] };
+    expect(contributors(goalsOf(own, quarter), { indicatorId: 'g5-making-progress-open' }).map(({ episodeId, role }) => [episodeId, role])).toEqual([['e1', 'numerator']]);
+    expect(contributors(goalsOf(own, year), { indicatorId: 'g5-making-progress-open' }).map(({ episodeId }) => episodeId)).toEqual(['e2']);
+  });
+
+  it.each<[string, Criterion]>([
+    ['the way it closed', { field: 'episode.closure', in: ['died'] }],
+    ['that it closed', { field: 'episode.closedOn', present: true }],
+    ['that it closed, and when', { days: ['referredOn', 'closedOn'], atLeast: 0 }],
+    ['a start', { field: 'episode.startedOn', present: true }],
+    ['contacts', { attendedContacts: { atLeast: 1 } }],
+    ['the next referral', { days: ['referredOn', 'nextReferredOn'], atLeast: 0 }],
+  ])('is not asked of it: %s', (_, when) => {
+    const open = defineIndicator({
+      id: 'open', version: '1.0.0', title: { en: 'Open' }, description: { en: 'for this test' }, unit: 'episode', statistic: 'count', attribution: 'open-at-end', sources: [], exclusions: [{ reason: 'told', when }],
+    });
+    const own: Records = {
+      episodes: [
+        { episodeId: 'e1', personId: 'p1', referredOn: '2025-01-02', startedOn: '2025-04-01', closedOn: '2025-04-02', closure: 'died' },
+        { episodeId: 'e2', personId: 'p1', referredOn: '2025-04-03' },
+      ],
+      contacts: attended('e1', '2025-04-01'),
+    };
+    expect(numbersOf(figuresOf(own, { indicators: [open], period: quarter }), { indicatorId: 'open' })).toMatchObject({ numerator: 1, initialPopulation: 1 });
   });
 });

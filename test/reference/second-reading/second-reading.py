@@ -174,7 +174,7 @@ class Service:
         for person in found:
             if self.is_somebody(person):
                 self.episodes[person] = {"episode_id": person, "person_id": person, "referred_on": None, "closed_on": None, "started_on": None, "started": None,
-                                         "engaged": True, "contacts": [], "goals": [], "days": []}
+                                         "contacts": [], "goals": [], "days": []}
 
     def end_made_episodes(self):
         if self.made:
@@ -234,10 +234,14 @@ class Service:
             episode["contacts"].sort()
             # The start, or the first attended contact where no start is kept.
             episode["started"] = episode["started_on"] or (episode["contacts"][0] if episode["contacts"] else None)
-            if "contacts" in self.has:
-                episode["engaged"] = len(episode["contacts"]) >= 2
-            else:
-                episode["engaged"] = episode["started_on"] is not None
+
+    def is_engaged(self, episode, until):
+        """Two attended contacts; a start, where contacts are not kept; not asked of episodes made from records."""
+        if self.made:
+            return True
+        if "contacts" in self.has:
+            return len(up_to(episode["contacts"], until)) >= 2
+        return episode["started"] is not None and len(up_to([episode["started"]], until)) == 1
 
     def read_simple(self, name):
         """Records that state their episode and a day."""
@@ -535,7 +539,7 @@ class Service:
             baseline = min(valid, key=lambda one: (one["on"], one["order"]), default=None)
             later = [one for one in valid if baseline and one["on"] > baseline["on"]]
             return baseline, max(later, key=lambda one: (one["on"], one["order"]), default=None)
-        started = episode["started"] or episode["referred_on"]
+        started = (up_to([episode["started"]], until) + [episode["referred_on"]])[0]
         early = [one for one in valid if episode["referred_on"] <= one["on"] and (one["on"] - started).days <= 28]
         baseline = min(early, key=lambda one: (one["on"], one["order"]), default=None)
         if baseline is None:
@@ -549,6 +553,11 @@ class Service:
             return baseline, None
         near = [one for one in later if abs((one["on"] - episode["closed_on"]).days) <= 28]
         return baseline, min(near, key=lambda one: (abs((one["on"] - episode["closed_on"]).days), -one["on"].toordinal(), -one["order"]), default=None)
+
+
+def up_to(days, until):
+    """The days that there are, up to one of them where it is given."""
+    return [day for day in days if day is not None and (until is None or day <= until)]
 
 
 def place_of(one):
@@ -624,7 +633,7 @@ class Figure:
         for member in members:
             episode = member["episode"]
             day = {"referred": episode["referred_on"], "started": episode["started"], "closed": episode["closed_on"], "open-at-end": episode["referred_on"]}[attribution]
-            rank = (not self.is_outside(episode), attribution in ("closed", "open-at-end") and episode["engaged"], day, episode["referred_on"], episode["episode_id"])
+            rank = (not self.is_outside(episode), attribution in ("closed", "open-at-end") and self.is_engaged(episode), day, episode["referred_on"], episode["episode_id"])
             person = episode["person_id"]
             if person not in chosen or rank > chosen[person][0]:
                 chosen[person] = (rank, member)
@@ -675,9 +684,9 @@ class Figure:
             return self.outcome(member["goal"]) in criterion["goalOutcome"]
         episode = member["episode"]
         if "engaged" in criterion:
-            return episode["engaged"]
+            return self.is_engaged(episode)
         if "attendedContacts" in criterion:
-            return len(episode["contacts"]) >= criterion["attendedContacts"]["atLeast"]
+            return len(up_to(episode["contacts"], self.until)) >= criterion["attendedContacts"]["atLeast"]
         if "paused" in criterion:
             return any(pause["episode"] is episode and pause["from"] <= self.end and (pause["until"] is None or pause["until"] >= self.end) for pause in self.service.pauses)
         if "repeatedReferral" in criterion:
@@ -699,8 +708,10 @@ class Figure:
         kind, column = name.split(".")
         column = re.sub("([A-Z])", lambda match: "_" + match.group(1).lower(), column)
         episode = member["episode"]
-        if name == "episode.startedOn":
-            return episode["started"]
+        if name in ("episode.startedOn", "episode.closedOn"):
+            return self.day(name[8:], episode)
+        if name == "episode.closure" and self.day("closedOn", episode) is None and episode["closed_on"] is not None:
+            return None  # Nobody knew yet how it would close.
         if kind == "attribute":
             return self.attribute(column, episode)
         return member[kind].get(column)
@@ -714,7 +725,14 @@ class Figure:
         first, last = self.day(names[0], member["episode"]), self.day(names[1], member["episode"])
         return None if first is None or last is None else (last - first).days
 
+    def is_engaged(self, episode):
+        return self.service.is_engaged(episode, self.until)
+
     def day(self, name, episode):
+        day = self.day_of_all(name, episode)
+        return day if name == "periodEnd" or up_to([day], self.until) else None
+
+    def day_of_all(self, name, episode):
         if name == "periodEnd":
             return self.end
         if name == "lastSeenOn":
