@@ -26,7 +26,7 @@ export function bandReader(levels: BandLevels, { context, measure, pairing }: Cr
   const [pairs, scheme] = [context.pairs(id ?? '', pairing), schemeOf(context, id)];
   const bandAt = (side: 'baseline' | 'followUp', episode: number) => {
     const value = pairs && valueAt(pairs, side, episode);
-    const band = value === undefined ? undefined : scheme?.bands.find(({ minimum, maximum }) => value >= minimum && value <= maximum);
+    const band = value === undefined ? undefined : scheme && bandOf(scheme, value);
     return band && codeOf(band);
   };
   if ('bandAt' in levels) return (episode) => bandAt(levels.bandAt, episode);
@@ -38,6 +38,11 @@ export function bandReader(levels: BandLevels, { context, measure, pairing }: Cr
 
 function schemeOf(context: MeasureContext, measure: string | undefined): BandScheme | undefined {
   return measure === undefined ? undefined : context.measure(measure)?.measure.bands?.[0];
+}
+
+/** Bands are published for the steps of a scale, and begin at a number or more: a prorated 5.56 is in the band that ends at 5, as it is not 6. */
+function bandOf({ bands }: BandScheme, value: number): BandScheme['bands'][number] | undefined {
+  return bands.findLast(({ minimum }) => value >= minimum);
 }
 
 function codeOf({ label }: BandScheme['bands'][number]): string {

@@ -1072,7 +1072,8 @@ def is_achieved(measure, value):
 
 def band_of(measure, value):
     bands = measure["bands"][0]["bands"] if isinstance(measure["bands"], list) else measure["bands"]["bands"]
-    label = [band["label"]["en"] for band in bands if band["minimum"] <= value <= band["maximum"]][0]
+    # Of a score that is no whole number, such as a prorated one: the band whose lowest score it has reached.
+    label = max((band for band in bands if band["minimum"] <= value), key=lambda band: band["minimum"])["label"]["en"]
     return re.sub("[^a-z0-9]+", "-", label.lower())
 
 
