@@ -1,5 +1,6 @@
 import type { GoalOutcome, GoalScale, OutcomeByLevel, OutcomeByPoints } from '../definitions/goal-scale.js';
 import { valueFromScale } from '../records/value-on-scale.js';
+import { withoutNoise } from '../scores/without-noise.js';
 import type { ChangeAnswers } from './answers.js';
 import { answersOf } from './answers.js';
 import type { CompiledMeasure } from './compile-measure.js';
@@ -64,8 +65,8 @@ function byPoints(scale: GoalScale, rule: OutcomeByPoints, { baseline, followUp,
   if (baseline === undefined || followUp === undefined) return NOT_REVIEWED;
   const sign = scale.direction === 'decrease' ? -1 : 1;
   const level = rule.targetCounts && isTarget(scale, target) ? target : 'achievedAtLeast' in rule ? rule.achievedAtLeast : rule.achievedAtMost;
-  const improvement = sign * (followUp - baseline);
-  const answers = { achieved: sign * (followUp - level) >= 0, improved: improvement >= rule.points, maintained: Math.abs(improvement) < rule.points };
+  const improvement = withoutNoise(sign * (followUp - baseline));
+  const answers = { achieved: withoutNoise(sign * (followUp - level)) >= 0, improved: improvement >= rule.points, maintained: Math.abs(improvement) < rule.points };
   if (maintain && answers.maintained) return { outcome: 'maintained', answers };
   if (answers.achieved) return { outcome: 'achieved', answers };
   if (answers.improved) return { outcome: 'partly-achieved', answers };

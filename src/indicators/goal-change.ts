@@ -1,5 +1,6 @@
 import { median } from '../statistics/index.js';
 import { textAt } from '../records/table.js';
+import { withoutNoise } from '../scores/without-noise.js';
 import { valueAt } from '../change/pairing.js';
 import type { CriterionScope } from './criterion-scope.js';
 
@@ -12,11 +13,11 @@ export function goalChanges({ context, measure = '', members }: CriterionScope):
   const pairs = context.goalPairs(measure);
   return Float64Array.from(members.episode, (episode) => {
     const own = [...context.goalsOf(episode)].filter((goal) => textAt(table, 'scale', goal) === measure);
-    return median(own.flatMap((goal) => {
+    return withoutNoise(median(own.flatMap((goal) => {
       const first = pairs && valueAt(pairs, 'baseline', goal);
       const last = pairs && valueAt(pairs, 'followUp', goal);
       return first === undefined || last === undefined ? [] : [last - first];
-    })) ?? Number.NaN;
+    })) ?? Number.NaN);
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewGoal } from '../../src/change/review-goal.js';
 import { defineGoalScale } from '../../src/definitions/define-goal-scale.js';
+import type { GoalScale } from '../../src/definitions/goal-scale.js';
 import { concernSeverity } from '../../src/generated/concern-severity.js';
 import { goalProgress } from '../../src/generated/goal-progress.js';
 import { problemSeverity } from '../../src/generated/problem-severity.js';
@@ -77,6 +78,31 @@ describe('a scale of which less is better', () => {
     const of = (target: number) => reviewGoal({ scale: concernSeverity, goal: { statement: 'made up', target }, ratings: ratings(5, 2) }).outcome;
     // 6 is where everybody may be already: nothing to aim for.
     expect([of(2), of(1), of(6), of(0)]).toEqual(['achieved', 'partly-achieved', 'partly-achieved', 'partly-achieved']);
+  });
+});
+
+describe('a scale with decimals', () => {
+  const inTenths = (scale: GoalScale, [minimum, maximum]: readonly [number, number]) =>
+    defineGoalScale({ ...scale, id: 'tenths', value: { kind: 'numeric', minimum: minimum / 10, maximum: maximum / 10, step: 0.1, unit: { en: 'points' } } });
+
+  // By whole tenths, which have no noise: 4.1 − 1.1 is 2.9999999999999996 in binary. 3 points up of goal progress, 2 down of how bad a problem is.
+  it.each([
+    ['goal progress', goalProgress, [0, 100], 30, 1], ['a problem', problemSeverity, [10, 70], 20, -1],
+  ] as const)('%s comes to what its whole tenths do, whatever the last bits say', (_, scale, [minimum, maximum], points, sign) => {
+    const own = inTenths(scale, [minimum, maximum]);
+    const best = sign > 0 ? maximum : minimum;
+    const expected = (better: number, to: number) => (to === best ? 'achieved' : better >= points ? 'partly-achieved' : better <= -points ? 'moved-away' : 'no-change');
+    const pairs = Array.from({ length: maximum - minimum + 1 }, (__, place) => minimum + place)
+      .flatMap((from) => [-points, 1 - points, points - 1, points].map((better) => ({ from, better, to: from + sign * better })))
+      .filter(({ to }) => to >= minimum && to <= maximum);
+    const found = pairs.map(({ from, to }) => reviewGoal({ scale: own, goal: { statement: 'made up' }, ratings: ratings(from / 10, to / 10) }).outcome);
+    expect(found).toEqual(pairs.map(({ better, to }) => expected(better, to)));
+  });
+
+  it('holds by whole tenths too', () => {
+    const own = inTenths(goalProgress, [0, 100]);
+    const of = (from: number, to: number) => reviewGoal({ scale: own, goal: { statement: 'made up', intent: 'maintain' }, ratings: ratings(from, to) }).outcome;
+    expect([of(1.1, 4.1), of(4.1, 1.1), of(1.1, 4)]).toEqual(['partly-achieved', 'moved-away', 'maintained']);
   });
 });
 

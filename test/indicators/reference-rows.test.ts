@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineIndicator } from '../../src/definitions/index.js';
+import { defineGoalScale, defineIndicator } from '../../src/definitions/index.js';
+import { goalProgress } from '../../src/generated/goal-progress.js';
 import { contributors, indicatorSets, type Externals } from '../../src/indicators/index.js';
 import type { Records } from '../../src/records/index.js';
 import { handCaseload } from './hand-caseload.js';
@@ -77,6 +78,19 @@ describe('worked out by hand', () => {
     const levels = Object.entries(levelsOf(table, { indicatorId: 'g9-own-scale-changes', measure })).filter(([, count]) => count !== 0);
     expect(Object.fromEntries(levels)).toEqual({ 'down-3-or-more': 1, 'up-2': 1 });
     expect(rowOf(table, { indicatorId: 'g9-own-scale-change', measure, level: 'p50' })).toMatchObject({ value: -1, denominator: 2 });
+  });
+
+  it('g9: half points and more on a scale of tenths count with the whole point beyond them, and what binary adds in the last bits does not', () => {
+    const scale = defineGoalScale({ ...goalProgress, id: 'tenths', value: { kind: 'numeric', minimum: 0, maximum: 10, step: 0.1, unit: { en: 'points' } } });
+    const moves = [[2.4, 4.4], [1.1, 4.1], [2.4, 4.5], [3.3, 1.3], [4.1, 4.1], [4.1, 4.2]] as const;
+    const own: Records = {
+      episodes: moves.map((_, place) => ({ episodeId: `e${place}`, personId: `p${place}`, referredOn: '2025-01-02', startedOn: '2025-01-06', closedOn: '2025-03-20' })),
+      contacts: moves.flatMap((_, place) => attended(`e${place}`, '2025-01-06', '2025-02-06')),
+      goals: moves.map((_, place) => ({ goalId: `g${place}`, personId: `p${place}`, statement: 'made up', scale: 'tenths', setOn: '2025-01-06' })),
+      goalRatings: moves.flatMap(([from, to], place) => [{ goalId: `g${place}`, on: '2025-01-06', value: from }, { goalId: `g${place}`, on: '2025-03-06', value: to }]),
+    };
+    const found = levelsOf(figuresOf(own, { indicators: indicatorSets.goals.indicators }, [scale]), { indicatorId: 'g9-own-scale-changes', measure: 'tenths' });
+    expect(found).toEqual({ 'down-3-or-more': 0, 'down-2': 1, 'down-1': 0, 'no-change': 1, 'up-1': 1, 'up-2': 1, 'up-3-or-more': 2 });
   });
 
   it('w5 and w6: p1 from moderately severe to mild, p2 from moderate to severe', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Outcome } from '../../src/definitions/index.js';
+import type { GoalScale, Outcome } from '../../src/definitions/index.js';
 import { phq9 } from '../../src/generated/phq-9.js';
 import { gad7 } from '../../src/generated/gad-7.js';
 import { attainment } from '../../src/generated/attainment.js';
@@ -16,14 +16,14 @@ export const definitions = [phq9, gad7, attainment, gas, goalProgress, housingSt
 export const period = { start: '2025-01-01', end: '2025-03-31' } as const;
 
 /** A caseload without a single issue: a slip in a test's own records would make it prove something else. */
-export function held(records: Records, others: readonly Outcome[] = []): Caseload {
+export function held(records: Records, others: readonly (GoalScale | Outcome)[] = []): Caseload {
   const made = caseload({ records, definitions: [...definitions, ...others] });
   expect(made.issues).toEqual([]);
   return made.caseload;
 }
 
 /** The figures of some records in the first quarter of 2025. */
-export function figuresOf(records: Records, input: Pick<AggregateInput, 'indicators'> & Partial<AggregateInput>, others: readonly Outcome[] = []): IndicatorTable {
+export function figuresOf(records: Records, input: Pick<AggregateInput, 'indicators'> & Partial<AggregateInput>, others: readonly (GoalScale | Outcome)[] = []): IndicatorTable {
   return aggregate({ caseload: held(records, others), period, asAt: '2025-12-31', ...input });
 }
 

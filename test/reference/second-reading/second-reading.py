@@ -506,7 +506,7 @@ class Service:
             if follow_up is None or follow_up not in reviews:
                 return "not-reviewed"
             first = baseline["value"]
-        better = (last["value"] - first) * (1 if scale["direction"] == "increase" else -1)
+        better = without_noise((last["value"] - first) * (1 if scale["direction"] == "increase" else -1))
         if keep and abs(better) < rule["points"]:
             return "maintained"
         target = self.target_of(goal, until) if rule["targetCounts"] else None
@@ -867,7 +867,7 @@ class Figure:
         if "days" in rule:
             return self.days(rule["days"], member)
         if "goalChange" in rule:
-            return statistics.median(self.goal_changes(member))
+            return without_noise(statistics.median(self.goal_changes(member)))
         baseline, follow_up = self.ends(self.measure, member)
         return {"baseline": baseline["value"], "followUp": follow_up["value"], "change": follow_up["value"] - baseline["value"]}[rule["of"]]
 
@@ -890,7 +890,7 @@ class Figure:
             said = (value or "not-known").lower().replace(" ", "-")
             return "missing" if said == "not-known" else "not-stated" if said == "not-stated" else "stated"
         if "goalChange" in rule:
-            change = statistics.median(self.goal_changes(member))
+            change = without_noise(statistics.median(self.goal_changes(member)))
             points = math.ceil(abs(change))  # Half a point counts with the whole point beyond it.
             return "no-change" if points == 0 else ("up-" if change > 0 else "down-") + ("3-or-more" if points >= 3 else str(points))
         baseline, follow_up = self.ends(self.measure, member)
@@ -1024,6 +1024,11 @@ def rules_of(measure):
     return {rule["kind"]: rule for rule in measure.get("changeRules", [])}
 
 
+def without_noise(value):
+    """Nine decimals, so that 0.1 + 0.2 is no more than 0.3."""
+    return round(value, 9)
+
+
 def change_class(measure, name, baseline, follow_up):
     rules = rules_of(measure)
     if name == "change":
@@ -1031,8 +1036,7 @@ def change_class(measure, name, baseline, follow_up):
     if name == "state-order":
         return move_of(measure, baseline, follow_up)
     rule = rules[name]
-    # Nine decimals, so that 0.1 + 0.2 is no more than 0.3.
-    better = round((follow_up - baseline) * (1 if measure["direction"] == "increase" else -1), 9)
+    better = without_noise((follow_up - baseline) * (1 if measure["direction"] == "increase" else -1))
     if better >= rule["points"]:
         return "improved"
     if better <= -rule["points"]:
