@@ -44,7 +44,10 @@ export interface PairedChange {
   readonly improvement: number | null;
   readonly reliableChange?: ChangeClass;
   readonly minimalImportantChange?: ChangeClass;
-  /** Where the measure has a caseness: on either side, and whether a case recovered (`null` for no case at baseline). */
+  /**
+   * Where the measure has a caseness: whether a case at either end, and whether a case recovered (`null` for no case at baseline). Of a
+   * cutoff that must be passed, a score of exactly the cutoff is no case, and not recovered either.
+   */
   readonly caseness?: { readonly baseline: boolean; readonly followUp: boolean; readonly recovered: boolean | null };
   /** Achieved, improved and maintained are three questions; `null` where the definition or the values do not answer one. */
   readonly answers: ChangeAnswers;
@@ -88,7 +91,7 @@ function onScale(measure: Measure, { value }: ObservedValue): number | undefined
 }
 
 function compared(compiled: CompiledMeasure, baseline: number, followUp: number) {
-  const { measure, goodness, isCase, order } = compiled;
+  const { measure, goodness, order } = compiled;
   const pair = { baseline, followUp };
   const reliableChange = classify(compiled, 'reliable-change', pair);
   const minimalImportantChange = classify(compiled, 'minimal-important-change', pair);
@@ -101,13 +104,15 @@ function compared(compiled: CompiledMeasure, baseline: number, followUp: number)
     improvement: order || Number.isNaN(improvement) ? null : withoutNoise(improvement),
     ...(reliableChange && { reliableChange }),
     ...(minimalImportantChange && { minimalImportantChange }),
-    ...(isCase && { caseness: casenessOf(isCase(baseline), isCase(followUp)) }),
+    ...casenessOf(compiled, pair),
     answers: answersOf(compiled, pair),
   };
 }
 
-function casenessOf(baseline: boolean, followUp: boolean) {
-  return { baseline, followUp, recovered: baseline ? !followUp : null };
+function casenessOf({ isCase, isFunctional }: CompiledMeasure, { baseline, followUp }: { readonly baseline: number; readonly followUp: number }): Pick<PairedChange, 'caseness'> {
+  if (!isCase || !isFunctional) return {};
+  const wasCase = isCase(baseline);
+  return { caseness: { baseline: wasCase, followUp: isCase(followUp), recovered: wasCase ? isFunctional(followUp) : null } };
 }
 
 interface Found extends Pick<PairedChange, 'improvement' | 'reliableChange'> {

@@ -145,6 +145,16 @@ describe('a clinical cutoff', () => {
     expect(paired(measure, below, above, [cutoff({ type, ...norms })]).caseness).toEqual({ baseline: true, followUp: false, recovered: true });
   });
 
+  it('of which exactly its number is reached: nobody recovered who must pass it, though they are no case there', () => {
+    const turned = { clinical: norms.functional, functional: norms.clinical };
+    const both = (direction: 'increase' | 'decrease', baseline: number, followUp: number) => ([moreThan, (rule: ChangeRule) => rule] as const).map((tied) =>
+      paired(madeUpMeasure({ direction }), baseline, followUp, [tied(cutoff({ type: 'c', ...(direction === 'increase' ? norms : turned) }))]).caseness);
+    expect(both('increase', 40, 50)).toEqual([{ baseline: true, followUp: false, recovered: false }, { baseline: true, followUp: true, recovered: false }]);
+    expect(both('decrease', 60, 50)).toEqual([{ baseline: true, followUp: false, recovered: false }, { baseline: true, followUp: true, recovered: false }]);
+    expect(both('decrease', 60, 49)).toEqual([{ baseline: true, followUp: false, recovered: true }, { baseline: true, followUp: false, recovered: true }]);
+    expect(both('increase', 50, 60)).toEqual([{ baseline: false, followUp: false, recovered: null }, { baseline: true, followUp: false, recovered: true }]);
+  });
+
   it('turns with the direction', () => {
     const turned = { clinical: norms.functional, functional: norms.clinical };
     expect(paired(madeUpMeasure(), 51, 49, [cutoff({ type: 'c', ...turned })]).caseness).toEqual({ baseline: true, followUp: false, recovered: true });
