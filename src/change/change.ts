@@ -91,7 +91,7 @@ function onScale(measure: Measure, { value }: ObservedValue): number | undefined
 }
 
 function compared(compiled: CompiledMeasure, baseline: number, followUp: number) {
-  const { measure, goodness, order } = compiled;
+  const { measure, goodness, isCase, isFunctional, order } = compiled;
   const pair = { baseline, followUp };
   const reliableChange = classify(compiled, 'reliable-change', pair);
   const minimalImportantChange = classify(compiled, 'minimal-important-change', pair);
@@ -104,15 +104,9 @@ function compared(compiled: CompiledMeasure, baseline: number, followUp: number)
     improvement: order || Number.isNaN(improvement) ? null : withoutNoise(improvement),
     ...(reliableChange && { reliableChange }),
     ...(minimalImportantChange && { minimalImportantChange }),
-    ...casenessOf(compiled, pair),
+    ...(isCase && { caseness: { baseline: isCase(baseline), followUp: isCase(followUp), recovered: isCase(baseline) ? isFunctional?.(followUp) === true : null } }),
     answers: answersOf(compiled, pair),
   };
-}
-
-function casenessOf({ isCase, isFunctional }: CompiledMeasure, { baseline, followUp }: { readonly baseline: number; readonly followUp: number }): Pick<PairedChange, 'caseness'> {
-  if (!isCase || !isFunctional) return {};
-  const wasCase = isCase(baseline);
-  return { caseness: { baseline: wasCase, followUp: isCase(followUp), recovered: wasCase ? isFunctional(followUp) : null } };
 }
 
 interface Found extends Pick<PairedChange, 'improvement' | 'reliableChange'> {

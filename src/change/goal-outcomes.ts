@@ -16,6 +16,8 @@ export const GOAL_OUTCOMES: readonly GoalOutcome[] = [
 export interface GoalOutcomes {
   /** Place in `GOAL_OUTCOMES`, from 1. */
   readonly outcome: Uint8Array;
+  /** Whether a status says it, or a successor, and no ratings. */
+  readonly isStated: (goal: number) => boolean;
   /** Achieved, improved and maintained: a stated status answers the first, ratings all three. */
   readonly answersOf: (goal: number) => ChangeAnswers;
   /** The stated status and the ratings disagree: shown, never resolved. */
@@ -52,7 +54,7 @@ export function goalOutcomes(caseload: Caseload, pairsOf: (scale: string) => Pai
     outcome[goal] = GOAL_OUTCOMES.indexOf(status ?? rated) + 1;
     conflict[goal] = status !== undefined && CONFLICTS.get(status)?.includes(rated) ? 1 : 0;
   }
-  return { outcome, conflict, answersOf: (goal) => answersBy(statusOf(goal), ratedReview(goal)) };
+  return { outcome, conflict, isStated: (goal) => statusOf(goal) !== undefined, answersOf: (goal) => answersBy(statusOf(goal), ratedReview(goal)) };
 }
 
 function answersBy(status: GoalOutcome | undefined, { answers }: GoalReview): ChangeAnswers {

@@ -50,14 +50,21 @@ function isSmall(value: number): boolean {
   return Number.isInteger(value) && value >= -1 && value < MOST;
 }
 
+type Goals = Caseload['goals']['table'];
+
+/** The level that stands in place of a goal's first rating; NaN for none. */
+export function statedLevel(goals: Goals, { outcome }: Pick<GoalScale, 'outcome'>): (goal: number) => number {
+  return outcome.kind === 'by-points' && outcome.baselineLevel ? (goal) => numberAt(goals, 'baselineLevel', goal) : () => Number.NaN;
+}
+
 /** The first rating and the last review; the stated baseline level in place of the first, where the scale has one. A rating made as the goal was set says where it began. */
-function ratingsReader(goals: Caseload['goals']['table'], { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
+function ratingsReader(goals: Goals, { outcome }: GoalScale, pairs: Pairs): (goal: number) => Pick<RatedGoal, 'baseline' | 'followUp'> {
   const { values, day, occasion } = pairs.observations;
-  const hasLevel = outcome.kind === 'by-points' && outcome.baselineLevel;
+  const levelOf = statedLevel(goals, { outcome });
   const setOn = daysIn(goals, 'setOn');
   const isAsSet = (goal: number, place: number) => occasion[place] === 0 || (setOn[goal] !== NO_DAY && day[place] === setOn[goal]);
   return (goal) => {
-    const level = hasLevel ? numberAt(goals, 'baselineLevel', goal) : Number.NaN;
+    const level = levelOf(goal);
     // A level tells without an earlier rating.
     const place = outcome.kind === 'by-level' || !Number.isNaN(level) ? latest(pairs, goal) : (pairs.followUp[goal] ?? -1);
     const followUp = place < 0 || isAsSet(goal, place) ? undefined : valueIn(values, place);

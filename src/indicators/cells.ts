@@ -2,13 +2,11 @@ import type { PairingPolicy } from '../definitions/indicator.js';
 import { categoriesOf, rankReader } from './categories.js';
 import { cautionsOfFigure } from './cautions.js';
 import { NOBODY, type Cell } from './cell.js';
-import type { IndicatorContext } from './context.js';
 import { EXCLUDED, type Evaluation, type FigureFrame } from './evaluate.js';
-import { measuresIn } from './indicator-parts.js';
 import { levelsOf } from './levels.js';
-import { mixedModes } from './mixed-mode.js';
+import { mixedIn } from './mixed-mode.js';
 import { frameOf, usedPairing, type FigureContext, type RunFacts } from './row-frame.js';
-import { namesBy, NO_NAMES, type Named } from './named.js';
+import { NO_NAMES } from './named.js';
 import { standingOf, talliesOf } from './tally.js';
 
 /** All cells of one figure: everybody, then each category of each breakdown. A ratio is split on both its sides. */
@@ -16,7 +14,7 @@ export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], r
   const { context, over } = evaluation;
   const common = commonOf(context, evaluation, run);
   const namedLevels = evaluation.indicator.levels ? levelsOf(evaluation.indicator.levels, { context, measure: evaluation.measure }) : [];
-  const counting = { levels: inLevelOrder(namedLevels, levelsCounted(evaluation)), mixed: mixedIn(context, evaluation), standing: standingOf(evaluation) };
+  const counting = { levels: inLevelOrder(namedLevels, levelsCounted(evaluation)), mixed: mixedIn(evaluation), standing: standingOf(evaluation) };
   return ['all', ...breakdowns].flatMap((breakdown) => {
     const split = (side: Evaluation) => categoriesOf(side.context, breakdown, side);
     const [own, other] = [split(evaluation), over && split(over)];
@@ -58,10 +56,4 @@ export function inLevelOrder(named: readonly string[], found: readonly string[])
   const isLast = (name: string) => Number(name === 'not-known' || name === 'not-coded');
   const others = found.filter((name) => !named.includes(name));
   return [...named, ...others.sort((one, other) => isLast(one) - isLast(other) || (one < other ? -1 : 1))];
-}
-
-/** Whether what was compared for a member was answered in different ways: by any measure of the figure. */
-function mixedIn(context: IndicatorContext, { indicator, measure, pairing, members: { size, episode } }: Evaluation): Named {
-  const mixed = measuresIn(indicator, measure).flatMap((id) => context.pairs(id, pairing) ?? []).flatMap((pairs) => mixedModes(pairs) ?? []);
-  return mixed.length === 0 ? NO_NAMES : namesBy(size, (place) => (mixed.some((subjects) => subjects[episode[place] ?? -1] === 1) ? 'mixed' : undefined));
 }

@@ -26,6 +26,11 @@ export function asksGoalOutcomes(indicator: Indicator): boolean {
   return criteriaOf(indicator).some((criterion) => 'goalOutcome' in criterion || ('goals' in criterion && !('count' in criterion && criterion.goals === 'all')));
 }
 
+/** Whether an indicator asks how far ratings of goals moved, whatever became of the goals. */
+export function asksGoalChange({ levels, value }: Indicator): boolean {
+  return [levels, value].some((part) => part && 'goalChange' in part);
+}
+
 /** Whether an indicator asks if somebody was engaged. */
 export function asksEngagement(indicator: Indicator): boolean {
   return criteriaOf(indicator).some((criterion) => 'engaged' in criterion);
