@@ -50,9 +50,8 @@ export function byteReader({ file, keepOf, head }: { readonly file: string | und
   const noText = (): Stop => fail({ issues: [sourceError({ ...notText(head), file })] });
   const odd = (bytes: Uint8Array, end: number, isLast: boolean): Stop => {
     const row = oddRow(bytes, { start: cursor.at, end, isLast });
-    if (row === undefined) return 'open';
+    if (row === undefined) return isLast ? fail({ issues: [unclosedQuote(file, cursor.line)] }) : 'open';
     if (row === 'no text') return noText();
-    if (row.error === 'MissingQuotes') return fail({ issues: [unclosedQuote(file, cursor.line)] });
     const isBlank = row.cells.every((cell) => cell.trim() === '');
     if (!isBlank && source) addOdd(source, row, cursor.line);
     else if (!isBlank) source = sourceOf(row.cells, cursor.line, keepOf);
@@ -150,9 +149,9 @@ function addRowLines(source: Source, lines: Int32Array, from: number, count: num
 
 const encoder = new TextEncoder();
 
-/** Adds a row that was read with papaparse. */
-function addOdd(source: Source, { cells, error }: OddRow, line: number): void {
-  lookAt(source, source.size, cells, error !== undefined);
+/** Adds a row that was read as text. */
+function addOdd(source: Source, { cells, isMalformed }: OddRow, line: number): void {
+  lookAt(source, source.size, cells, isMalformed);
   source.stores.forEach((store, place) => {
     if (!store) return;
     const bytes = encoder.encode(cells[place] ?? '');

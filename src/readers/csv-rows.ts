@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { cutText } from './cut-text.js';
+import type { Newline } from './one-row.js';
 
 /** What stands between the cells of a row. Never guessed. */
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -10,7 +11,7 @@ export interface CsvRows {
   readonly lines: readonly number[];
   /** Rows with a quotation mark where none can stand. */
   readonly malformed: ReadonlySet<number>;
-  /** Line of a row with a quotation mark that is never closed, so that it holds all that follows it. */
+  /** Line of a row with a quotation mark that is never closed; neither it nor what follows is among the rows. */
   readonly unclosed?: number;
 }
 
@@ -41,8 +42,6 @@ export function csvCutter(delimiter: Delimiter): CsvCutter {
   };
 }
 
-type Newline = '\n' | '\r';
-
 interface Found {
   readonly rows: string[][];
   readonly lines: number[];
@@ -51,29 +50,20 @@ interface Found {
   nextLine: number;
 }
 
-interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly { readonly code: string; readonly row: number }[];
-  readonly meta: { readonly cursor: number };
-}
-
 /** Adds the rows that are complete, and says how much of the text they took. */
 function take(found: Found, text: string, { delimiter, newline, isLast }: { delimiter: Delimiter; newline: Newline; isLast: boolean }): number {
-  // The parser below papaparse's own streams: it stops before a row that the next piece may continue.
-  const parsed = new Papa.Parser({ delimiter, newline }).parse(text, 0, !isLast) as Parsed;
-  const errors = new Map(parsed.errors.map((error) => [error.row, error.code]));
-  parsed.data.forEach((cells, row) => {
-    addRow(found, cells, errors.get(row));
+  const taken = cutText({ text, delimiter, newline, isLast }, (cells, isMalformed) => {
+    addRow(found, cells, isMalformed);
     found.nextLine += 1 + breaksIn(cells, newline);
   });
-  return parsed.meta.cursor;
+  if (isLast && taken < text.length) found.unclosed = found.nextLine;
+  return taken;
 }
 
-function addRow(found: Found, cells: string[], error: string | undefined): void {
-  if (error === 'MissingQuotes') found.unclosed = found.nextLine;
+function addRow(found: Found, cells: string[], isMalformed: boolean): void {
   if (cells.every((cell) => cell.trim() === '')) return;
   cells.push((cells.pop() ?? '').replace(/\r$/, ''));
-  if (error !== undefined) found.malformed.add(found.rows.length);
+  if (isMalformed) found.malformed.add(found.rows.length);
   found.rows.push(cells);
   found.lines.push(found.nextLine);
 }

@@ -1,13 +1,13 @@
-import Papa from 'papaparse';
 import { tailOf } from './is-utf8.js';
+import { oneRow } from './one-row.js';
 
-/** One row as papaparse reads it. */
+/** One row, read as text. */
 export interface OddRow {
   readonly cells: readonly string[];
   /** How many bytes it took, with what ends it. */
   readonly length: number;
   readonly breaks: number;
-  readonly error: string | undefined;
+  readonly isMalformed: boolean;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -16,8 +16,8 @@ const FIRST_LOOK = 1 << 12;
 const MORE = 8;
 
 /**
- * Reads one row with papaparse: headers, and rows with quotation marks where none can stand, which only it knows how to
- * read. Nothing where the row goes on beyond the bytes; `'no text'` where they are none.
+ * Reads one row as text: headers, and rows with quotation marks where none can stand. Nothing where a quotation goes on beyond the
+ * bytes, or is never closed; `'no text'` where they are none.
  */
 export function oddRow(bytes: Uint8Array, { start, end, isLast }: { readonly start: number; readonly end: number; readonly isLast: boolean }): OddRow | 'no text' | undefined {
   for (let look = FIRST_LOOK; ; look *= MORE) {
@@ -30,26 +30,24 @@ export function oddRow(bytes: Uint8Array, { start, end, isLast }: { readonly sta
       return 'no text';
     }
     if (text.includes('\0')) return 'no text';
-    const parsed = firstRow(text, !(isAll && isLast));
-    if (parsed) return parsed;
-    if (isAll) return undefined;
+    const row = firstRow(text, isAll && isLast);
+    if (row || isAll) return row;
   }
 }
 
 /** The cells of one row, without what ends it. */
 export function cellsOfRow(bytes: Uint8Array, start: number, end: number): readonly string[] {
-  return firstRow(`${decoder.decode(bytes.subarray(start, end))}\n`, true)?.cells ?? [''];
+  return firstRow(decoder.decode(bytes.subarray(start, end)), true)?.cells ?? [''];
 }
 
-function firstRow(text: string, mayGoOn: boolean): OddRow | undefined {
-  // Papaparse's quick way for rows without quotation marks does not say where the first one ends.
-  const parsed = new Papa.Parser({ delimiter: ',', newline: '\n', preview: 1, fastMode: false }).parse(text, 0, mayGoOn) as { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
-  const [cells] = parsed.data;
-  if (!cells) return undefined;
+function firstRow(text: string, isLast: boolean): OddRow | undefined {
+  const row = oneRow({ text, delimiter: ',', newline: '\n', isLast });
+  if (!row) return undefined;
+  const { cells, isMalformed } = row;
   const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
   // What ends a line may be CR LF, of which the CR was left with the last cell.
   const last = (cells.at(-1) ?? '').replace(/\r$/, '');
-  return { cells: [...cells.slice(0, -1), last], length: encoder.encode(text.slice(0, parsed.meta.cursor)).length, breaks, error: parsed.errors.at(-1)?.code };
+  return { cells: [...cells.slice(0, -1), last], length: encoder.encode(text.slice(0, row.length)).length, breaks, isMalformed };
 }
 
 /** The end of the last letter that is whole, as a piece may end within one. */

@@ -34,6 +34,7 @@ const CASES: readonly Nasty[] = [
   { file: 'windows-1252.csv', kind: 'persons', says: '', status: 1, issues: [['error not-text', 'encoding: windows-1252']] },
   assessments('utf-16.csv', '', { status: 1, issues: [['error not-text', 'UTF-16']] }),
   { file: 'quoted-newlines.csv', kind: 'goals', says: '', status: 0, read: 2 },
+  { file: 'quotation-marks.csv', kind: 'goals', says: '', status: 0, read: 3, setAside: { 'malformed-quote': 1 }, issues: [['2 problem malformed-quote', 'to be doubled']] },
   assessments('wide.csv', 'dates: dd/mm/yyyy, layout: wide, columns: { person_id: Client ID, q1: Life Satisfaction, q2: Worthwhile, q3: Happy, q4: Anxious }, time_points: [ { prefix: "T1 ", on: T1 date, occasion: baseline }, { prefix: "T2 ", on: T2 date, occasion: review }, { prefix: "T3 ", on: T3 date, occasion: final } ]',
     { status: 0, read: 6, setAside: { 'no-answers': 1 } }),
   { file: 'totals-only.csv', kind: 'assessments', says: 'instrument: phq-9, dates: dd/mm/yyyy, columns: { person_id: Client ID, on: Date, total: PHQ9 Total }', status: 0, read: 3, setAside: { 'score-out-of-range': 1 }, issues: [['4:3 problem score-out-of-range', 'from 0 to 27']] },

@@ -31,6 +31,12 @@ describe('every row comes back', () => {
     expect(stdout.trimEnd().split('\n').slice(1)).toEqual([',,,,,,,,,,insufficient,0,q9=unknown', '1,1,1,1,1,1,1,1,0,8,complete,9,']);
   });
 
+  test('also below a text that begins with a quotation mark, which takes no other row with it', async () => {
+    const { stdout, stderr, status } = await scorePhq(phqFile('"a" b,1,1,1,1,1,1,1,1,0', 'c,1,1,1,1,1,1,1,1,2', '"d",0,0,0,0,0,0,0,0,0'));
+    expect(stdout.trimEnd().split('\n').slice(1)).toEqual(['"""a"" b",1,1,1,1,1,1,1,1,0,,invalid,0,q9=unknown', 'c,1,1,1,1,1,1,1,1,2,10,complete,9,q9=raised', 'd,0,0,0,0,0,0,0,0,0,0,complete,9,']);
+    expect([status, stderr]).toEqual([0, 'phq.csv:2: problem[malformed-quote] expected a quotation mark inside a quoted cell to be doubled; found a single one\n']);
+  });
+
   test('with each score of an instrument that has several', async () => {
     const cwd = folderWith({ 'ons.csv': 'q4,q3,q2,q1\n1,2,3,4\n' });
     const { stdout } = await runCli(['score', '--instrument', 'ons4', '--in', 'ons.csv'], { cwd });

@@ -42,7 +42,7 @@ function byBytes(pieces: readonly Uint8Array[], keepOf = everything): GridResult
 
 /** Cells with everything that a reader may stumble over. */
 const letter = fc.constantFrom('a', 'b', '1', 'é', '😀', '"', '""', ',', '\n', '\r\n', '\r', ' ', '\t', '\u00a0', '\ufeff', 'total', 'h', '-');
-const cell = fc.oneof(fc.string({ unit: letter, maxLength: 5 }), fc.constantFrom('', 'h', 'i', 'Total', '2024-01-01', 'somebody said so at some length, and more than once'));
+const cell = fc.oneof(fc.string({ unit: letter, maxLength: 5 }), fc.constantFrom('', 'h', 'i', 'Total', '2024-01-01', 'somebody said so at some length, and more than once', '"no" said', '"no" said "so"'));
 const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);
 const row = fc.array(fc.oneof(cell, quoted, quoted.map((text) => `${text} `)), { minLength: 1, maxLength: 5 }).map((cells) => cells.join(','));
 const text = fc

@@ -63,6 +63,38 @@ describe('rows of a CSV text', () => {
     expect([...found.malformed]).toEqual([1]);
   });
 
+  it.each<Delimiter>([',', ';', '\t', '|'])('below one that begins with a quotation mark that is none are not part of it (%j)', (by) => {
+    const lines = [['id', 'words', 'n'], ['1', '"no" said', '2'], ['2', 'fine', '3'], ['3', `"see${by} below"`, '4'], ['4', 'well', '5']];
+    const found = cut([lines.map((line) => line.join(by)).join('\n')], by);
+    expect(found.rows).toEqual(lines.map((line) => line.map((text) => (text.startsWith('"see') ? text.slice(1, -1) : text))));
+    expect([...found.malformed]).toEqual([1]);
+    expect(found.lines).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('end with the line of their slip: what stands on it, and no more, is told apart as well as can be', () => {
+    const rowOf = (line: string) => cut([`a,b\n${line}\nnext,"row"\n`]).rows.slice(1);
+    const next = ['next', 'row'];
+    expect(rowOf('"Café" with Anna,x,"a, b"')).toEqual([['"Café" with Anna', 'x', 'a, b'], next]);
+    expect(rowOf('"she said "no" to it, today",x')).toEqual([['she said "no" to it, today', 'x'], next]);
+    expect(rowOf('"she said "no"",x')).toEqual([['she said "no"', 'x'], next]);
+    expect(rowOf('"one\ntwo",x,"no" said,"y')).toEqual([['one\ntwo', 'x', '"no" said', '"y'], next]);
+    expect(rowOf('"no" said,"one\ntwo",x')).toEqual([['"no" said', '"one'], ['two"', 'x'], next]);
+    expect(rowOf('1,"never closed')).toEqual([['1', '"never closed'], next]);
+  });
+
+  it('keep all lines apart, whatever is wrong with quotation marks on one of them', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '"', ',', ' '), maxLength: 12 });
+    fc.assert(
+      fc.property(text, fc.nat({ max: 9 }), (slip, place) => {
+        const lines = Array.from({ length: 10 }, (_, row) => (row === place ? `"x" y${slip}` : `${row},"quoted, text",b`));
+        const { rows, malformed, lines: found } = cut([`h,i,j\n${lines.join('\n')}\n`]);
+        expect(rows).toHaveLength(11);
+        expect(found.at(-1)).toBe(11);
+        expect([...malformed]).toEqual([place + 1]);
+      }),
+    );
+  });
+
   it('that never close a quotation mark are named by their line', () => {
     expect(cut(['a,b\n1,2\n"3,4\n5,6\n']).unclosed).toBe(3);
   });

@@ -1,5 +1,6 @@
-import Papa from 'papaparse';
 import type { Delimiter } from '../../readers/csv-rows.js';
+import { unclosedQuote } from '../../readers/csv-grid.js';
+import { cutText } from '../../readers/cut-text.js';
 import { sourceError } from '../../readers/source-issue.js';
 import type { RecordIssue } from '../../records/record-issue.js';
 import { DataError } from '../cli-errors.js';
@@ -41,18 +42,13 @@ interface Row {
 
 function rowsOf(text: string, { file, delimiter }: SourceDialect): readonly Row[] {
   const newline = text.includes('\n') ? '\n' : '\r';
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline });
-  const unclosed = parsed.errors.find(({ code }) => code === 'MissingQuotes');
-  const malformed = new Set(parsed.errors.map(({ row }) => row));
+  const rows: Row[] = [];
   let line = 1;
-  const rows = parsed.data.map((cells, row) => {
-    const own = { cells: withoutReturn(cells), line, isMalformed: malformed.has(row) };
+  const taken = cutText({ text, delimiter, newline, isLast: true }, (cells, isMalformed) => {
+    rows.push({ cells: withoutReturn(cells), line, isMalformed });
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split(newline).length - 1, 0);
-    return own;
   });
-  if (unclosed?.row !== undefined) {
-    throw new DataError([sourceError({ code: 'unclosed-quote', message: 'expected a closing quotation mark; found none up to the end of the file', file, line: rows[unclosed.row]?.line })]);
-  }
+  if (taken < text.length) throw new DataError([unclosedQuote(file, line)]);
   // What follows the last line break is no line; blank lines above the headers say nothing.
   const ended = rows.at(-1)?.cells.join('') === '' ? rows.slice(0, -1) : rows;
   const start = ended.findIndex((row) => !isBlankLine(row));
