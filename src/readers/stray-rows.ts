@@ -4,9 +4,6 @@ import { FIELDS, type RecordKind } from '../records/fields.js';
 import { toNumber } from '../records/to-number.js';
 import { cellAt, type Grid } from './grid.js';
 
-/** Rows whose cells are nobody's: a person called Total is none. */
-export const NO_RECORD: ReadonlySet<string> = new Set(['headers-again', 'totals-row', 'second-header', 'not-chosen']);
-
 /** What stands below the last record of an export: totals, counts, who printed it and when. */
 const FOOTER = /^((grand|sub|overall)[ -]?)?totals?\b|^(sum|count|average|mean|record count|number of (rows|records))\s*[:=]?\s*\d*$|^(end of (report|file)\b|(generated|exported|printed|report run)( (on|by|at))?\b)/i;
 

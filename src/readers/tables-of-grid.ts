@@ -2,6 +2,7 @@ import { storedTable, type CellColumn, type CellTable, type RowFault, type Store
 import { areAll, cellsAt, type Coded } from '../records/cells.js';
 import { firstPlace } from '../records/first-place.js';
 import type { RecordIssue } from '../records/record-issue.js';
+import { NO_RECORD } from '../records/row-reasons.js';
 import { rowsWhere } from '../records/rows-where.js';
 import { attributeColumns } from './attribute-columns.js';
 import { rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
@@ -11,7 +12,7 @@ import { cellAt, linesAt, type Grid } from './grid.js';
 import { locatedColumns, SHARED } from './located-columns.js';
 import { missingColumnIssues } from './missing-column.js';
 import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
-import { NO_RECORD, secondHeader } from './stray-rows.js';
+import { secondHeader } from './stray-rows.js';
 import { constantsOf } from './wanted-columns.js';
 
 /** Tables of a grid, and which of its columns and rows they hold, so that what nobody reads can be named. */

@@ -16,6 +16,8 @@ export interface LinkedAssessments extends Linked {
   readonly instrument: Instrument;
   /** 1 where the record has a problem: it gives no observation, but its alert answers still count. */
   readonly setAside: Uint8Array;
+  /** Rows whose answers may stand under other headers than their own. */
+  readonly unsure: ReadonlySet<number>;
 }
 
 export interface LinkedOutcomes extends Linked {

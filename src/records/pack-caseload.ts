@@ -5,6 +5,7 @@ import { OBJECTED, PASSED_ON } from './links.js';
 import type { ScaleValues } from './scale-values.js';
 import { marks, noCells } from './cells.js';
 import { keptIn, NO_ROWS, rowAt, rowsWithout, type KeptRows } from './kept-rows.js';
+import { NO_ASSESSMENT, UNSURE } from './row-reasons.js';
 import { reasonOf, rowsSetAside, rowsUsed, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { packed, valueAt } from './stack.js';
@@ -56,12 +57,15 @@ type LinkRows = (kind: RecordKind, rows: KeptRows) => { readonly table: Caseload
 
 /** Assessments with a problem stay, marked, so that a risk answer on one of them is not swallowed. */
 function assessmentsOf(stack: Stack, { instruments }: RecordDefinitions, linked: LinkRows): readonly LinkedAssessments[] {
-  const rowsOf = rowsByName(stack, 'instrument', rowsSetAside(stack.setAside).filter((row) => PASSED_ON.has(reasonOf(stack.setAside, row) ?? '')));
+  const isLeftOut = (reason: string) => PASSED_ON.has(reason) || NO_ASSESSMENT.has(reason);
+  const rowsOf = rowsByName(stack, 'instrument', rowsSetAside(stack.setAside).filter((row) => isLeftOut(reasonOf(stack.setAside, row) ?? '')));
   return instruments.flatMap((instrument) => {
     const rows = rowsOf(instrument.id);
     if (rows.size === 0) return [];
-    const setAside = marks(rows.size, rowsSetAside({ ...stack.setAside, codes: keptIn(stack.setAside.codes, rows) }));
-    return [{ instrument, ...linked('assessments', rows), setAside }];
+    const own = { ...stack.setAside, codes: keptIn(stack.setAside.codes, rows) };
+    const aside = rowsSetAside(own);
+    const unsure = new Set(aside.filter((row) => UNSURE.has(reasonOf(own, row) ?? '')));
+    return [{ instrument, ...linked('assessments', rows), setAside: marks(rows.size, aside), unsure }];
   });
 }
 

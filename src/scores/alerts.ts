@@ -9,8 +9,8 @@ export interface AlertResult<ItemId extends string = string> {
   readonly alert: Alert<ItemId>;
 }
 
-/** The alerts of one assessment. A missing risk answer is unknown, never "no". */
-export function alertsOf(compiled: CompiledInstrument, answers: Float64Array): readonly AlertResult[] {
+/** The alerts of one assessment. A missing risk answer is unknown, never "no"; so is one that may be the answer to another question. */
+export function alertsOf(compiled: CompiledInstrument, answers: Float64Array, isUnsure = false): readonly AlertResult[] {
   const found: AlertResult[] = [];
   for (const alert of compiled.instrument.alerts ?? []) {
     const place = compiled.places.get(alert.item) ?? -1;
@@ -19,6 +19,7 @@ export function alertsOf(compiled: CompiledInstrument, answers: Float64Array): r
     const isAbsent = compiled.scored[place]?.has(answer) === false;
     if (Number.isNaN(answer) || answer === INVALID_ANSWER || isAbsent) found.push({ item: alert.item, status: 'unknown', alert });
     else if (answer >= alert.atLeast) found.push({ item: alert.item, status: 'raised', alert });
+    else if (isUnsure) found.push({ item: alert.item, status: 'unknown', alert });
   }
   return found;
 }

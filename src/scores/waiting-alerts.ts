@@ -9,7 +9,7 @@ import { compileInstrument } from './compile-instrument.js';
 /** How many risk answers wait to be looked at. */
 export interface WaitingAlerts {
   readonly raised: number;
-  /** Forms that were filled in but for the risk item: its answer is unknown, not "no". */
+  /** Forms that were filled in but for the risk item, or whose cells may have moved: its answer is unknown, not "no". */
   readonly unknown: number;
 }
 
@@ -36,18 +36,20 @@ export function waitingAlerts(caseload: Caseload): WaitingAlerts {
 
 /**
  * Looks at every assessment read, also at those set aside for another problem. A form without any answer was not filled in;
- * its reason is counted with the absences.
+ * its reason is counted with the absences. Of a row whose cells may have moved, no cell says that there was no answer, or that
+ * somebody looked at it.
  */
 function forEachWaiting(caseload: Caseload, take: (alert: AlertResult, assessments: LinkedAssessments, row: number) => void): void {
   for (const assessments of caseload.assessments) {
-    const { instrument, table } = assessments;
+    const { instrument, table, unsure } = assessments;
     if ((instrument.alerts ?? []).length === 0) continue;
     const [compiled, answersAt] = [compileInstrument(instrument), answersIn(table, instrument)];
     const handledOn = daysIn(table, 'alertHandledOn');
     for (let row = 0; row < table.size; row += 1) {
       const answers = answersAt(row);
-      if (handledOn[row] !== NO_DAY || answers.every((answer) => Number.isNaN(answer))) continue;
-      for (const alert of alertsOf(compiled, answers)) take(alert, assessments, row);
+      const isUnsure = unsure.has(row);
+      if (!isUnsure && (handledOn[row] !== NO_DAY || answers.every((answer) => Number.isNaN(answer)))) continue;
+      for (const alert of alertsOf(compiled, answers, isUnsure)) take(alert, assessments, row);
     }
   }
 }

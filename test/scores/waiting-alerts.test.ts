@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gad7 } from '../../src/generated/gad-7.js';
 import { phq9 } from '../../src/generated/phq-9.js';
+import { readCsv } from '../../src/readers/read-csv.js';
 import { caseload } from '../../src/records/make-caseload.js';
 import type { Assessment, Person } from '../../src/records/record-types.js';
 import { score } from '../../src/scores/score.js';
@@ -36,6 +37,16 @@ describe('risk answers that wait', () => {
 
   it('no longer wait when they were handled', () => {
     expect(waiting([{ responses: { ...low, q9: 3 }, alertHandledOn: '2025-02-04' }, { responses: { ...low, q9: 3 } }])).toEqual({ raised: 1, unknown: 0 });
+  });
+
+  it.each([
+    ['a comma without quotation marks', 'tired, sad,1,1,1,1,1,1,1,0,3', { raised: 0, unknown: 1 }],
+    ['a quotation mark out of place', '"no" said,1,1,1,1,1,1,1,1,0', { raised: 0, unknown: 1 }],
+    ['a comma, where what stands in its column is one', 'tired, sad,1,1,1,1,1,1,1,2,0', { raised: 1, unknown: 0 }],
+    ['a comma, where no answer is left in its column', 'tired, sad,,,,,,,,,2', { raised: 0, unknown: 1 }],
+  ])('are not "no" in a row whose cells may have moved: %s', (_, rest, expected) => {
+    const { tables } = readCsv(`person_id,on,alert_handled_on,note,q1,q2,q3,q4,q5,q6,q7,q8,q9\np1,2025-02-03,2025-02-04,${rest}\n`, { kind: 'assessments', instrument: phq9 });
+    expect(waitingAlerts(caseload({ records: { persons: [{ personId: 'p1' }], episodes }, tables, definitions: [phq9] }).caseload)).toEqual(expected);
   });
 
   it('are none where no form was filled in, where there is no risk question, and of people who objected', () => {
