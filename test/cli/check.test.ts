@@ -61,6 +61,24 @@ describe('check', () => {
     `);
   });
 
+  test.each([
+    ['a file that is not there', { 'c.yaml': CONFIG.replace('phq.csv', 'pqh.csv') }, 'pqh.csv'],
+    ['a column that is not there', { 'phq.csv': FILES['phq.csv'].replace('q9', 'q10') }, 'phq.csv'],
+    ['a quotation mark that is never closed', { 'phq.csv': `${FILES['phq.csv']}p1,"2024-08-02\n` }, 'phq.csv'],
+  ])('says that it cannot tell of risk answers where forms could not be read: %s', async (_, files, name) => {
+    const [{ status, stdout }, { stdout: json }] = [await check(files), await check(files, '--json')];
+    expect([status, stdout.trimEnd().split('\n').at(-1)]).toEqual([1, `Alerts: it cannot be told whether risk answers wait, as these forms were not read: ${name}.`]);
+    expect(JSON.parse(json)).toMatchObject({ alerts: { raised: 0, unknown: 0, notRead: [name] } });
+  });
+
+  test('says that there may be more risk answers than those that were read, and nothing of it where forms ask for none', async () => {
+    const other = (instrument: string) => ({ 'c.yaml': CONFIG.replace('assessments: {', `assessments:\n    - { file: other.csv, instrument: ${instrument} }\n    - {`) });
+    const lastOf = async (instrument: string) => (await check(other(instrument))).stdout.trimEnd().split('\n').at(-1);
+    const found = 'Alerts: 1 raised risk answer and 1 unanswered risk item wait in the worklist.';
+    expect(await lastOf('core-10')).toBe(`${found} There may be more, as these forms were not read: other.csv.`);
+    expect(await lastOf('gad-7')).toBe(found);
+  });
+
   test('names a problem with its place, sets the record aside and goes on', async () => {
     const { status, stdout } = await check({ 'phq.csv': FILES['phq.csv'].replace('p2,2024-02-03,1,', 'p2,2024-02-03,my words,') });
     expect(status).toBe(0);

@@ -1,6 +1,7 @@
 import type { RecordIssue } from '../../records/record-issue.js';
 import { waitingAlerts } from '../../scores/waiting-alerts.js';
 import { dataQuality, type DataQuality } from '../check/data-quality.js';
+import { formsNotRead } from '../check/forms-not-read.js';
 import { qualityText } from '../check/quality-text.js';
 import { type AddCommand, examples } from '../command.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -46,7 +47,7 @@ function asText(run: PreparedRun, { quiet, strict }: RunOptions, io: Io): readon
   const quality = qualityOf(run);
   const counted = countsInWords(run.issues);
   const verdict = run.status === EXIT.done ? counted : `${counted}: a report cannot be made${strict ? ' with --strict' : ''}`;
-  return [...wrong, ...(wrong.length > 0 ? [''] : []), ...(quality ? qualityText(quality, paint) : []), verdict, alertLine(waitingAlerts(run.caseload))];
+  return [...wrong, ...(wrong.length > 0 ? [''] : []), ...(quality ? qualityText(quality, paint) : []), verdict, alertLine(waitingAlerts(run.caseload), formsNotRead(run))];
 }
 
 /** Data with errors are not described: part of them is missing. What a report would refuse is refused here. */
@@ -66,5 +67,5 @@ function countsInWords(issues: readonly RecordIssue[]): string {
 
 function asJson(run: PreparedRun): string {
   const files = run.files.map(({ name, rows }) => ({ name, rows }));
-  return JSON.stringify({ status: run.status, files, issues: run.issues, summary: qualityOf(run) ?? null, alerts: waitingAlerts(run.caseload) }, null, 2);
+  return JSON.stringify({ status: run.status, files, issues: run.issues, summary: qualityOf(run) ?? null, alerts: { ...waitingAlerts(run.caseload), notRead: formsNotRead(run) } }, null, 2);
 }

@@ -10,7 +10,7 @@ import { canonicalJson } from '../report/canonical-json.js';
 import { sha256 } from '../report/hashes.js';
 import { isDay } from './check-config.js';
 import { checkNames } from './check-names.js';
-import type { Config } from './config.js';
+import type { Config, DataFile } from './config.js';
 import { crossedGoals } from './crossed-goals.js';
 import { ConfigError } from './config-error.js';
 import { loadDefinitions, type Definitions } from './load-definitions.js';
@@ -43,6 +43,8 @@ export interface Run extends LoadedConfig {
   readonly tables: readonly CellTable[];
   readonly issues: readonly RecordIssue[];
   readonly files: readonly FileFacts[];
+  /** Readings that gave nothing, as there is an error in what they read. */
+  readonly unread: readonly DataFile[];
 }
 
 /**

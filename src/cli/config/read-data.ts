@@ -34,6 +34,8 @@ export interface ReadData {
   readonly tables: readonly CellTable[];
   readonly issues: readonly RecordIssue[];
   readonly files: readonly FileFacts[];
+  /** Readings that gave nothing, as there is an error in what they read. */
+  readonly unread: readonly DataFile[];
 }
 
 /**
@@ -54,6 +56,7 @@ export async function readData(readings: readonly DataFile[], folder: string, de
     tables: [...readings.flatMap((reading) => tables.get(reading) ?? []), ...read.flatMap(({ rest }) => rest)],
     issues: read.flatMap(({ issues }) => issues),
     files: read.flatMap(({ facts }) => (facts ? [facts] : [])),
+    unread: readings.filter((reading) => (tables.get(reading) ?? []).length === 0),
   };
 }
 
