@@ -3,7 +3,8 @@ import { A_DAY, parseDay } from './day.js';
 import { hintOfDay } from './day-hints.js';
 import type { FieldType } from './fields.js';
 import { sameLetters } from './same-letters.js';
-import { isScoreAsDay, numberOnScale, scoreAsDay } from './score-text.js';
+import { noScore, numberOnScale } from './score-text.js';
+import { NOT_STORED, sheetFault } from './sheet-fault.js';
 import { toNumber } from './to-number.js';
 
 /** What a cell turned out to be: a value, nothing, or not what was expected. */
@@ -26,7 +27,12 @@ export function decodeCell(raw: unknown, type: CellType, column: CellColumn): De
   if (cell === undefined || cell === null || cell === '') return NOTHING;
   if (cell instanceof Date && type === 'day') return dateObject();
   if (!isSingle(cell)) return { code: 'not-a-single-value', message: 'expected one text or number; found neither' };
-  return typeof type === 'object' ? decodeBounded(cell, type) : decodeNamed(cell, type, column);
+  return faultOf(cell, column) ?? (typeof type === 'object' ? decodeBounded(cell, type) : decodeNamed(cell, type, column));
+}
+
+/** Attributes hold whatever a source holds: an error is a category of its own, which anybody sees. */
+function faultOf(cell: Cell, { field }: CellColumn): Decoded | undefined {
+  return cell !== NOT_STORED && field.startsWith('attribute.') ? undefined : sheetFault(String(cell));
 }
 
 type Cell = string | number | bigint;
@@ -80,15 +86,13 @@ function isSingle(cell: unknown): cell is Cell {
 function decodeAnswer(cell: Cell, answers: ReadonlySet<number>): Decoded {
   const number = numberOnScale(cell, Math.max(...answers));
   if (number !== undefined && answers.has(number)) return { value: number };
-  const expected = `one of ${[...answers].join(', ')}`;
-  return isScoreAsDay(cell) ? scoreAsDay(expected) : { code: 'answer-out-of-range', message: `expected ${expected}; found something else` };
+  return noScore(cell, 'answer-out-of-range', `one of ${[...answers].join(', ')}`);
 }
 
 function decodeScore(cell: Cell, [minimum, maximum]: readonly [number, number]): Decoded {
   const number = numberOnScale(cell, maximum);
   if (number !== undefined && number >= minimum && number <= maximum) return { value: number };
-  const expected = `a score from ${minimum} to ${maximum}`;
-  return isScoreAsDay(cell) ? scoreAsDay(expected) : { code: 'score-out-of-range', message: `expected ${expected}; found something else` };
+  return noScore(cell, 'score-out-of-range', `a score from ${minimum} to ${maximum}`);
 }
 
 function decodeChoice(cell: Cell, choices: readonly string[]): Decoded {

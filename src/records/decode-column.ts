@@ -66,11 +66,12 @@ function blankTexts({ packed, at }: Values, decode: (text: unknown) => Decoded):
 const SPACE = 0x20;
 const ASCII = 0x80;
 const PLUS = 0x2b;
+const HASH = 0x23;
 const EXPONENT = 3;
 
-/** Blanks at an end, letters beyond ASCII there, which may be blanks too, or the exponent of 1.03E+15. */
+/** Blanks at an end, letters beyond ASCII there, which may be blanks too, the exponent of 1.03E+15, or what #N/A begins with. */
 function isUnusual(bytes: Uint8Array, start: number, end: number): boolean {
-  return !isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[Math.max(end - EXPONENT, start)] === PLUS;
+  return !isInk(bytes[start]) || !isInk(bytes[end - 1]) || bytes[start] === HASH || bytes[Math.max(end - EXPONENT, start)] === PLUS;
 }
 
 function isInk(byte = 0): boolean {

@@ -12,7 +12,7 @@ import type { Stack } from './stack.js';
 import { report, setAside, valueAt } from './stack.js';
 import { giveReason } from './set-aside.js';
 import type { RecordDefinitions, Stacks } from './stacks.js';
-import { isScoreAsDay, numberOnScale, scoreAsDay } from './score-text.js';
+import { noScore, numberOnScale } from './score-text.js';
 import { scaleInWords, valueOnScale } from './value-on-scale.js';
 import { numbering, numbersIn, type Valued } from './valued.js';
 
@@ -91,8 +91,8 @@ function readOnScale(kind: RecordedValue | undefined, text: CellValue): number {
 
 function offScale(stack: Stack, row: number, kind: RecordedValue | undefined): void {
   const expected = kind ? scaleInWords(kind) : '';
-  const isDay = (kind?.kind === 'numeric' || kind?.kind === 'count') && isScoreAsDay(valueAt(stack, 'value', row));
-  setAside(stack, row, 'value', isDay ? scoreAsDay(expected) : { code: 'value-off-scale', message: `expected ${expected}; found something else` });
+  const isNumber = kind?.kind === 'numeric' || kind?.kind === 'count';
+  setAside(stack, row, 'value', noScore(isNumber ? valueAt(stack, 'value', row) : '', 'value-off-scale', expected));
 }
 
 /** Makes observations of what is recorded otherwise, outcome by outcome and episode by episode. */

@@ -15,16 +15,9 @@ export function numberOnScale(cell: unknown, maximum: number): number | undefine
 /** 7-Oct, Oct-07, 07/10/2024, 2024-10-07 with or without a time, 45572: how spreadsheets write what they take for a day. */
 const AS_DAY = /^\d{1,2}[- ][A-Za-z]{3}([- ]\d{2,4})?$|^[A-Za-z]{3}[- ]\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}( .*)?$|^\d{4}-\d{2}-\d{2}([T ].*)?$|^[2-5]\d{4}$/;
 
-/** Whether what stands where a score belongs is a day: a spreadsheet turns `7/10` into 7 October. */
-export function isScoreAsDay(cell: unknown): boolean {
-  return AS_DAY.test(String(cell));
-}
-
-/** What is said of a day in the place of a score. The score is not guessed, and no answer is shown. */
-export function scoreAsDay(expected: string): { readonly code: string; readonly message: string; readonly hint: string } {
-  return {
-    code: 'score-as-day',
-    message: `expected ${expected}; found a day`,
-    hint: 'a spreadsheet turns 7/10 into 7 October: format the column as text and enter the scores again',
-  };
+/** What is said of a text where a score belongs: a day, a percentage, or anything else. The score is not guessed, and no answer is shown. */
+export function noScore(cell: unknown, code: string, expected: string): { readonly code: string; readonly message: string; readonly hint?: string } {
+  const text = String(cell);
+  if (AS_DAY.test(text)) return { code: 'score-as-day', message: `expected ${expected}; found a day`, hint: 'a spreadsheet turns 7/10 into 7 October: format the column as text and enter the scores again' };
+  return text.endsWith('%') ? { code, message: `expected ${expected}; found a percentage`, hint: 'write plain numbers, 32 in place of 32%' } : { code, message: `expected ${expected}; found something else` };
 }

@@ -2,13 +2,14 @@ import { gridOfRows, type HeaderPlace, type RowGridResult } from '../../readers/
 import { withoutFirstRows } from '../../readers/below-titles.js';
 import type { GridResult } from '../../readers/grid.js';
 import { sourceError } from '../../readers/source-issue.js';
+import { withToldCells } from './told-cells.js';
 
 /** Whether a file is read as a workbook, by what its name ends in. */
 export function isWorkbook(file: string): boolean {
   return /\.xls[xm]$/i.test(file);
 }
 
-/** One sheet as texts: a day as yyyy-mm-dd, whatever it looks like on the screen; yes and no for what a cell ticks. */
+/** One sheet as texts: a day as yyyy-mm-dd, whatever it looks like on the screen; yes and no for what a cell ticks; errors and percentages as shown. */
 export interface SheetText {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
@@ -16,11 +17,15 @@ export interface SheetText {
 
 /** The sheets of a workbook, or nothing where the bytes are none. */
 export async function sheetsOf(content: Uint8Array): Promise<readonly SheetText[] | undefined> {
+  const sheets = await readSheets(content);
+  return sheets?.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(textOf)) }));
+}
+
+async function readSheets(content: Uint8Array): Promise<readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[] | undefined> {
   try {
     // Few files are workbooks, and what reads them takes a while to load.
     const { default: readWorkbook } = await import('read-excel-file/universal');
-    const sheets = await readWorkbook(Uint8Array.from(content).buffer);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(textOf)) }));
+    return await readWorkbook(Uint8Array.from(withToldCells(content)).buffer);
   } catch {
     // What the library says of a broken file is about its inside, and may hold some of it.
     return undefined;
@@ -28,9 +33,17 @@ export async function sheetsOf(content: Uint8Array): Promise<readonly SheetText[
 }
 
 function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return isShown(cell) ? cell.toISOString().slice(0, 10) : NO_DAY;
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
+}
+
+/** What a spreadsheet shows for a number that is formatted as a day and is none. */
+const NO_DAY = '########';
+const [FIRST, LAST] = [Date.UTC(1899, 11, 30), Date.UTC(9999, 11, 31, 23, 59, 59, 999)];
+
+function isShown(day: Date): boolean {
+  return day.getTime() >= FIRST && day.getTime() <= LAST;
 }
 
 export interface SheetPlace extends HeaderPlace {
