@@ -100,6 +100,17 @@ describe('trace', () => {
     expect(statements.filter((statement) => /^[=+\-@]/.test(statement))).toEqual([]);
   });
 
+  it('shows words on a terminal without what the terminal would take for a command', async () => {
+    const cwd = folderWith({
+      'c.yaml': 'service: { name: T }\nperiod: { start: 2024-01-01, end: 2024-12-31 }\ndata: { goals: { file: g.csv }, goal_events: { file: ev.csv } }\nindicators: [ goals ]\n',
+      'g.csv': 'goal_id,person_id,statement,scale,set_on,status,status_on\ng1,p\u001b[2J1,"Walk\nout \u001b[31mred\u202e",attainment,2024-05-01,achieved,2024-06-01\n',
+      'ev.csv': 'goal_id,on,kind,value\ng1,2024-05-03,reworded,\u001b]0;gone\u0007\n',
+    });
+    const { stdout } = await runCli(['trace', '--config', 'c.yaml', '--quiet', '--indicator', 'g4-goal-status', '--level', 'achieved'], { cwd });
+    expect(stdout).toContain('“Walk out [31mred”');
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+
   it('refuses a figure that is not there', async () => {
     const status = async (...rest: readonly string[]) => (await runCli(['trace', '--config', CONFIG, '--quiet', ...rest])).status;
     expect(await status('--indicator', 'g4-goal-statuss')).toBe(2);

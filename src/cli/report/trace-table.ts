@@ -1,4 +1,5 @@
 import type { Contributor, ContributorGoal, ContributorObservation } from '../../indicators/contributors.js';
+import { oneLine } from '../one-line.js';
 
 /** Contributors as text to read: who, in what role, and then each goal on its own line. */
 export function traceTable(found: readonly Contributor[]): string {
@@ -11,14 +12,14 @@ const ROLES = { numerator: 'in the numerator', denominator: 'in the denominator 
 
 function linesOf(one: Contributor): readonly string[] {
   const who = [one.reason === undefined ? one.role : `${one.role} (${one.reason})`, one.personId, one.episodeId];
-  return [who.filter((part) => part !== '').join('  '), ...measureLine(one), ...one.goals.flatMap(goalLines)];
+  return [who.filter((part) => part !== '').map(oneLine).join('  '), ...measureLine(one), ...one.goals.flatMap(goalLines)];
 }
 
 /** A statement with line breaks in it still takes one line here. What happened to the goal stands below it. */
 function goalLines({ statement, outcome, lacks, setOn, history }: ContributorGoal): readonly string[] {
   const set = setOn === undefined ? [] : [`${setOn} set`];
-  const later = history.map(({ on, kind, value }) => [on, kind, value?.replaceAll(/\s+/g, ' ')].filter((part) => part !== undefined).join(' '));
-  return [`    “${statement.replaceAll(/\s+/g, ' ')}”  ${outcome}${lacks === undefined ? '' : ` (${lacks})`}`, ...[...set, ...later].map((line) => `        ${line}`)];
+  const later = history.map(({ on, kind, value }) => oneLine([on, kind, value].filter((part) => part !== undefined).join(' ')));
+  return [`    “${oneLine(statement)}”  ${outcome}${lacks === undefined ? '' : ` (${lacks})`}`, ...[...set, ...later].map((line) => `        ${line}`)];
 }
 
 function measureLine({ measure, baseline, followUp, changeClass }: Contributor): readonly string[] {
