@@ -44,10 +44,22 @@ function checkLayout({ layout, time_points: timePoints }: WrittenReading, path: 
   if (layout === 'wide' && !timePoints) return [{ code: 'time-points-missing', path: [...path, 'layout'], message: 'expected time_points beside layout: wide; found none' }];
   if (layout !== 'wide' && timePoints) return [{ code: 'layout-missing', path: [...path, 'time_points'], message: 'expected layout: wide beside time_points; found none' }];
   if (timePoints && !isDated) return [{ code: 'layout-unknown', path: [...path, 'layout'], message: 'expected a wide layout only of assessments, goal_ratings or outcomes; found it elsewhere' }];
-  return (timePoints ?? []).flatMap((point, place) => {
-    if (point.prefix !== undefined || point.suffix !== undefined) return [];
-    return [{ code: 'time-point-without-columns', path: [...path, 'time_points', place], message: 'expected a prefix or suffix that tells the columns of this time point from others; found neither' }];
+  return (timePoints ?? []).flatMap((point, place, all) => {
+    const wrong = wrongTimePoint(point, all.slice(0, place));
+    return wrong ? [{ ...wrong, path: [...path, 'time_points', place] }] : [];
   });
+}
+
+type TimePoint = NonNullable<WrittenReading['time_points']>[number];
+
+/** What is read twice, or as the same time twice, would be paired with itself. Reviews may be several, each on its day. */
+function wrongTimePoint(point: TimePoint, earlier: readonly TimePoint[]): Pick<Issue, 'code' | 'message'> | undefined {
+  const { prefix = '', suffix = '', on, occasion } = point;
+  if (prefix === '' && suffix === '') return { code: 'time-point-without-columns', message: 'expected a prefix or suffix that tells the columns of this time point from others; found neither' };
+  if (earlier.some((other) => (other.prefix ?? '') === prefix && (other.suffix ?? '') === suffix)) return { code: 'time-point-twice', message: 'expected columns of its own; found those of another time point' };
+  const isSame = (other: TimePoint) => other.occasion === occasion && (occasion !== 'review' || on === undefined || other.on === on);
+  if (occasion === undefined || !earlier.some(isSame)) return undefined;
+  return { code: 'occasion-twice', message: `expected each occasion once, but for reviews that have days of their own; found "${occasion}" again` };
 }
 
 /** One text must be one day: where two ways of writing days could both read it, nobody would know which did. */

@@ -48,8 +48,11 @@ export function parseConfig(text: string, file: string): ParsedConfig {
 function yamlFaults(document: Document): readonly { readonly offset: number; readonly message: string }[] {
   const faults = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
   visit(document, {
-    Alias: (_, alias) => {
-      if (!alias.resolve(document)) faults.push({ offset: alias.range?.[0] ?? 0, message: `*${alias.source} stands for no &${alias.source} before it` });
+    Alias: (_, alias, path) => {
+      const meant = alias.resolve(document);
+      const offset = alias.range?.[0] ?? 0;
+      if (!meant) faults.push({ offset, message: `*${alias.source} stands for no &${alias.source} before it` });
+      else if (path.includes(meant)) faults.push({ offset, message: `*${alias.source} stands in what it stands for, &${alias.source}` });
     },
   });
   return faults;

@@ -87,6 +87,8 @@ reports:
         "1:4 : expected YAML; found a mistake in it: *nowhere stands for no &nowhere before it",
       ]
     `);
+    expect(said('a: &a [ *a ]\n')).toEqual(['1:9 : expected YAML; found a mistake in it: *a stands in what it stands for, &a']);
+    expect(said('a: &a { b: &b [ { c: *a } ], d: *b }\n')).toEqual(['1:22 : expected YAML; found a mistake in it: *a stands in what it stands for, &a']);
     const bomb = Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [ ${Array(9).fill(`*a${level}`).join(', ')} ]`);
     expect(said(['a0: &a0 [ x ]', ...bomb].join('\n'))).toHaveLength(1);
     expect(said('')).toMatchInlineSnapshot(`
@@ -203,6 +205,14 @@ describe('everything that is wrong with a config is listed with its place', () =
         "5:78 data.assessments.time_points.0: expected a prefix or suffix that tells the columns of this time point from others; found neither",
       ]
     `);
+    const twice = (one: string, other: string) => layout(`{ file: w.csv, instrument: ons4, layout: wide, time_points: [ { ${one} }, { ${other} } ] }`);
+    const sameOccasion = expect.stringContaining('.time_points.1: expected each occasion once, but for reviews that have days of their own; found "baseline" again') as string;
+    expect(twice('prefix: a_, occasion: baseline', 'prefix: b_, occasion: baseline')).toEqual([sameOccasion]);
+    expect(twice('prefix: a_, on: A, occasion: baseline', 'prefix: b_, on: B, occasion: baseline')).toEqual([sameOccasion]);
+    expect(twice('prefix: a_, on: A, occasion: review', 'prefix: b_, on: A, occasion: review')).toHaveLength(1);
+    expect(twice('prefix: a_, on: A, occasion: review', 'prefix: b_, on: B, occasion: review')).toEqual([]);
+    expect(twice('prefix: a_, on: A', 'prefix: b_, on: B')).toEqual([]);
+    expect(twice('prefix: a_, occasion: baseline', 'prefix: a_, occasion: final')).toEqual([expect.stringContaining('.time_points.1: expected columns of its own; found those of another time point')]);
     expect(said(`${small}  goals: { file: g.csv, layout: wide, time_points: [ { prefix: a_ } ] }\n`)).toMatchInlineSnapshot(`
       [
         "5:33 data.goals.layout: expected a wide layout only of assessments, goal_ratings or outcomes; found it elsewhere",
