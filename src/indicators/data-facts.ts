@@ -1,5 +1,6 @@
 import { isValid } from '../change/pairing.js';
 import type { Measure } from '../definitions/measure.js';
+import type { Caseload } from '../records/caseload.js';
 import { NO_DAY } from '../records/day.js';
 import type { RecordKind } from '../records/fields.js';
 import type { Observations } from '../records/observations.js';
@@ -26,6 +27,8 @@ export interface DataFacts {
   readonly hasClosure: boolean;
   /** Attributes that people and episodes have columns for, in the order of these. */
   readonly attributes: { readonly persons: readonly string[]; readonly episodes: readonly string[] };
+  /** Kind of records → the fields of ours that any of them has a column for; of what figures ask fields of. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
   /** By id, in the order of their definitions. */
   readonly measures: ReadonlyMap<string, MeasureData>;
 }
@@ -38,6 +41,7 @@ export function dataFacts({ caseload, episodes, observations }: Pick<IndicatorCo
     hasEpisodes: episodes.size > 0,
     hasClosure: episodes.closedOn.some((day) => day !== NO_DAY),
     attributes: { persons: attributesOf(caseload.persons), episodes: attributesOf(caseload.episodes.table) },
+    columns: columnsOf(caseload),
     measures: new Map([...observations].map(([id, own]) => [id, measureData(own, domains.get(id))])),
   };
 }
@@ -46,6 +50,12 @@ const ATTRIBUTE = 'attribute.';
 
 function attributesOf({ columns }: Table): readonly string[] {
   return Object.keys(columns).filter((name) => name.startsWith(ATTRIBUTE)).map((name) => name.slice(ATTRIBUTE.length));
+}
+
+/** Episodes that were made of records have no columns of a file. */
+function columnsOf({ episodes, goals, contacts, others: { connections, needs }, madeEpisodes }: Caseload): DataFacts['columns'] {
+  const own = (of: { readonly table: Table } | undefined) => Object.keys(of?.table.columns ?? {}).filter((name) => !name.startsWith(ATTRIBUTE)).sort();
+  return { episodes: own(madeEpisodes ? undefined : episodes), goals: own(goals), contacts: own(contacts), connections: own(connections), needs: own(needs) };
 }
 
 function measureData(observations: Observations, domain: string | undefined): MeasureData {

@@ -1,7 +1,9 @@
-import type { Indicator, PairingPolicy } from '../definitions/indicator.js';
+import type { Criterion, EpisodeDay } from '../definitions/criteria.js';
+import type { Attribution, Indicator, IndicatorLevels, IndicatorValue, PairingPolicy } from '../definitions/indicator.js';
+import { columnName, type RecordKind } from '../records/fields.js';
 import type { DataFacts, MeasureData } from './data-facts.js';
 import { EVENT_FILES, isEventUnit, type EventUnit } from './event-tables.js';
-import { criteriaOf, measuresIn } from './indicator-parts.js';
+import { asksGoalOutcomes, criteriaOf, measuresIn } from './indicator-parts.js';
 
 /** What a figure is about. */
 export interface NeedsInput {
@@ -15,7 +17,7 @@ export interface NeedsInput {
  * Such a figure is shown as not available, with the file named; it is never counted from something else.
  */
 export function missingNeed(data: DataFacts, input: NeedsInput): string | undefined {
-  return missingFile(data, input) ?? missingAttribute(data, input.indicator) ?? missingMeasure(data, input) ?? missingDay(data, input);
+  return missingFile(data, input) ?? missingColumn(data, input.indicator) ?? missingAttribute(data, input.indicator) ?? missingMeasure(data, input) ?? missingDay(data, input);
 }
 
 /** The file that is not there: all parts of a caseload lack it, or none does. */
@@ -57,6 +59,50 @@ function needsGoals(indicator: Indicator): boolean {
   const { unit, levels, value } = indicator;
   if (unit === 'goal' || (levels && ('goalProgress' in levels || 'goalChange' in levels)) || (value && 'goalChange' in value)) return true;
   return criteriaOf(indicator).some((criterion) => 'goals' in criterion);
+}
+
+/** Columns, or files that stand for them, of which a figure needs one. */
+type Need = readonly string[];
+
+const START: Need = ['episodes.startedOn', 'contacts'];
+const CLOSURE: Need = ['episodes.closedOn'];
+const GOAL_SET: Need = ['goals.setOn'];
+const OF_ATTRIBUTION: Partial<Record<Attribution, Need>> = { started: START, closed: CLOSURE, 'open-at-end': CLOSURE };
+const OF_DAY: Partial<Record<EpisodeDay, Need>> = { startedOn: START, lastSeenOn: START, closedOn: CLOSURE, firstGoalOn: GOAL_SET };
+
+/** A column of ours without which "no" would be said for want of a value, and that no record has. One that is there and empty says that there is none. */
+function missingColumn({ given, columns }: DataFacts, indicator: Indicator): string | undefined {
+  const has = (name: string) => {
+    const [kind = '', field] = name.split('.');
+    const own = columns[kind] ?? [];
+    // Of a kind without records nothing is missing.
+    return field === undefined ? given.has(kind as RecordKind) : own.length === 0 || own.includes(field);
+  };
+  const missing = columnNeeds(indicator).find((need) => !need.some(has));
+  return missing?.map((name) => columnName(name) + (name.includes('.') ? '' : '.csv')).join(' or ');
+}
+
+function columnNeeds(indicator: Indicator): readonly Need[] {
+  const { unit, attribution, over, levels, value } = indicator;
+  // What an exclusion asks of a value or of days is not known without them, and excludes nobody.
+  const parts = [...criteriaOf(indicator).filter((one) => 'present' in one || 'engaged' in one), ...criteriaOf({ ...indicator, exclusions: [] }), levels, value];
+  return [
+    ...[attribution, ...(over && 'unit' in over ? [over.attribution] : [])].flatMap((own) => listed(OF_ATTRIBUTION[own])),
+    ...(unit === 'goal' && attribution === 'event' ? [GOAL_SET] : []),
+    ...parts.flatMap((part) => (part ? needsOf(part) : [])),
+    ...(asksGoalOutcomes(indicator) ? [['goals.status', 'goalRatings', 'goalEvents']] : []),
+  ];
+}
+
+function needsOf(part: Criterion | IndicatorLevels | IndicatorValue): readonly Need[] {
+  if ('engaged' in part) return [START];
+  if ('days' in part) return part.days.flatMap((day) => listed(OF_DAY[day]));
+  if (!('field' in part) || part.field.startsWith('attribute.')) return [];
+  return [part.field === 'episode.startedOn' ? START : [part.field.replace('.', 's.')]];
+}
+
+function listed(need: Need | undefined): readonly Need[] {
+  return need ? [need] : [];
 }
 
 function missingAttribute({ attributes: { persons, episodes } }: DataFacts, indicator: Indicator): string | undefined {

@@ -30,6 +30,7 @@ const data = z.strictObject({
   hasEpisodes: z.boolean(),
   hasClosure: z.boolean(),
   attributes: z.strictObject({ persons: texts, episodes: texts }),
+  columns: z.record(z.string(), texts),
   known: texts,
   unknown: z.strictObject({ breakdowns: texts, population: texts }),
   measures: z.array(z.strictObject({ id: z.string(), isAnswered: z.boolean(), hasDay: z.boolean(), hasOccasion: z.boolean() })),

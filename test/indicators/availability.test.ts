@@ -82,6 +82,42 @@ describe('a figure that needs a file which is not there says which, and is never
       .toEqual({ 'needs: the column imd_quintile': ['a10-core20-reach'], 'needs: attributes in persons.csv': ['q1-recorded-attributes'] });
   });
 
+  /** Fifty people who were closed with a goal achieved, as a service has them that keeps some columns only. */
+  const kept = (episode: object, goal: object): Records => {
+    const ids = Array.from({ length: 50 }, (_, place) => ({ personId: `p${place}` }));
+    return {
+      episodes: ids.map(({ personId }) => ({ episodeId: `e-${personId}`, personId, referredOn: '2025-01-02', ...episode })),
+      goals: ids.map(({ personId }) => ({ personId, statement: 'See the sea', scale: 'attainment', ...goal })),
+    };
+  };
+  const some = (...ids: readonly string[]) => [...new Map(Object.values(indicatorSets).flatMap(({ indicators }) => indicators).map((indicator) => [indicator.id, indicator])).values()].filter(({ id }) => ids.includes(id));
+  const whole = { startedOn: '2025-01-12', closedOn: '2025-03-01', closure: 'planned', triage: 'accepted' } as const;
+  const goalsKept = { status: 'achieved', setOn: '2025-01-12' };
+
+  it.each([
+    ['started_on', { ...whole, startedOn: undefined }, goalsKept, 'needs: episodes.started_on or contacts.csv', ['a7-uptake', 'd11-early-ending', 'd2-active-caseload', 'g4-goal-status', 'g5-making-progress']],
+    ['closed_on', { ...whole, closedOn: undefined }, goalsKept, 'needs: episodes.closed_on', ['d10-closure-mix', 'd11-early-ending', 'd2-active-caseload', 'g4-goal-status', 'g5-making-progress']],
+    ['closure', { ...whole, closure: undefined }, goalsKept, 'needs: episodes.closure', ['d10-closure-mix', 'd11-early-ending']],
+    ['triage', { ...whole, triage: undefined }, goalsKept, 'needs: episodes.triage', ['a4-accepted']],
+    ['set_on', whole, { ...goalsKept, setOn: undefined }, 'needs: goals.set_on', ['g2-goals-set']],
+    ['status', whole, { ...goalsKept, status: undefined }, 'needs: goals.status or goal_ratings.csv or goal_events.csv', ['g4-goal-status', 'g5-making-progress']],
+  ] as const)('a column of ours: without %s, what is answered "no" for want of it is not available, and nothing else', (_, episode, goal, caution, ids) => {
+    const given = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const asked = some('a1-referrals-received', 'a7-uptake', 'd10-closure-mix', 'd11-early-ending', 'a4-accepted', 'd2-active-caseload', 'g2-goals-set', 'g4-goal-status', 'g5-making-progress');
+    expect(unavailable(figuresOf(kept(given(episode), given(goal)), { indicators: asked }))).toEqual({ [caution]: asked.map(({ id }) => id).filter((id) => (ids as readonly string[]).includes(id)) });
+  });
+
+  it('a column of ours that is there and empty says that nobody has started; contacts tell who was engaged without one', () => {
+    const asked = some('a7-uptake', 'g5-making-progress');
+    const empty = figuresOf(kept({ ...whole, startedOn: null }, goalsKept), { indicators: asked });
+    expect(rowOf(empty, { indicatorId: 'a7-uptake' })).toMatchObject({ marker: '', numerator: 0, denominator: 50 });
+    const { startedOn, ...withoutStart } = whole;
+    const records = { ...kept(withoutStart, goalsKept), contacts: [...attended('e-p0', startedOn, '2025-02-01'), ...attended('e-p1', startedOn)] };
+    const table = figuresOf(records, { indicators: asked });
+    expect(rowOf(table, { indicatorId: 'a7-uptake' })).toMatchObject({ numerator: 2, denominator: 50 });
+    expect(rowOf(table, { indicatorId: 'g5-making-progress' })).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
   it('episodes: referrals, starts, ways of closing and contacts cannot be known from first and last records', () => {
     const table = figuresOf(without('episodes', 'contacts', 'goals', 'goalRatings'), { indicators: everything });
     expect(unavailable(table)['needs: episodes.csv']).toEqual([
@@ -165,7 +201,7 @@ describe('what to be careful with', () => {
 
   it('a base of 49 is small and one of 50 is not', () => {
     const people = (count: number): Records => ({
-      episodes: Array.from({ length: count }, (_, place) => ({ episodeId: `e${place}`, personId: `p${place}`, referredOn: '2025-01-02', triage: 'accepted' })),
+      episodes: Array.from({ length: count }, (_, place) => ({ episodeId: `e${place}`, personId: `p${place}`, referredOn: '2025-01-02', startedOn: null, triage: 'accepted' })),
     });
     expect(one(people(49), 'a7-uptake')).toContain('small-base');
     expect(one(people(50), 'a7-uptake')).not.toContain('small-base');

@@ -95,7 +95,7 @@ describe('criteria about', () => {
       total('phq-9', 'p-two', '2025-01-14', 27),
     ],
     goals: [
-      { goalId: 'g1', personId: 'p-one', episodeId: 'one', statement: 'Dance', scale: 'goal-progress', status: 'achieved' },
+      { goalId: 'g1', personId: 'p-one', episodeId: 'one', statement: 'Dance', scale: 'goal-progress', status: 'achieved', setOn: null },
       { goalId: 'g2', personId: 'p-one', episodeId: 'one', statement: 'Sing', scale: 'goal-progress', status: 'replaced' },
       { goalId: 'g3', personId: 'p-two', episodeId: 'two', statement: 'Rest', scale: 'goal-progress' },
     ],

@@ -95,6 +95,14 @@ describe('a part', () => {
     expect(JSON.stringify(partOf(joined(second, first)))).toBe(JSON.stringify(partOf(joined(first, second))));
   });
 
+  it('says what columns it has: a figure is not available where no part has one that it needs, whoever has it', () => {
+    const bare = (id: string): Records => ({ episodes: [{ episodeId: `${id}-e`, personId: id, referredOn: '2025-01-06', closedOn: '2025-03-20' }], persons: [{ personId: id, attributes: { sex: 'Male' } }] });
+    const started = (id: string): Records => ({ ...bare(id), episodes: [{ episodeId: `${id}-e`, personId: id, referredOn: '2025-01-06', startedOn: '2025-01-08' }] });
+    const uptake = (...parts: readonly Part[]) => mergeParts(parts).rows.find(({ indicatorId, category }) => indicatorId === 'a7-uptake' && category === 'all');
+    expect(uptake(partOf(bare('a')), partOf(bare('b')))).toMatchObject({ marker: '[x]', caution: 'needs: episodes.started_on or contacts.csv', denominator: null });
+    for (const parts of [[partOf(bare('a')), partOf(started('b'))], [partOf(started('b')), partOf(bare('a'))]]) expect(uptake(...parts)).toMatchObject({ marker: '', numerator: 1, denominator: 2 });
+  });
+
   it('holds no words', () => {
     const part = partOf(records('a', { goals: [{ goalId: 'a-g', personId: 'a', statement: 'Walk to the sea', scale: 'attainment', setOn: '2025-01-08' }] }));
     expect(part.ids.goals).toEqual(['a-g']);

@@ -151,7 +151,7 @@ describe('ratios and rates', () => {
     });
     const episodes = Array.from({ length: 50 }, (_, place) => ({
       episodeId: `e${place}`, personId: `p${place}`,
-      ...(place < 30 ? { referredOn: '2024-12-01', closedOn: '2025-01-10', closure: 'not-started' } as const : { referredOn: '2025-02-01' } as const),
+      ...(place < 30 ? { referredOn: '2024-12-01', closedOn: '2025-01-10', closure: 'not-started' } as const : { referredOn: '2025-02-01', startedOn: null } as const),
     }));
     const flows = figuresOf({ episodes }, { indicators: [flow] });
     expect(rowOf(flows, { indicatorId: 'attrition' })).toMatchObject({ numerator: 30, denominator: 20, value: 1.5, lower95: null, upper95: null, method: 'ratio' });

@@ -86,10 +86,10 @@ function partRun({ by, ...settings }: RunSettings, { measures }: DataFacts): Par
 }
 
 function partData(context: IndicatorContext, data: DataFacts, held: ReadonlyMap<string, unknown>, { breakdowns, population }: RunSettings): PartData {
-  const { given, madeEpisodes, hasEpisodes, hasClosure, attributes, measures } = data;
+  const { given, madeEpisodes, hasEpisodes, hasClosure, attributes, columns, measures } = data;
   return {
     given: [...given].sort(),
-    madeEpisodes, hasEpisodes, hasClosure, attributes,
+    madeEpisodes, hasEpisodes, hasClosure, attributes, columns,
     known: knownOfGroups(context),
     unknown: { breakdowns: unknownBreakdowns(context.caseload, breakdowns), population: unknownAttributes(context.caseload, population) },
     measures: [...measures].filter(([id]) => held.has(id)).map(([id, { isAnswered, hasDay, hasOccasion }]) => ({ id, isAnswered, hasDay, hasOccasion })),

@@ -17,6 +17,7 @@ export function factsOfParts(parts: readonly Part[]): DataFacts {
     hasEpisodes: any(({ hasEpisodes }) => hasEpisodes),
     hasClosure: any(({ hasClosure }) => hasClosure),
     attributes: { persons: columnsOf(parts, 'persons'), episodes: columnsOf(parts, 'episodes') },
+    columns: Object.fromEntries(parts.flatMap(({ data }) => Object.keys(data.columns)).map((kind) => [kind, parts.flatMap(({ data }) => data.columns[kind] ?? [])])),
     measures: new Map(measures),
   };
 }

@@ -55,6 +55,8 @@ export interface PartData {
   readonly hasClosure: boolean;
   /** Attributes by the columns that people and episodes have. */
   readonly attributes: { readonly persons: readonly string[]; readonly episodes: readonly string[] };
+  /** Kind of records → the fields that any of them has a column for. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
   /** By what groups can be compared in the comparison of people with and without a follow-up. */
   readonly known: readonly string[];
   /** Breakdowns, and attributes that choose the people of the report, that no file of this part has. */

@@ -1,10 +1,10 @@
 """Writes a small service to a folder, from a seed. Everything in it is invented: no record is about a real person.
 
-    python3 invented-service.py SEED FOLDER [MOST PEOPLE]
+    python3 invented-service.py SEED FOLDER [MOST PEOPLE] [COLUMN …]
 
 It does what exports do: rows in any order, several forms on a day, episodes that overlap or stay open, days that are
 missing or cannot be read, ids that nobody else has, goals that were replaced, answers that cannot be given, CR LF,
-quotation marks, byte-order marks and columns nobody asked for. Python 3, standard library only.
+quotation marks, byte-order marks and columns nobody asked for. COLUMNs are left out of all files. Python 3, standard library only.
 """
 import csv
 import datetime
@@ -27,8 +27,8 @@ def add_days(day, count):
 
 
 class Service:
-    def __init__(self, seed, most=28):
-        self.most = most
+    def __init__(self, seed, most=28, without=()):
+        self.most, self.without = most, without
         self.r = random.Random(seed)
         self.seed = seed
         self.files = {}
@@ -286,9 +286,10 @@ class Service:
         self.r.shuffle(rows)
         if self.maybe(0.3):
             columns.insert(self.r.randint(0, len(columns)), "Invented Extra") if name not in ("persons", "episodes") else None
+        columns = [column for column in columns if column not in self.without]
         text = io.StringIO()
         quoting = csv.QUOTE_ALL if self.maybe(0.2) else csv.QUOTE_MINIMAL
-        writer = csv.DictWriter(text, columns, restval="", quoting=quoting, lineterminator=self.r.choice(["\n", "\r\n"]))
+        writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", quoting=quoting, lineterminator=self.r.choice(["\n", "\r\n"]))
         writer.writeheader()
         for row in rows:
             if "Invented Extra" in columns:
@@ -311,4 +312,4 @@ FELT_LISTENED_TO = {
 }
 
 if __name__ == "__main__":
-    Service(int(sys.argv[1]), *[int(most) for most in sys.argv[3:]]).make(sys.argv[2])
+    Service(int(sys.argv[1]), *[int(most) for most in sys.argv[3:4]], without=sys.argv[4:]).make(sys.argv[2])

@@ -119,6 +119,13 @@ class Service:
                 one = json.load(file)
             self.scales[one["id"]] = one
 
+    def has_column(self, name):
+        """A file, or a column of one; of records that are not kept no column is missing, as their file is."""
+        kind, field = name.split(".")
+        if field == "csv":
+            return kind in self.has
+        return kind not in self.has or any(field in columns_of(self.folder, entry) for entry in self.entries(kind))
+
     def known_late(self, row):
         """Recorded after the as-at day, where that is kept."""
         recorded = day_of(row.get("recorded_on"))
@@ -1141,6 +1148,41 @@ def needs_episodes(indicator, own):
     return any("attendedContacts" in one for one in own) or any("days" in one or str(one.get("field", "")).startswith("episode.") for one in without_exclusions)
 
 
+def lacks_column(service, indicator):
+    """A column in whose absence everybody would be taken for a "no", and that the files have not. A start is also told by contacts,
+    and what became of goals by ratings and events; an exclusion that compares a value or days excludes nobody without them."""
+    start, closure = ("episodes.started_on", "contacts.csv"), ("episodes.closed_on",)
+    needed = []
+    for who in (indicator, indicator.get("over", {})):
+        needed += {"started": [start], "closed": [closure], "open-at-end": [closure]}.get(who.get("attribution"), [])
+    if indicator["unit"] == "goal" and indicator["attribution"] == "event":
+        needed.append(("goals.set_on",))
+    firm, loose = [], []
+    over = indicator.get("over", {}).get("initialPopulation")
+    for part, is_exclusion in ((indicator.get("initialPopulation"), False), (indicator.get("exclusions"), True), (indicator.get("numerator"), False), (over, False)):
+        for one in criteria_in(part):
+            if "present" in one or "engaged" in one:
+                firm.append(one)
+            if not is_exclusion:
+                loose.append(one)
+    for one in firm + loose + [indicator.get("levels") or {}, indicator.get("value") or {}]:
+        if "engaged" in one or one.get("field") == "episode.startedOn":
+            needed.append(start)
+        elif isinstance(one.get("days"), list):
+            of_day = {"startedOn": start, "lastSeenOn": start, "closedOn": closure, "firstGoalOn": ("goals.set_on",)}
+            needed += [of_day[day] for day in one["days"] if day in of_day]
+        elif isinstance(one.get("field"), str) and not one["field"].startswith("attribute."):
+            owner, name = one["field"].split(".")
+            needed.append((owner + "s." + re.sub("([A-Z])", r"_\1", name).lower(),))
+    every = list(criteria_in({name: indicator.get(name) for name in ("initialPopulation", "exclusions", "numerator", "levels")}))
+    if any("goalOutcome" in one or "goalProgress" in one or ("goals" in one and not ("count" in one and one["goals"] == "all")) for one in every):
+        needed.append(("goals.status", "goal_ratings.csv", "goal_events.csv"))
+    for names in needed:
+        if not any(service.has_column(name) for name in names):
+            return "needs: " + " or ".join(names)
+    return None
+
+
 def lacking(service, indicator, measure):
     """The file or column that a figure needs and the service has not."""
     own = list(criteria_in({name: indicator.get(name) for name in ("initialPopulation", "exclusions", "numerator", "levels", "value")}))
@@ -1155,6 +1197,9 @@ def lacking(service, indicator, measure):
     for unit in ("connection", "need"):
         if indicator["unit"] == unit and unit + "s" not in service.has:
             return "needs: %ss.csv" % unit
+    column = lacks_column(service, indicator)
+    if column is not None:
+        return column
     named = [one["measure"] for one in own if one.get("measure", "each") != "each"] + ([measure] if measure in service.observations else [])
     policy = indicator.get("pairing") or service.pairing
     for name in named:
