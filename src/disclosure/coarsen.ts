@@ -1,9 +1,11 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { Coarsening } from '../indicators/coarsening.js';
 import type { InternalRow } from '../indicators/row.js';
+import { categoriesTogether } from './categories-together.js';
 import { isSmall } from './count.js';
 import { discloseRow } from './disclose-row.js';
 import { type Fold, FOLDS, foldRows, foldsOf, rowsTogether, smallTogether } from './folds.js';
+import { levelsTogether } from './levels-together.js';
 import type { DisclosureProfile } from './profile.js';
 
 /** A decision: from here on, a table is put together or left out. Hidden cells are counted among cells that are not zero. */
@@ -25,14 +27,17 @@ const HIDDEN = {
  */
 export function coarsen(table: IndicatorTable, profile: DisclosureProfile): IndicatorTable {
   const { period } = table.settings;
-  const figures = rowsTogether(table.rows, ({ indicatorId, measure, rule }) => [indicatorId, measure, rule]);
+  const categories = categoriesTogether(table, profile);
+  const figures = rowsTogether(categories.rows, ({ indicatorId, measure, rule }) => [indicatorId, measure, rule]);
   const made = figures.map((rows) => {
     const isWhole = (row: InternalRow) => row.periodStart === period.start && row.periodEnd === period.end;
     const isEverybody = (row: InternalRow) => isWhole(row) && row.breakdown === 'all';
-    const folded = folding(rows, rows.filter(isEverybody), profile);
+    const levels = levelsTogether(rows, table, profile);
+    const asIs = { rows: levels, done: levels === rows ? [] : [doneTo(rows, 'small-levels', '')] };
+    const folded = folding(asIs, levels.filter(isEverybody), profile);
     return leaveOut(folded, { isWhole, isEverybody }, profile);
   });
-  const coarsened = made.flatMap((one) => one.done);
+  const coarsened = [...categories.done, ...made.flatMap((one) => one.done)];
   return { ...table, rows: made.flatMap(({ rows }) => rows), goals: foldedAccount(table, coarsened), settings: { ...table.settings, coarsened } };
 }
 
@@ -62,14 +67,14 @@ interface Coarser {
 }
 
 /** The first way of putting levels together under which enough of them can be shown; how many there are where most would be hidden. */
-function folding(rows: readonly InternalRow[], everybody: readonly InternalRow[], profile: DisclosureProfile): Coarser {
-  const asIs = { rows, done: [] };
+function folding(asIs: Coarser, everybody: readonly InternalRow[], profile: DisclosureProfile): Coarser {
+  const { rows, done } = asIs;
   if (hiddenShare(everybody, profile) <= HIDDEN.levels) return asIs;
   const fold = foldsOf(everybody).find((candidate) => hiddenShare(foldRows(everybody, candidate), profile) <= HIDDEN.levels);
-  if (fold) return { rows: foldRows(rows, fold), done: [doneTo(rows, 'folded', fold.id)] };
+  if (fold) return { rows: foldRows(rows, fold), done: [...done, doneTo(rows, 'folded', fold.id)] };
   const tellsLevels = everybody.every(({ statistic }) => statistic === 'distribution') && everybody.length > 1;
   if (!tellsLevels || hiddenShare(everybody, profile) <= HIDDEN.groups) return asIs;
-  return { rows: foldRows(rows, FOLDS.sizes), done: [doneTo(rows, 'sizes', '')] };
+  return { rows: foldRows(rows, FOLDS.sizes), done: [...done, doneTo(rows, 'sizes', '')] };
 }
 
 interface Places {

@@ -1,5 +1,6 @@
 import { proportion } from '../indicators/figures.js';
 import type { InternalRow } from '../indicators/row.js';
+import { OTHERS } from './own-words.js';
 
 /** A named rule by which levels of a distribution are put together. */
 export interface Fold {
@@ -47,7 +48,9 @@ export function foldRows(rows: readonly InternalRow[], { levels, otherwise }: Fo
 
 /** Categories that are small put together as one, where there are two of them at least. Each member has one category only. */
 export function smallTogether(rows: readonly InternalRow[], isSmallRow: (row: InternalRow) => boolean): readonly InternalRow[] {
-  const small = rows.filter(isSmallRow);
+  const found = rows.filter((row) => isSmallRow(row) && row.category !== OTHERS);
+  // Those that were put together in all figures are joined.
+  const small = found.length === 0 ? [] : rows.filter((row) => isSmallRow(row) || row.category === OTHERS);
   const [first] = small;
   if (!first || small.length < 2) return rows;
   const reasons = [...new Set(small.flatMap(({ exclusions }) => Object.keys(exclusions)))];
@@ -59,9 +62,6 @@ export function smallTogether(rows: readonly InternalRow[], isSmallRow: (row: In
   };
   return [...rows.filter((row) => !small.includes(row)), summed(small, { ...first, ...everyone, category: OTHERS })];
 }
-
-/** The name of small categories put together. */
-const OTHERS = 'small-groups-together';
 
 function levelOf(level: string, levels: Fold['levels']): string | undefined {
   return Object.hasOwn(levels, level) ? levels[level] : undefined;

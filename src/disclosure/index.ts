@@ -1,11 +1,12 @@
 export { coarsen } from './coarsen.js';
-export { countInItsOwnMarks, shownCount, type ShownCount } from './count.js';
+export { countInItsOwnMarks, shownCount, shownLike, type ShownCount } from './count.js';
 export { assertShowable, disclose, forInternalUse, type DiscloseOptions } from './disclose.js';
 export { DisclosureRefusal } from './disclosure-refusal.js';
 export type { PublishedRow } from './published.js';
 export type { DisclosedTable, InternalFigures, ShownAttrition, ShownFigures, ShownRow } from './disclosed-table.js';
 export { chooseWords, WITHHELD_REASONS, type ChosenWords, type Quote, type WithheldReason, type WordsRule } from './choose-words.js';
 export { assertWordsOf, discloseWords, type DisclosedWords } from './disclose-words.js';
+export { smallCategories } from './small-categories.js';
 export { shownRowCount } from './shown-row-count.js';
 export type { Hiding } from './how-much-is-hidden.js';
 export type { DisclosureProfile } from './profile.js';

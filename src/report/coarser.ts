@@ -10,13 +10,15 @@ import type { Block } from './model.js';
  */
 export function coarserBlocks(context: ReportContext): readonly Block[] {
   const words = context.text.quality.coarser;
-  const done = (context.figures.settings.coarsened ?? []).filter(({ indicatorId }) => context.indicators.has(indicatorId));
-  if (done.length === 0) return [];
+  const all = context.figures.settings.coarsened ?? [];
+  const done = all.filter(({ indicatorId }) => context.indicators.has(indicatorId));
+  const everywhere = namesOf(all.filter(({ kind }) => kind === 'categories').map(({ what }) => what), context);
+  if (done.length + everywhere.length === 0) return [];
   const figures = grouped(done, ({ indicatorId }) => context.titleOf(indicatorId));
   const alike = grouped([...figures], ([, own]) => waysOf(own, context).join('; '));
   const rules = [...new Set(done.filter(({ kind }) => kind === 'folded').map(({ what }) => words.rules[what] ?? what))];
   const items = [...alike].map(([ways, own]) => `${titlesOf(own.map(([title]) => title), words.also)}: ${ways}.`);
-  return [heading(words.heading), paragraph(words.intro), ...list([...items, ...rules.map(words.rule)])];
+  return [heading(words.heading), paragraph(words.intro), ...list([...(everywhere.length > 0 ? [words.categories(context.text.page.list(everywhere))] : []), ...items, ...rules.map(words.rule)])];
 }
 
 function grouped<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string): ReadonlyMap<string, readonly Thing[]> {
@@ -24,15 +26,21 @@ function grouped<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => stri
   return new Map(names.map((name) => [name, things.filter((thing) => nameOf(thing) === name)]));
 }
 
+/** Breakdowns in their order, as a sentence names them. */
+function namesOf(breakdowns: readonly string[], { text, figures }: Pick<ReportContext, 'text' | 'figures'>): readonly string[] {
+  const order = figures.settings.breakdowns;
+  return breakdowns.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)).map((name) => breakdownLabel(name, text).replace(/ \(.*\)$/, '').toLowerCase());
+}
+
 /** In words, each way once, the breakdowns of one way together. */
 function waysOf(done: readonly Coarsening[], { text, figures }: ReportContext): readonly string[] {
   const words = text.quality.coarser;
   const of = (wanted: Coarsening['kind']) => [...new Set(done.filter(({ kind }) => kind === wanted).map(({ what }) => what))];
-  const order = figures.settings.breakdowns;
-  const by = (breakdowns: readonly string[]) => breakdowns.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)).map((name) => breakdownLabel(name, text).replace(/ \(.*\)$/, '').toLowerCase());
+  const by = (breakdowns: readonly string[]) => namesOf(breakdowns, { text, figures });
   const sizes = by(of('sizes').filter((what) => what !== ''));
   const left = by(of('no-breakdown'));
   return [
+    ...(of('small-levels').length > 0 ? [words.smallLevels] : []),
     ...(of('folded').length > 0 ? [words.folded] : []),
     ...(of('sizes').includes('') ? [words.noLevels] : []),
     ...(sizes.length > 0 ? [words.sizes(text.page.list(sizes))] : []),

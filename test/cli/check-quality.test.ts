@@ -81,5 +81,9 @@ describe('the data-quality summary', () => {
     // 24 goals in 3 themes are 8 in each, the least that is not hidden; workers are never shown at all.
     expect(await fine((place) => `theme ${place % 3}`)).toEqual([]);
     expect(await fine((place) => `theme ${place % 4}`)).toEqual(['  theme has 4 categories for 24 goals: most are too small to be shown by themselves (nhs-star-7)']);
+    // On average they are large, and one word is one person's.
+    const { stdout } = await runCli(['check', '--config', 'c.yaml'], { cwd: folderWith(files((place) => (place === 0 ? 'my private fear' : 'company'))) });
+    expect(stdout).toContain('  theme has 1 category of no more than 7: a report shows it as others, without the text (nhs-star-7)');
+    expect(stdout).not.toContain('private');
   });
 });

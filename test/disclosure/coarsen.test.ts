@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coarsen, disclose, profiles } from '../../src/disclosure/index.js';
-import type { IndicatorTable, InternalRow } from '../../src/indicators/index.js';
+import { aggregate, aggregatePart, indicatorSets, mergeParts, type IndicatorTable, type InternalRow } from '../../src/indicators/index.js';
+import { codeSets } from '../../src/indicators/sets.js';
+import { caseload } from '../../src/records/make-caseload.js';
+import type { Records } from '../../src/records/record-types.js';
 import { reportModel } from '../../src/report/index.js';
 import { tablesOf } from '../report/page.js';
 import { invented, tableOf, type Invented } from '../report/invented-service.js';
@@ -60,6 +63,56 @@ describe('groups', () => {
     expect(coarser.rows.filter(({ indicatorId, breakdown }) => indicatorId === 'g7-going-backwards' && breakdown === 'sex')).toEqual([]);
     const said = JSON.stringify(reportModel(await disclose(coarser, star7)).sections.find(({ id }) => id === 'quality'));
     expect(said).toContain('not by sex');
+  });
+});
+
+/** A text that only this person's record has, in each place from which a table takes names. */
+const UNIQUE = 'Told to nobody but the worker';
+const withTexts = { persons: 60, small: 3 };
+const records: Records = {
+  persons: Array.from({ length: withTexts.persons }, (_, place) => ({ personId: `p${place}`, attributes: { reason: place < withTexts.small ? `${UNIQUE} ${place}` : place % 2 === 0 ? 'lonely' : 'money' } })),
+  episodes: Array.from({ length: withTexts.persons }, (_, place) => ({ personId: `p${place}`, episodeId: `e${place}`, referredOn: '2025-01-06' as const, startedOn: `2025-01-${10 + (place % 15)}` as const, closedOn: '2025-03-10' as const, primaryNeed: place === 9 ? UNIQUE : 'isolation' })),
+  connections: Array.from({ length: withTexts.persons }, (_, place) => ({ episodeId: `e${place}`, on: '2025-02-01' as const, type: place < 2 ? `${UNIQUE} ${place}` : 'choir', takenUp: 'yes' as const })),
+};
+const settings = { indicators: [...indicatorSets.core.indicators, ...indicatorSets.delivery.indicators], period: { start: '2025-01-01', end: '2025-06-30' }, asAt: '2025-12-31', breakdowns: ['reason', 'primary_need', 'connection_type'] } as const;
+const held = (own: Records) => caseload({ records: own, definitions: [] }).caseload;
+
+describe('texts that few people have', () => {
+  const table = aggregate({ caseload: held(records), ...settings });
+  const coarser = coarsen(table, star7);
+
+  it('leave by no category and no level, of no figure', async () => {
+    expect(JSON.stringify(table.rows)).toContain(UNIQUE);
+    expect(JSON.stringify(coarser.rows)).not.toContain(UNIQUE);
+    expect(JSON.stringify(await disclose(coarser, star7))).not.toContain(UNIQUE);
+    // One by itself too, though there is nothing to put it together with.
+    expect(coarser.rows.some(({ breakdown, category }) => breakdown === 'primary_need' && category === 'small-groups-together')).toBe(true);
+    expect(coarser.settings.coarsened).toContainEqual({ indicatorId: '', measure: '', kind: 'categories', what: 'reason' });
+  });
+
+  it('are counted where they stand together, so that categories still add up to everybody', () => {
+    const of = (indicatorId: string, breakdown: string) => coarser.rows.filter((row) => row.indicatorId === indicatorId && row.breakdown === breakdown);
+    expect(of('a2-people-referred', 'reason').map(({ category, numerator }) => [category, numerator])).toEqual([['lonely', 28], ['money', 29], ['small-groups-together', 3]]);
+    // A median is of all values together, and not made of medians.
+    expect(of('a8-wait-to-start', 'reason').filter(({ category }) => category === 'small-groups-together').map(({ level, value, denominator }) => [level, value, denominator])).toEqual([['p25', 4.5, 3], ['p50', 5, 3], ['p75', 5.5, 3]]);
+  });
+
+  it('are put together in a table made of parts in the same way', () => {
+    const part = (isIn: (place: number) => boolean) => ({ persons: records.persons?.filter((_, place) => isIn(place)), episodes: records.episodes?.filter((_, place) => isIn(place)), connections: records.connections?.filter((_, place) => isIn(place)) });
+    const merged = mergeParts([(place: number) => place % 2 === 0, (place: number) => place % 2 === 1].map((isIn) => aggregatePart({ caseload: held(part(isIn) as Records), ...settings })));
+    expect(coarsen(merged, star7).rows).toEqual(coarser.rows);
+  });
+
+  it('stay out of a table that was read back from storage, which cannot be made again', () => {
+    const stored = coarsen(JSON.parse(JSON.stringify(table)) as IndicatorTable, star7);
+    expect(JSON.stringify(stored.rows)).not.toContain(UNIQUE);
+    expect(stored.rows.some(({ breakdown }) => breakdown === 'reason')).toBe(false);
+  });
+
+  it('are no codes of a code set, which keep their names however few have them', () => {
+    const sexes = { ...records, persons: records.persons?.map(({ personId }, place) => ({ personId, attributes: { sex: place < 3 ? 'Male' : 'Female' } })) } as Records;
+    const coded = coarsen(aggregate({ caseload: held(sexes), ...settings, breakdowns: ['sex'], groups: { sex: { codeSet: codeSets.sex } } }), star7);
+    expect([...new Set(coded.rows.filter(({ breakdown }) => breakdown === 'sex').map(({ category }) => category))]).toEqual(['female', 'male']);
   });
 });
 

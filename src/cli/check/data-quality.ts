@@ -2,7 +2,7 @@ import type { IndicatorTable, ObservationCounts } from '../../indicators/index.j
 import type { Caseload, RecordCount } from '../../records/caseload.js';
 import type { Day } from '../../records/day.js';
 import { instrumentCompleteness, type InstrumentCompleteness } from './completeness.js';
-import { type FineBreakdown, fineBreakdowns } from './fine-breakdowns.js';
+import { type FewInCategories, fewInCategories, type FineBreakdown, fineBreakdowns } from './fine-breakdowns.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
 import { closedBeforeStart, modeChanges, type ModeChanges, oddDays, type OddDays, twins, type Twins } from './oddities.js';
 
@@ -22,6 +22,8 @@ export interface DataQuality {
   readonly modeChanges: readonly ModeChanges[];
   /** Each once, as the first report has it that is broken down so finely. */
   readonly fineBreakdowns: readonly FineBreakdown[];
+  /** Of those that are not so fine. */
+  readonly fewInCategories: readonly FewInCategories[];
   readonly episodesWithoutObservation: Lacking;
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
@@ -36,6 +38,7 @@ export interface ReportFigures {
 
 /** Counts what is there, what is set aside and why, and what is missing. */
 export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[], asAt: Day): DataQuality {
+  const fine = onceEach(figures, fineBreakdowns);
   return {
     records: caseload.counts,
     objected: caseload.objected,
@@ -46,14 +49,16 @@ export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[
     oddDays: oddDays(caseload, asAt),
     closedBeforeStart: closedBeforeStart(caseload),
     modeChanges: modeChanges(caseload),
-    fineBreakdowns: fineInAny(figures),
+    fineBreakdowns: fine,
+    fewInCategories: onceEach(figures, fewInCategories).filter(({ breakdown }) => !fine.some((own) => own.breakdown === breakdown)),
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],
   };
 }
 
-function fineInAny(figures: readonly ReportFigures[]): readonly FineBreakdown[] {
-  const found = figures.flatMap(({ table, disclosure }) => fineBreakdowns(table, disclosure));
+/** What is found in any report, each breakdown once. */
+function onceEach<Found extends { readonly breakdown: string }>(figures: readonly ReportFigures[], find: (table: IndicatorTable, disclosure: string) => readonly Found[]): readonly Found[] {
+  const found = figures.flatMap(({ table, disclosure }) => find(table, disclosure));
   return found.filter(({ breakdown }, place) => found.findIndex((own) => own.breakdown === breakdown) === place);
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../../definitions/indicator.js';
-import { profiles, type DisclosureProfile, type ProfileId } from '../../disclosure/index.js';
+import { profiles, smallCategories, type DisclosureProfile, type ProfileId } from '../../disclosure/index.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 
 /** A breakdown into so many categories that most hold too few to be shown by themselves. */
@@ -21,6 +21,21 @@ export function fineBreakdowns({ rows, settings }: Pick<IndicatorTable, 'rows' |
     const widest = widestOf(inPeriod.filter((row) => row.breakdown === breakdown));
     return widest && widest.categories > 1 && widest.members < widest.categories * (hideUpTo + 1) ? [{ breakdown, ...widest, disclosure }] : [];
   });
+}
+
+/** A breakdown some of whose categories hold too few to be shown in any figure, though most may hold many. */
+export interface FewInCategories {
+  readonly breakdown: string;
+  readonly small: number;
+  readonly hideUpTo: number;
+  readonly disclosure: string;
+}
+
+/** Breakdowns of which categories are put together in every figure that leaves, so that no text leaves that few people have. */
+export function fewInCategories(table: Pick<IndicatorTable, 'rows' | 'settings'>, disclosure: string): readonly FewInCategories[] {
+  if (!Object.hasOwn(profiles, disclosure)) return [];
+  const profile: DisclosureProfile = profiles[disclosure as ProfileId];
+  return [...smallCategories(table, profile)].map(([breakdown, { size }]) => ({ breakdown, small: size, hideUpTo: profile.hideUpTo, disclosure }));
 }
 
 /** Of the indicators in a breakdown, the one that counts the most: the others have no more in any category. */

@@ -9,8 +9,8 @@ import { whyUnavailable } from '../figure-frames.js';
 import { keepGoalsTold } from '../goals-told.js';
 import { levelsOf } from '../levels.js';
 import { mergeCells } from '../merge-cells.js';
-import type { InternalRow } from '../row.js';
 import type { FigureContext, RunFacts } from '../row-frame.js';
+import { keepRowSource } from '../row-source.js';
 import { rowsOf } from '../rows.js';
 import type { RunSettings } from '../run-settings.js';
 import { partsIssues } from './check-parts.js';
@@ -42,15 +42,17 @@ export function mergeParts(parts: readonly Part[], { runId = '' }: { readonly ru
   if (unknown.length > 0) throw new DefinitionError('mergeParts', unknown);
   const run = mergedRun([first, ...parts.slice(1)]);
   const { settings, data } = run;
+  const blocks = mergedBlocks(parts, run, runId);
   const table: IndicatorTable = {
     kind: 'internal-table',
-    rows: mergedRows(parts, run, runId),
+    rows: blocks.flatMap((block) => rowsOf(block, settings)),
     waterfall: mergedWaterfall(parts),
     goals: mergedGoals(parts),
     ...described(settings, data),
     observations: mergedObservations(parts, data),
     attrition: mergedAttrition(parts, data),
   };
+  keepRowSource(table, { cells: blocks.flat(), settings });
   keepGoalsTold(table, parts.flatMap(({ told }) => told));
   return table;
 }
@@ -59,14 +61,15 @@ function unknownToAll(parts: readonly Part[], what: keyof PartData['unknown']): 
   return (parts[0]?.data.unknown[what] ?? []).filter((name) => parts.every(({ data }) => data.unknown[what].includes(name)));
 }
 
-function mergedRows(parts: readonly Part[], { settings, data, context, frames }: MergedRun, runId: string): readonly InternalRow[] {
+/** The cells of each figure and breakdown, in the order of their rows. */
+function mergedBlocks(parts: readonly Part[], { settings, data, context, frames }: MergedRun, runId: string): readonly (readonly Cell[])[] {
   const run = { ...settings, runId };
   const figures = parts.map((part) => new Map(part.figures.map((figure) => [figureKey(figure), figure])));
   return frames.flatMap((frame) => {
     const why = whyUnavailable(data, frame, settings);
-    if (why !== undefined) return rowsOf([unavailableCell(context, frame, why, run)], settings);
+    if (why !== undefined) return [[unavailableCell(context, frame, why, run)]];
     const own = figures.flatMap((known) => known.get(frameKey(frame)) ?? []);
-    return mergeCells(cellsOfFigure(own, frame, context, run), ({ breakdown }) => breakdown).flatMap((block) => rowsOf(block, settings));
+    return mergeCells(cellsOfFigure(own, frame, context, run), ({ breakdown }) => breakdown);
   });
 }
 

@@ -68,6 +68,8 @@ export const quality = {
     } as Readonly<Record<string, string>>,
     intro: 'What is left out here would mostly have been hidden, as too few people stand in a level, a group or a part of the period. A figure about several measures is named where that is so for one of them.',
     folded: 'levels put together',
+    smallLevels: 'what few have put together',
+    categories: (breakdowns: string) => `Groups of too few people by ${breakdowns} stand together as others, in every figure.`,
     noLevels: 'only how many there are, without levels',
     sizes: (breakdowns: string) => `by ${breakdowns}, only how many there are in each, small ones together`,
     noBreakdown: (breakdowns: string) => `not by ${breakdowns}`,
