@@ -1,12 +1,14 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { Coarsening } from '../indicators/coarsening.js';
 import type { InternalRow } from '../indicators/row.js';
+import { keepSplits } from '../indicators/splits.js';
 import { categoriesTogether } from './categories-together.js';
 import { isSmall } from './count.js';
 import { discloseRow } from './disclose-row.js';
 import { type Fold, FOLDS, foldRows, foldsOf, rowsTogether, smallTogether } from './folds.js';
 import { levelsTogether } from './levels-together.js';
 import type { DisclosureProfile } from './profile.js';
+import { splitsBehind } from './splits-behind.js';
 
 /** A decision: from here on, a table is put together or left out. Hidden cells are counted among cells that are not zero. */
 const HIDDEN = {
@@ -38,7 +40,9 @@ export function coarsen(table: IndicatorTable, profile: DisclosureProfile): Indi
     return leaveOut(folded, { isWhole, isEverybody }, profile);
   });
   const coarsened = [...categories.done, ...made.flatMap((one) => one.done)];
-  return { ...table, rows: made.flatMap(({ rows }) => rows), goals: foldedAccount(table, coarsened), settings: { ...table.settings, coarsened } };
+  const coarser: IndicatorTable = { ...table, rows: made.flatMap(({ rows }) => rows), goals: foldedAccount(table, coarsened), settings: { ...table.settings, coarsened } };
+  keepSplits(coarser, () => splitsBehind(table));
+  return coarser;
 }
 
 /** The account of goals tells no more of their outcomes than the figures do. */

@@ -10,6 +10,7 @@ import { DisclosureRefusal } from './disclosure-refusal.js';
 import type { ShownCount } from './count.js';
 import { shownCount } from './count.js';
 import { howMuchIsHidden } from './how-much-is-hidden.js';
+import { nestingsIn } from './nesting-of-tables.js';
 import type { DisclosureProfile } from './profile.js';
 import { faultsOfProfile } from './profile.js';
 import type { ProfileId } from './profiles.js';
@@ -40,9 +41,10 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
   const solver = await loadSolver();
   const before = toldBefore(published);
-  const first = decide({ leaving, together: tableModel(leaving, table, { profile: rule, before }) }, solver);
+  const told = { profile: rule, before, nestings: nestingsIn(table, leaving) };
+  const first = decide({ leaving, together: tableModel(leaving, table, told) }, solver);
   // Zeros stay where it can be: most tables are safe with them.
-  const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { profile: rule, before, zerosMayGo: true, rowCountsMayGo });
+  const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { ...told, zerosMayGo: true, rowCountsMayGo });
   const { together, hidden, rowCounts = false } = first.findings.length === 0 ? first : lastResort(decide(movedTo(first, more(false)), solver), more, solver);
   const figures = shownFigures(table, { leaving, together, hidden }, rule);
   refuseBesidePublished({ shown: figures.rows, published: [...published, ...beside] }, rule);

@@ -1,12 +1,14 @@
 import type { IndicatorTable } from '../indicators/aggregate.js';
 import type { InternalRow } from '../indicators/row.js';
 import { accountCells, movedTo, type AccountCells } from './account-cells.js';
+import { addUpNested } from './add-up-nested.js';
 import { columnsOf, figureOf, placeOf, type Column, type ColumnCells } from './columns.js';
 import type { CountField } from './count-field.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
 import { meaningsOf } from './meaning.js';
 import { isToldByItself } from './fitting-counts.js';
+import type { Nesting } from './nesting.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { ToldBefore } from './published.js';
@@ -32,6 +34,8 @@ export interface ModelOptions {
   readonly zerosMayGo?: boolean;
   /** Whether the numbers of rows of files may be hidden too: the report must then hide them wherever it tells them. */
   readonly rowCountsMayGo?: boolean;
+  /** Breakdowns that nest. */
+  readonly nestings?: readonly Nesting[];
 }
 
 /** Reasons for exclusion leave for everybody and the whole period only. */
@@ -44,7 +48,7 @@ export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow,
  * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
  * of records and goals.
  */
-export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, before = NOTHING_TOLD, zerosMayGo = false, rowCountsMayGo = false }: ModelOptions): TableModel {
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, before = NOTHING_TOLD, zerosMayGo = false, rowCountsMayGo = false, nestings = [] }: ModelOptions): TableModel {
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
@@ -57,14 +61,11 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byItself, toldBefore, byValue })]));
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
   for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
+  for (const column of columns.all) for (const nesting of nestings) addUpNested(builder, nesting, (split, category) => cell(column, wholePlace(settings.period, split.name, category)));
   for (const figure of byFigure(shown)) addUpFigure(builder, figure, { find: columns.find, cell });
   const cellOf = (row: InternalRow, field: CountField) => cell(columns.find(row, field), placeOf(row));
   const reasonCell = (row: InternalRow, reason: string) => cell(columns.reason(row, reason), placeOf(row));
-  for (const row of shown) {
-    if (!showsReasons(row, settings)) continue;
-    const [excluded, reasons] = [cellOf(row, 'excluded'), Object.keys(row.exclusions).map((reason) => reasonCell(row, reason) ?? -1)];
-    if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
-  }
+  for (const row of shown) if (showsReasons(row, settings)) addUpReasons(builder, row, { cellOf, reasonCell });
   overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell, isSeen } });
   const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo, profile });
   const { model, placeOf: final, places } = builder.model();
@@ -117,6 +118,10 @@ interface Period {
   readonly end: string;
 }
 
+function wholePlace({ start, end }: Period, breakdown: string, category: string): string {
+  return JSON.stringify([start, end, breakdown, category]);
+}
+
 function partsOf(place: string): readonly [start: string, end: string, breakdown: string, category: string] {
   // Places are made by `placeOf`.
   return JSON.parse(place) as [string, string, string, string];
@@ -145,7 +150,7 @@ const FIELD_COST = { numerator: 3, denominator: 4, initialPopulation: 1, exclude
 
 /** Categories add up to everybody, parts to the whole period; where people can be in several parts, each part is within it. */
 function addUp(builder: ModelBuilder, cells: ReadonlyMap<string, number>, period: Period): void {
-  const whole = cells.get(JSON.stringify([period.start, period.end, 'all', 'all']));
+  const whole = cells.get(wholePlace(period, 'all', 'all'));
   if (whole === undefined) return;
   for (const [name, parts] of groupsOf(cells, period)) {
     const all = parts.reduce((sum, part) => sum + builder.valueOf(part), 0);
@@ -177,6 +182,11 @@ function byFigure(rows: readonly InternalRow[]): readonly (readonly InternalRow[
     else figures.set(key, [row]);
   }
   return [...figures.values()];
+}
+
+function addUpReasons(builder: ModelBuilder, row: InternalRow, { cellOf, reasonCell }: Pick<TableModel, 'cellOf' | 'reasonCell'>): void {
+  const [excluded, reasons] = [cellOf(row, 'excluded'), Object.keys(row.exclusions).map((reason) => reasonCell(row, reason) ?? -1)];
+  if (excluded !== undefined && reasons.length > 0 && !reasons.includes(-1)) builder.sum(excluded, reasons);
 }
 
 /** Within one figure at one place: who is in it and who is left out, who meets it and who does not, levels. */

@@ -13,10 +13,12 @@ import type { FigureContext, RunFacts } from '../row-frame.js';
 import { keepRowSource } from '../row-source.js';
 import { rowsOf } from '../rows.js';
 import type { RunSettings } from '../run-settings.js';
+import { keepSplits } from '../splits.js';
 import { partsIssues } from './check-parts.js';
 import { mergedAttrition, mergedGoals, mergedObservations, mergedWaterfall } from './merged-counts.js';
 import { figureKey, frameKey, mergedRun, type MergedRun } from './merged-run.js';
 import type { Part, PartCell, PartData, PartFigure } from './part.js';
+import { splitsOfParts } from './splits-of-parts.js';
 
 /**
  * The table that `aggregate` would have made of all people at once, from parts of them, in any order: counts add,
@@ -54,6 +56,7 @@ export function mergeParts(parts: readonly Part[], { runId = '' }: { readonly ru
   };
   keepRowSource(table, { cells: blocks.flat(), settings });
   keepGoalsTold(table, parts.flatMap(({ told }) => told));
+  keepSplits(table, () => splitsOfParts(parts));
   return table;
 }
 
