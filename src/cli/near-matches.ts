@@ -1,4 +1,4 @@
-import { editDistance } from '../records/edit-distance.js';
+import { editDistance } from './edit-distance.js';
 
 /**
  * The candidates that a mistyped word may have meant, as a question; nothing when none is near.

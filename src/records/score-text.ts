@@ -19,5 +19,5 @@ const AS_DAY = /^\d{1,2}[- ][A-Za-z]{3}([- ]\d{2,4})?$|^[A-Za-z]{3}[- ]\d{2}$|^\
 export function noScore(cell: unknown, code: string, expected: string): { readonly code: string; readonly message: string; readonly hint?: string } {
   const text = String(cell);
   if (AS_DAY.test(text)) return { code: 'score-as-day', message: `expected ${expected}; found a day`, hint: 'a spreadsheet turns 7/10 into 7 October: format the column as text and enter the scores again' };
-  return text.endsWith('%') ? { code, message: `expected ${expected}; found a percentage`, hint: 'write plain numbers, 32 in place of 32%' } : { code, message: `expected ${expected}; found something else` };
+  return { code, message: `expected ${expected}; found ${text.endsWith('%') ? 'a percentage' : 'something else'}` };
 }

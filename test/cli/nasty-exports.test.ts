@@ -64,9 +64,9 @@ const CASES: readonly Nasty[] = [
   assessments('unfinished.csv', 'only: { Sttus: Approved }', { status: 1, issues: [['1: error missing-column', '"Sttus"']] }),
   { file: 'labels.csv', kind: 'assessments', says: 'instrument: phq-2, codes: { q1: { Not at all: 0, Several days: 1 }, q2: { Nearly every day: 3 } }', status: 0, read: 2 },
   { file: 'spreadsheet-errors.csv', kind: 'persons', says: '', status: 0, read: 5, setAside: { 'spreadsheet-error': 2, objected: 1 },
-    issues: [['3:1 problem spreadsheet-error', 'codes:'], ['5:2 problem spreadsheet-error', '#REF!']] },
+    issues: [['3:1 problem spreadsheet-error', 'codes:'], ['5:2 problem spreadsheet-error', 'an error of a spreadsheet']] },
   { file: 'spreadsheet-errors.csv', kind: 'persons', says: 'codes: { reporting_use: { "#REF!": objected } }', status: 0, read: 5, setAside: { 'spreadsheet-error': 1, objected: 2 },
-    issues: [['3:1 problem spreadsheet-error', '#N/A']] },
+    issues: [['3:1 problem spreadsheet-error', 'an error of a spreadsheet']] },
   assessments('no-date.csv', '', { status: 1, issues: [['1: error missing-column', '"on" or "occasion"']] }),
 ];
 
