@@ -4,8 +4,13 @@ import { FIELDS, type RecordKind } from '../records/fields.js';
 import { toNumber } from '../records/to-number.js';
 import { cellAt, type Grid } from './grid.js';
 
-/** What stands below the last record of an export: totals, counts, who printed it and when. */
-const FOOTER = /^((grand|sub|overall)[ -]?)?totals?\b|^(sum|count|average|mean|record count|number of (rows|records))\s*[:=]?\s*\d*$|^(end of (report|file)\b|(generated|exported|printed|report run)( (on|by|at))?\b)/i;
+/** What stands below the last record of an export: totals and counts, with figures at most beside it. */
+const FIGURES = /^((grand|sub|overall)[ -]?)?totals?\b|^(sum|count|average|mean|record count|number of (rows|records))\s*[:=]?\s*\d*$/i;
+/** Who printed it and when: days may stand beside it. */
+const STAMP = /^(end of (report|file)\b|(generated|exported|printed|report run)( (on|by|at))?\b)/i;
+/** The word alone. Of a goal, what only begins so is what somebody said. */
+const WORD = /^((grand|sub|overall)[ -]?)?totals?\s*[:=]?$/i;
+const FIGURE = /^[-+£$€]?[\d ,.]*%?$/;
 
 /**
  * Rows that are no records, though they stand among them: the headers again, as where files were put one below the
@@ -29,16 +34,26 @@ export function areHeaders(headers: readonly string[], cells: readonly unknown[]
 
 /** Whether a row is what stands below the last record. */
 export function isFooter(cells: readonly unknown[]): boolean {
-  return FOOTER.test(firstText(cells));
+  const [first = '', ...others] = cells.map(textOf).filter((text) => text !== '');
+  if (FIGURES.test(first)) return others.every((text) => FIGURE.test(text));
+  return STAMP.test(first) && others.every((text) => FIGURE.test(text) || isMeasure(text));
+}
+
+const IDS: ReadonlySet<string> = new Set(['personId', 'episodeId', 'goalId']);
+
+/** The totals among the strays, but for rows that say whose they are, or what matters to somebody. */
+export function withoutRecords(grid: Grid, columns: readonly CellColumn[]): readonly RowFault[] {
+  const isSaid = (row: number) => columns.some(({ field, position }) => {
+    if (!IDS.has(field) && field !== 'statement') return false;
+    const text = textOf(cellAt(grid, row, position - 1));
+    return text !== '' && (field === 'statement' ? !WORD.test(text) : !isFooter([text]));
+  });
+  return grid.strays.filter(({ row, code }) => code !== 'totals-row' || !isSaid(row));
 }
 
 function footers(rows: Listed['rows']): readonly RowFault[] {
   const first = rows.findLastIndex((cells) => !isFooter(cells)) + 1;
   return rows.slice(first).map((_, place) => ({ row: first + place, code: 'totals-row' }));
-}
-
-function firstText(cells: readonly unknown[]): string {
-  return textOf(cells.find((cell) => textOf(cell) !== ''));
 }
 
 function textOf(cell: unknown): string {

@@ -12,7 +12,7 @@ import { cellAt, linesAt, type Grid } from './grid.js';
 import { locatedColumns, SHARED } from './located-columns.js';
 import { missingColumnIssues } from './missing-column.js';
 import type { ReadOptions, ReadResult, TimePoint } from './read-options.js';
-import { secondHeader } from './stray-rows.js';
+import { secondHeader, withoutRecords } from './stray-rows.js';
 import { constantsOf } from './wanted-columns.js';
 
 /** Tables of a grid, and which of its columns and rows they hold, so that what nobody reads can be named. */
@@ -55,7 +55,7 @@ export function tablesOfGrid(given: Grid, options: ReadOptions): TablesOfGrid {
 /** Marks the rows that are no records, or not those that are meant. Of several reasons for a row, the first holds. */
 function withoutStrays(grid: Grid, options: ReadOptions, located: readonly CellColumn[]): Grid {
   const known = new Set<number>();
-  const faults = [...grid.strays, ...grid.faults, ...secondHeader(grid, options.kind, located), ...rowsNotChosen(grid, options)].filter(({ row }) => {
+  const faults = [...withoutRecords(grid, located), ...grid.faults, ...secondHeader(grid, options.kind, located), ...rowsNotChosen(grid, options)].filter(({ row }) => {
     const isNew = !known.has(row);
     known.add(row);
     return isNew;

@@ -46,6 +46,7 @@ const CASES: readonly Nasty[] = [
   assessments('title-above.csv', 'header_line: 4', { status: 0, read: 2, setAside: { 'answer-out-of-range': 1 }, issues: [['6:6 problem answer-out-of-range', 'found something else']] }),
   assessments('title-above.csv', '', { status: 1, issues: [['1: error missing-column', 'header_line: 4']] }),
   assessments('trailing-totals.csv', '', { status: 0, read: 5, setAside: { 'totals-row': 3 } }),
+  { file: 'total-goals.csv', kind: 'goals', says: '', status: 0, read: 2, setAside: {} },
   assessments('headers-again.csv', '', { status: 0, read: 3, setAside: { 'headers-again': 1 } }),
   assessments('score-as-day.csv', '', { status: 0, read: 3, setAside: { 'score-as-day': 2 }, issues: [['2:3 problem score-as-day', '7/10 into 7 October'], ['3:4 problem score-as-day', 'found a day']] }),
   episodes('digits-lost.csv', '', { status: 0, read: 3, setAside: { 'digits-lost': 1 }, issues: [['1:4 notice digits-lost', '1034351000000100 may have been 1034351000000101'], ['4:4 problem digits-lost', 'rounded']] }),

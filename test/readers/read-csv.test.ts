@@ -142,6 +142,19 @@ describe('a file that cannot be used says why', () => {
   });
 });
 
+describe('a last row that begins with a total', () => {
+  const goals = 'statement,person_id,scale,target\nwalk,p1,goal-progress,8\n';
+  const asideOf = (row: string) => read(`${goals}${row}\n`, { kind: 'goals' }).tables[0]?.faults ?? [];
+
+  it.each(['Total abstinence,p2,goal-progress,', 'Total abstinence,002,,10', 'Total peace,,,', 'Printed poems of mine,,,', 'Total,7,,', 'Total,p2,,', 'total,,goal-progress,3'])('is a record where it says whose it is, or what matters: %s', (row) => {
+    expect(asideOf(row)).toEqual([]);
+  });
+
+  it.each(['Total,,,8', 'Grand total:,,,"£1,008.50"', ',Total,,8', ',Total number of goals,-,12.5%', ',Exported on 03/05/2024,,', ',Exported on,03/05/2024,', ',Average,,5'])('is none where it says neither: %s', (row) => {
+    expect(asideOf(row)).toEqual([{ row: 1, code: 'totals-row' }]);
+  });
+});
+
 describe('a stream', () => {
   const text = 'person_id,note\r\np1,"a, ""b""\r\nc"\r\n\r\np2,é\r\n';
 
