@@ -5,7 +5,8 @@ import { BEFORE_REFERRAL, episodeOfDay } from './episode-of-day.js';
 import { NO_DAY } from './day.js';
 import type { CellValue } from './decode-column.js';
 import { columnName } from './fields.js';
-import { giveReason, reasonOf, rowsSetAside } from './set-aside.js';
+import { UNSURE } from './row-reasons.js';
+import { giveReason, reasonOf, rowsSetAside, type SetAside } from './set-aside.js';
 import type { Stack } from './stack.js';
 import { dayReader, report, setAside } from './stack.js';
 import { RECORDED_LATER } from './stacks.js';
@@ -25,13 +26,20 @@ export function indexById(stack: Stack, field: string): IdIndex {
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] ?? 0;
     if (isNone[code] === 1) continue;
-    if (stack.setAside.codes[row] !== 0 && reasonOf(stack.setAside, row) === RECORDED_LATER) later.push(row);
+    if (yieldsId(stack.setAside, row)) later.push(row);
     else if (rows[code] === -1) rows[code] = row;
     else duplicate(stack, row, field);
   }
-  // What was recorded later is ignored, but what belongs to it must still find it, to be ignored with it.
+  // What belongs to these must still find them, to be ignored or set aside with them.
   for (const row of later) if (rows[codes[row] ?? 0] === -1) rows[codes[row] ?? 0] = row;
   return { values, rows };
+}
+
+/** What was recorded later is ignored, and an id in a row whose cells may have moved may be none of its own. */
+function yieldsId(aside: SetAside, row: number): boolean {
+  if (aside.codes[row] === 0) return false;
+  const reason = reasonOf(aside, row) ?? '';
+  return reason === RECORDED_LATER || UNSURE.has(reason);
 }
 
 function duplicate(stack: Stack, row: number, field: string): void {

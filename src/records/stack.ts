@@ -10,7 +10,8 @@ import { placed } from './decode-table.js';
 import type { RecordKind } from './fields.js';
 import { keptIn, rowAt, type KeptRows } from './kept-rows.js';
 import type { RecordIssue } from './record-issue.js';
-import { asideBelow, giveReason, type SetAside } from './set-aside.js';
+import { UNSURE } from './row-reasons.js';
+import { asideBelow, giveReason, reasonOf, type SetAside } from './set-aside.js';
 import type { Table } from './table.js';
 
 /**
@@ -92,7 +93,7 @@ export function setAside(stack: Stack, row: number, field: string, issue: { read
   report(stack, row, field, issue, 'problem');
 }
 
-/** Says that something is wrong at a row, with its place in the source. */
+/** Says that something is wrong at a row, with its place in the source; of one whose cells may have moved, they say nothing more. */
 export function report(
   stack: Stack,
   row: number,
@@ -101,7 +102,7 @@ export function report(
   severity: RecordIssue['severity'],
 ): void {
   const entry = sourceOf(stack, row);
-  if (!entry) return;
+  if (!entry || UNSURE.has(reasonOf(stack.setAside, row) ?? '')) return;
   const column = entry.source.columns.find((candidate) => candidate.field === field);
   stack.issues.push({ row, issue: placed(entry.source, row - entry.start, { ...issue, severity }, column) });
 }

@@ -173,7 +173,15 @@ describe('a place in a file', () => {
   it('is all that is said of a row whose cells cannot be told apart', () => {
     const { tables } = readCsv('episode_id,on,attended\ne1,I want, to sing,yes\n', { kind: 'contacts', file: 'c.csv' });
     const { issues } = caseload({ tables, definitions });
-    expect(issues.map(({ code, line }) => [code, line])).toEqual([['ragged-row', 2], ['unknown-episode', 2]]);
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['ragged-row', 2]]);
+  });
+
+  it.each(['2,Eat well, and sleep,goal-progress,g2', '2,"Well" fed,goal,scale', '"2"x,Walk,no-scale,g1'])('of which no error stops the run, nor takes the id of another: %s', (row) => {
+    const goals = readCsv(`person_id,statement,scale,goal_id\n${row}\n1,Sing,goal-progress,g1\n3,Cook,none,g3\n`, { kind: 'goals', file: 'g.csv' }).tables;
+    const { caseload: held, issues } = caseload({ tables: goals, definitions });
+    const fault = row.includes('"') ? 'malformed-quote' : 'ragged-row';
+    expect(issues.map(({ severity, code, line }) => [severity, code, line])).toEqual([['problem', fault, 2], ['error', 'unknown-scale', 4]]);
+    expect(held.counts.find(({ kind }) => kind === 'goals')?.setAside).toEqual({ [fault]: 1, 'unknown-scale': 1 });
   });
 
   it('is their place in the list for records that came as objects, whichever instrument they are of', () => {
