@@ -25,6 +25,28 @@ export function unknownChoices({ headers, headerLine }: Grid, { only = {}, file 
     sourceError({ code: 'missing-column', message: `expected a column "${header}", by which rows are chosen; found none of that name`, file, line: headerLine }));
 }
 
+/** Positions, from 1, of the columns by which rows are chosen. */
+export function choosingColumns({ headers }: Grid, { only = {} }: ReadOptions): readonly number[] {
+  return Object.keys(only).flatMap((header) => (headers.includes(header) ? [headers.indexOf(header) + 1] : []));
+}
+
+/** A text that chooses no row, or stands in some in other letters, small or capital, leaves out rows that may be meant. */
+export function choicesNotFound(grid: Grid, options: ReadOptions): readonly RecordIssue[] {
+  return grid.size === 0 ? [] : choosingColumns(grid, options).flatMap((column) => {
+    const header = grid.headers[column - 1] ?? '';
+    const texts = options.only?.[header] ?? [];
+    const found = textsIn(grid.cells(column - 1));
+    const slips = [...found].filter((text) => !texts.includes(text)).map((text) => text.toLowerCase());
+    return texts.flatMap((text) => {
+      const isSlip = slips.includes(text.toLowerCase());
+      if (found.has(text) && !isSlip) return [];
+      const message = `expected rows with ${JSON.stringify(text)} in this column, as \`only\` says; found ${found.has(text) ? 'some that have it in other letters, small or capital, too' : 'none'}`;
+      const hint = isSlip ? 'rows that have it in other letters, small or capital, are not read: name these in `only` too' : undefined;
+      return [{ ...sourceNotice({ code: 'choice-not-found', message, hint, file: options.file, line: grid.headerLine, column, header }), severity: 'problem' as const }];
+    });
+  });
+}
+
 const STATE = /^((completion|form|record|review|assessment) ?)?(status|state)$|^(is ?)?(approved|completed?|finished|deleted|inactive|void(ed)?|draft|signed ?off)$/i;
 
 /** Some systems export forms that nobody has finished, or approved, beside the others. */
@@ -42,8 +64,12 @@ export function saysState(header: string): boolean {
   return STATE.test(header.replaceAll(/[_-]/g, ' '));
 }
 
-function areSeveral({ codes, values }: Coded): boolean {
-  return new Set(Array.from(new Set<number>(codes), (code) => textOf(values.at(code)))).size > 1;
+function areSeveral(cells: Coded): boolean {
+  return textsIn(cells).size > 1;
+}
+
+function textsIn({ codes, values }: Coded): ReadonlySet<string> {
+  return new Set(Array.from(new Set<number>(codes), (code) => textOf(values.at(code))));
 }
 
 function textOf(cell: unknown): string {

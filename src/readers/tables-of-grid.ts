@@ -5,7 +5,7 @@ import type { RecordIssue } from '../records/record-issue.js';
 import { NO_RECORD } from '../records/row-reasons.js';
 import { rowsWhere } from '../records/rows-where.js';
 import { attributeColumns } from './attribute-columns.js';
-import { rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
+import { choicesNotFound, choosingColumns, rowsNotChosen, unfinishedNotice, unknownChoices } from './chosen-rows.js';
 import { columnTraps } from './column-traps.js';
 import { distinctIssues } from './distinct-issues.js';
 import { cellAt, linesAt, type Grid } from './grid.js';
@@ -40,10 +40,10 @@ interface Layout {
 export function tablesOfGrid(given: Grid, options: ReadOptions): TablesOfGrid {
   const layouts = (options.timePoints ?? [undefined]).map((timePoint) => layoutOf(given, options, timePoint));
   const located = layouts.flatMap(({ columns }) => columns);
-  const columnsRead = new Set(located.map(({ position }) => position));
+  const columnsRead = new Set([...located.map(({ position }) => position), ...choosingColumns(given, options)]);
   const grid = withoutStrays(given, options, located);
   const notices = [...columnTraps(given, options.kind, located, options.file), ...unfinishedNotice(given, options, columnsRead)];
-  const issues = distinctIssues([...layouts.flatMap((layout) => layout.issues), ...unknownChoices(given, options), ...notices]);
+  const issues = distinctIssues([...layouts.flatMap((layout) => layout.issues), ...unknownChoices(given, options), ...choicesNotFound(given, options), ...notices]);
   if (issues.some(({ severity }) => severity === 'error')) return { tables: [], issues, columnsRead, rowsRead: { size: grid.size, has: () => true } };
   const isOwn = ownRows(grid, options, layouts);
   const faulty = new Set(grid.faults.map(({ row }) => row));

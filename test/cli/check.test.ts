@@ -71,6 +71,17 @@ describe('check', () => {
     expect(JSON.parse(json)).toMatchObject({ alerts: { raised: 0, unknown: 0, notRead: [name] } });
   });
 
+  test('calls no form invalid that a reading does not choose, and the column it is chosen by read', async () => {
+    const reading = (instrument: string, form: string) => `\n    - { file: both.csv, instrument: ${instrument}, only: { Form: ${form} } }`;
+    const both = `person_id,on,Form,q1,q2,q3,q4,q5,q6,q7,q8,q9\np1,2024-01-03,PHQ,1,1,1,1,1,1,1,1,2\np2,2024-02-03,GAD,1,1,1,1,1,1,1,,\np2,2024-02-04,gad,1,1,1,1,1,1,1,,\n`;
+    const config = CONFIG.replace(/assessments: .*/, `assessments:${reading('phq-9', 'PHQ')}${reading('gad-7', 'GAD')}`);
+    const { stdout } = await check({ 'c.yaml': config, 'both.csv': both });
+    expect(stdout).toMatch(/gad-7\/total +1 +0 +0 +0 +0\n/);
+    expect(stdout).toMatch(/phq-9\/total +1 +0 +0 +0 +0\n/);
+    expect(stdout).not.toContain('column-not-read');
+    expect(stdout).toContain('both.csv:1:3: problem[choice-not-found] expected rows with "GAD" in this column, as `only` says; found some that have it in other letters, small or capital, too');
+  });
+
   test('says that there may be more risk answers than those that were read, and nothing of it where forms ask for none', async () => {
     const other = (instrument: string) => ({ 'c.yaml': CONFIG.replace('assessments: {', `assessments:\n    - { file: other.csv, instrument: ${instrument} }\n    - {`) });
     const lastOf = async (instrument: string) => (await check(other(instrument))).stdout.trimEnd().split('\n').at(-1);

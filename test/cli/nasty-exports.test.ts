@@ -62,6 +62,8 @@ const CASES: readonly Nasty[] = [
   assessments('javascript-dates.csv', '', { status: 0, read: 1 }),
   assessments('unfinished.csv', 'only: { Status: Approved }', { status: 0, read: 2, setAside: { 'not-chosen': 1 } }),
   assessments('unfinished.csv', '', { status: 0, read: 2, issues: [['1:3 notice unfinished-rows', 'only: { "Status": [ … ] }']] }),
+  assessments('unfinished.csv', 'only: { Status: [ Approved, Done ] }', { status: 0, read: 2, setAside: { 'not-chosen': 1 }, issues: [['1:3 problem choice-not-found', '"Done"']] }),
+  assessments('unfinished.csv', 'only: { Status: approved }', { status: 0, read: 2, setAside: { 'not-chosen': 2 }, issues: [['1:3 problem choice-not-found', 'small or capital']] }),
   assessments('unfinished.csv', 'only: { Sttus: Approved }', { status: 1, issues: [['1: error missing-column', '"Sttus"']] }),
   { file: 'labels.csv', kind: 'assessments', says: 'instrument: phq-2, codes: { q1: { Not at all: 0, Several days: 1 }, q2: { Nearly every day: 3 } }', status: 0, read: 2 },
   { file: 'spreadsheet-errors.csv', kind: 'persons', says: '', status: 0, read: 5, setAside: { 'spreadsheet-error': 2, objected: 1 },
