@@ -86,7 +86,7 @@ export function aggregate({ caseload, runId = '', ...input }: AggregateInput): I
   const run: RunFacts = { ...settings, runId };
   const figures = figureFrames(data, context.measure, settings).map((frame) => ({ frame, found: whyUnavailable(data, frame, settings) ?? evaluate(context, frame) }));
   const blocks = figures.flatMap(({ frame, found }) =>
-    typeof found === 'string' ? [[unavailableCell(context, frame, found, run)]] : byBreakdown(cellsOf(found, frame.period === period ? breakdowns : [], run)));
+    typeof found === 'string' ? [[unavailableCell(context, frame, found, run)]] : byBreakdown(cellsOf(found, frame.period === period ? breakdowns : [], run, externals)));
   const table: IndicatorTable = {
     kind: 'internal-table',
     rows: blocks.flatMap((cells) => rowsOf(cells, { grades, externals })),

@@ -1,3 +1,4 @@
+import type { Indicator } from '../definitions/indicator.js';
 import type { Caseload } from '../records/caseload.js';
 import { attributeOf } from './attributes.js';
 import type { IndicatorContext } from './context.js';
@@ -17,9 +18,13 @@ const kept = keeper<Named>();
  * list of members; `undefined` where the breakdown does not apply (themes are of goals only).
  */
 export function categoriesOf(context: IndicatorContext, breakdown: string, { members, indicator }: Evaluation): Named | undefined {
+  return isBreakdownOf(indicator, breakdown) ? kept(members, breakdown, () => makeCategories(context, breakdown, members)) : undefined;
+}
+
+/** Whether members of the unit can be broken down so. */
+export function isBreakdownOf({ unit }: Pick<Indicator, 'unit'>, breakdown: string): boolean {
   const ofUnit = breakdown === 'theme' ? 'goal' : EVENT_BREAKDOWNS.get(breakdown)?.unit;
-  if (ofUnit !== undefined && indicator.unit !== ofUnit) return undefined;
-  return kept(members, breakdown, () => makeCategories(context, breakdown, members));
+  return ofUnit === undefined || unit === ofUnit;
 }
 
 function makeCategories(context: IndicatorContext, breakdown: string, members: Members): Named {

@@ -2,6 +2,7 @@ import type { PairingPolicy } from '../definitions/indicator.js';
 import { categoriesOf, rankReader } from './categories.js';
 import { cautionsOfFigure } from './cautions.js';
 import { NOBODY, type Cell } from './cell.js';
+import { groupsOutside, type Externals } from './externals.js';
 import { EXCLUDED, type Evaluation, type FigureFrame } from './evaluate.js';
 import { levelsOf } from './levels.js';
 import { mixedIn } from './mixed-mode.js';
@@ -10,7 +11,7 @@ import { NO_NAMES } from './named.js';
 import { standingOf, talliesOf } from './tally.js';
 
 /** All cells of one figure: everybody, then each category of each breakdown. A ratio is split on both its sides. */
-export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], run: RunFacts): readonly Cell[] {
+export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], run: RunFacts, externals: Externals = {}): readonly Cell[] {
   const { context, over } = evaluation;
   const common = commonOf(context, evaluation, run);
   const namedLevels = evaluation.indicator.levels ? levelsOf(evaluation.indicator.levels, { context, measure: evaluation.measure }) : [];
@@ -22,7 +23,7 @@ export function cellsOf(evaluation: Evaluation, breakdowns: readonly string[], r
     const [tallies, counts] = [talliesOf(evaluation, own, counting), over && other && talliesOf(over, other, { levels: [], mixed: NO_NAMES, standing: standingOf(over) })];
     const rankOf = rankReader(context, breakdown);
     // A group that stands on one side only is still a group.
-    return [...new Set([...tallies.keys(), ...(counts?.keys() ?? [])])].map((category): Cell => ({
+    return [...new Set([...tallies.keys(), ...(counts?.keys() ?? []), ...groupsOutside(evaluation.indicator, breakdown, externals)])].map((category): Cell => ({
       ...common, namedLevels, breakdown, category, rank: rankOf(category), tally: tallies.get(category) ?? NOBODY, over: counts?.get(category)?.denominator ?? 0,
     })).sort(byPlace);
   });

@@ -15,7 +15,7 @@ export interface External {
 export type Externals = Readonly<Record<string, External>>;
 
 /** The external number that an indicator asks for by name. */
-export function externalOf({ over, amount }: Indicator): string | undefined {
+export function externalOf({ over, amount }: Pick<Indicator, 'over' | 'amount'>): string | undefined {
   if (amount) return amount.external;
   if (!over || 'unit' in over) return undefined;
   return 'external' in over ? over.external : over.expectedShare;
@@ -28,4 +28,12 @@ export function missingExternal({ indicator, period }: FigureFrame, whole: Figur
   if (!Object.hasOwn(externals, name)) return `${name}, a number from outside with its source`;
   const isPart = period.start !== whole.start || period.end !== whole.end;
   return indicator.amount && isPart ? `${name} of this part of the period` : undefined;
+}
+
+/** The groups of the population that an indicator counts people over: one from which nobody came is a group of the figure too. */
+export function groupsOutside({ over }: Indicator, breakdown: string, externals: Externals): readonly string[] {
+  const name = over && 'unit' in over ? undefined : over && externalOf({ over });
+  const own = name !== undefined && Object.hasOwn(externals, name) ? externals[name]?.categories : undefined;
+  const groups = own && Object.hasOwn(own, breakdown) ? own[breakdown] : undefined;
+  return Object.entries(groups ?? {}).flatMap(([group, number]) => (number > 0 ? [group] : []));
 }

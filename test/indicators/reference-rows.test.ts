@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineGoalScale, defineIndicator } from '../../src/definitions/index.js';
 import { goalProgress } from '../../src/generated/goal-progress.js';
-import { contributors, indicatorSets, type Externals } from '../../src/indicators/index.js';
+import { aggregatePart, contributors, indicatorSets, mergeParts, type Externals, type InternalRow } from '../../src/indicators/index.js';
 import type { Records } from '../../src/records/index.js';
 import { handCaseload } from './hand-caseload.js';
-import { attended, figuresOf, levelsOf, numbersOf, rowOf, total } from './support.js';
+import { attended, figuresOf, held, levelsOf, numbersOf, rowOf, total } from './support.js';
 
 const all = [...new Map(Object.values(indicatorSets).flatMap((set) => set.indicators).map((indicator) => [indicator.id, indicator])).values()];
 
@@ -133,6 +133,41 @@ describe('ratios and rates', () => {
     expect(women?.value).toBeCloseTo(4 / ((6 * 2500) / 4500), 12);
     expect(men?.value).toBeCloseTo(2 / ((6 * 2000) / 4500), 12);
     expect(rowOf(table, { indicatorId: 'a11-equity-reach' })).toMatchObject({ marker: '[z]', value: null });
+  });
+
+  describe('a group from which nobody was referred', () => {
+    const population = { value: 300, source: 'Invented', year: 2024, categories: { sex: { F: 100, M: 100, X: 100, none: 0 } } };
+    const settings = { indicators: indicatorSets.access.indicators, breakdowns: ['sex'], externals: { population } };
+    const people = (sexes: readonly string[]): Records => ({
+      persons: [{ personId: 'p', attributes: { sex: 'F' } }, ...sexes.map((sex, place) => ({ personId: `p${place}`, attributes: { sex } }))],
+      episodes: sexes.map((_, place) => ({ episodeId: `e${place}`, personId: `p${place}`, referredOn: '2025-01-02' })),
+    });
+    const of = (rows: readonly InternalRow[], id: string) => Object.fromEntries(rows.filter(({ indicatorId, breakdown }) => indicatorId === id && breakdown === 'sex')
+      .map(({ category, numerator, denominator, value, lower95, upper95 }) => [category, [numerator, denominator, value, lower95, Number(upper95?.toFixed(3))]]));
+    // By the exact limits of a count of 0, which end at 3.689: −log(0.025).
+    const [reach, rate] = [[0, 1, 0, 0, 3.689], [0, 100, 0, 0, 36.889]];
+
+    it('is in a3 and a11 with its limits, as the group that is reached least; one that has nobody is not', () => {
+      const found = figuresOf(people(['F', 'F', 'M']), settings);
+      const [reached, rates] = [of(found.rows, 'a11-equity-reach'), of(found.rows, 'a3-referral-rate')];
+      expect([reached['X'], rates['X']]).toEqual([reach, rate]);
+      expect([reached['F'], reached['M'], rates['F']].map((own) => own?.slice(0, 3))).toEqual([[2, 1, 2], [1, 1, 1], [2, 100, 20]]);
+      expect([Object.keys(reached), Object.keys(rates)]).toEqual(Array(2).fill(['F', 'M', 'X']));
+      expect(contributors(found, { indicatorId: 'a11-equity-reach', breakdown: 'sex', category: 'X' })).toEqual([]);
+    });
+
+    it('also where nobody was referred at all, and in no part of the period, which shows everybody', () => {
+      const rows = figuresOf(people([]), { ...settings, by: 'quarter' }).rows;
+      expect(of(rows, 'a3-referral-rate')).toMatchObject({ F: rate, M: rate, X: rate });
+      expect(rows.filter(({ indicatorId, breakdown }) => indicatorId === 'a3-referral-rate' && breakdown === 'sex')).toHaveLength(3);
+    });
+
+    it('and in what parts of a caseload come to, whichever part has somebody of it', () => {
+      const parts = [people(['F', 'F', 'M']), { ...people([]), persons: [{ personId: 'other', attributes: { sex: 'M' } }] }].map((own) =>
+        aggregatePart({ caseload: held(own), period: { start: '2025-01-01', end: '2025-03-31' }, asAt: '2025-12-31', by: 'quarter', ...settings }));
+      const whole = figuresOf(people(['F', 'F', 'M']), { ...settings, by: 'quarter' });
+      expect(mergeParts(parts).rows).toEqual(whole.rows);
+    });
   });
 
   it('c1 and c2: a cost over people, with no limits; without the cost, or for a part of the period, there is none', () => {

@@ -1,10 +1,11 @@
 import { DefinitionError } from '../../definitions/definition-error.js';
 import { described, type IndicatorTable } from '../aggregate.js';
-import type { Cell } from '../cell.js';
-import { rankReader } from '../categories.js';
+import { NOBODY, type Cell } from '../cell.js';
+import { isBreakdownOf, rankReader } from '../categories.js';
 import { commonOf, unavailableCell } from '../cells.js';
 import { unknownColumnIssues } from '../check-settings.js';
 import type { FigureFrame } from '../evaluate.js';
+import { groupsOutside } from '../externals.js';
 import { whyUnavailable } from '../figure-frames.js';
 import { keepGoalsTold } from '../goals-told.js';
 import { levelsOf } from '../levels.js';
@@ -81,9 +82,15 @@ function cellsOfFigure(figures: readonly PartFigure[], frame: FigureFrame, conte
   const { indicator: { levels }, measure } = frame;
   const common = { ...commonOf(context, frame, run), namedLevels: levels ? levelsOf(levels, { context, measure }) : [] };
   const cells = figures.flatMap((figure) => figure.cells);
+  const isWhole = frame.period.start === run.period.start && frame.period.end === run.period.end;
   return ['all', ...run.breakdowns].flatMap((breakdown) => {
     const rankOf = breakdown === 'all' ? () => 0 : rankReader(run, breakdown);
-    return cells.filter((cell) => cell.breakdown === breakdown).map((cell): Cell => ({ ...common, breakdown, category: cell.category, rank: rankOf(cell.category), tally: tallyOf(cell), over: cell.over }));
+    const placed = (category: string) => ({ ...common, breakdown, category, rank: rankOf(category) });
+    const outside = isWhole && isBreakdownOf(frame.indicator, breakdown) ? groupsOutside(frame.indicator, breakdown, run.externals) : [];
+    return [
+      ...cells.filter((cell) => cell.breakdown === breakdown).map((cell): Cell => ({ ...placed(cell.category), tally: tallyOf(cell), over: cell.over })),
+      ...outside.map((category): Cell => ({ ...placed(category), tally: NOBODY, over: 0 })),
+    ];
   });
 }
 
