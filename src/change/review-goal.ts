@@ -28,7 +28,8 @@ export interface ReviewedGoal {
 
 /**
  * What became of one goal: its outcome, and whether it was achieved, improved and maintained, which are three answers.
- * It goes the way of a whole caseload, so that both always agree.
+ * It goes the way of a whole caseload: ratings are paired first to last, as there by default; and where not one of them has a
+ * day, by occasion, as in a run with `pairing: by-occasion`, without which such a goal is `not-reviewed` in figures.
  *
  * @returns `not-reviewed` for a goal that cannot be read; `issues` say why
  * @example

@@ -5,6 +5,7 @@ import { audit, type Asked, type Finding } from './audit.js';
 import type { CountModel } from './count-model.js';
 import { discloseAttrition } from './disclose-attrition.js';
 import { discloseRow } from './disclose-row.js';
+import { expectedOfShown } from './expected-of-shown.js';
 import type { DisclosedTable, InternalFigures, ShownFigures } from './disclosed-table.js';
 import { DisclosureRefusal } from './disclosure-refusal.js';
 import type { ShownCount } from './count.js';
@@ -142,9 +143,10 @@ function shownFigures(table: IndicatorTable, { leaving, together, hidden }: Deci
   const show = (cell: number | undefined, count: number): ShownCount => (cell !== undefined && hidden.has(cell) ? null : shownCount(count, rule));
   const hides = (cell: number | undefined) => cell !== undefined && hidden.has(cell);
   const oneSided = rowsWhereWorseIsHidden(leaving, table.indicators, (row) => hides(cellOf(row, 'numerator')));
+  const disclosed = (row: InternalRow, as = row) =>
+    discloseRow(as, rule, { hides: (field) => hides(cellOf(row, field)) || (field === 'numerator' && oneSided.has(row)), hidesReason: showsReasons(row, table.settings) ? (reason) => hides(reasonCell(row, reason)) : undefined });
   return {
-    rows: leaving.map((row) =>
-      discloseRow(row, rule, { hides: (field) => hides(cellOf(row, field)) || (field === 'numerator' && oneSided.has(row)), hidesReason: showsReasons(row, table.settings) ? (reason) => hides(reasonCell(row, reason)) : undefined })),
+    rows: expectedOfShown(leaving, disclosed),
     waterfall: table.waterfall.map((step, place) => ({ ...step, count: show(account.waterfall[place], step.count) })),
     goals: { given: show(account.given, table.goals.given), counts: shownByName(table.goals.counts, account.goals, show) },
     observations: table.observations.map(({ measure, statuses, sameDay }, place) => {

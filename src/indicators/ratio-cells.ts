@@ -32,7 +32,10 @@ function figureOf(cell: Cell, cells: readonly Cell[], external: External | undef
   if (amount) return madeOf(cell, external, { numerator: number, denominator: count, multiplier, outside: 'numerator', limits: false });
   if (over && 'expectedShare' in over) {
     const ratio = { multiplier, outside: 'denominator', limits: true } as const;
-    return cell.breakdown === 'all' ? { figure: EMPTY_FIGURE, marker: '[z]', caution: '', ratio } : madeOf(cell, external, { numerator: count, denominator: expected(cell, cells, external), ...ratio });
+    if (cell.breakdown === 'all') return { figure: EMPTY_FIGURE, marker: '[z]', caution: '', ratio };
+    const expected = shareOf(cell, external);
+    const denominator = expected && expectedCount(countedIn(cells, external), expected);
+    return madeOf(cell, external, { numerator: count, denominator, ...ratio, ...(expected && { expected }) });
   }
   return madeOf(cell, external, { numerator: count, denominator: number, multiplier, outside: 'denominator', limits: statistic === 'rate' });
 }
@@ -43,13 +46,21 @@ function inCategory({ value, categories = {} }: External, { breakdown, category 
   return own && Object.hasOwn(own, category) ? own[category] : undefined;
 }
 
-/** As many as there would be if everybody counted were spread over the groups as the population is; who is in no known group is left out. */
-function expected(cell: Cell, cells: readonly Cell[], external: External): number | undefined {
+/** What part of the population a group is; `undefined` where that is not known. */
+function shareOf(cell: Cell, external: External): RatioParts['expected'] {
   const own = inCategory(external, cell);
-  if (own === undefined) return undefined;
-  const counted = cells.filter((one) => inCategory(external, one) !== undefined).reduce((sum, { tally }) => sum + tally.denominator, 0);
   const all = Object.values(external.categories?.[cell.breakdown] ?? {}).reduce((sum, one) => sum + one, 0);
-  return all > 0 ? (counted * own) / all : undefined;
+  return own !== undefined && all > 0 ? { own, all } : undefined;
+}
+
+/** Who is in no known group is left out. */
+function countedIn(cells: readonly Cell[], external: External): number {
+  return cells.filter((one) => inCategory(external, one) !== undefined).reduce((sum, { tally }) => sum + tally.denominator, 0);
+}
+
+/** As many as there would be if everybody counted were spread over the groups as the population is. */
+export function expectedCount(counted: number, { own, all }: NonNullable<RatioParts['expected']>): number {
+  return (counted * own) / all;
 }
 
 interface Sides extends RatioParts {

@@ -48,6 +48,8 @@ export interface RatioParts {
   /** The side that is a number from outside and not a count of people; `null` where both are counts. */
   readonly outside: 'numerator' | 'denominator' | null;
   readonly limits: boolean;
+  /** Of a count as it would be were everybody spread as the population is: those of the group, and those of all groups. */
+  readonly expected?: { readonly own: number; readonly all: number };
 }
 
 /** A row before disclosure, with what is behind it that has no column. */
