@@ -1,11 +1,11 @@
 import { GOAL_OUTCOMES, outcomeBits } from '../change/goal-outcomes.js';
 import type { Criterion, CriterionField } from '../definitions/criteria.js';
-import { NO_DAY } from '../records/day.js';
 import { goalsTruths } from './goals-test.js';
 import { keeper } from './keeper.js';
 import { measureTruths } from './measure-test.js';
 import { daysBetween, fieldOf } from './member-fields.js';
 import { pausedTruths } from './paused-test.js';
+import { isRepeated } from './referral-facts.js';
 import { numbersSeen } from './seen.js';
 import type { CriterionScope } from './criterion-scope.js';
 import { FALSE, isWithin, TRUE, truthOf, truthsBy, truthsOfEpisodes, UNKNOWN, type Truths } from './truth.js';
@@ -41,12 +41,7 @@ function recordTruths(criterion: RecordCriterion, scope: CriterionScope): Truths
   if ('days' in criterion) return daysTruths(criterion, scope);
   if ('attendedContacts' in criterion) return truthsOfEpisodes(members, (episode) => (episodes.attended[episode] ?? 0) >= criterion.attendedContacts.atLeast);
   if ('engaged' in criterion) return truthsOfEpisodes(members, (episode) => episodes.engaged[episode] === 1);
-  if ('repeatedReferral' in criterion) {
-    return truthsOfEpisodes(members, (episode) => {
-      const since = episodes.sinceSameReferral[episode] ?? NO_DAY;
-      return since !== NO_DAY && since <= criterion.repeatedReferral.withinDays;
-    });
-  }
+  if ('repeatedReferral' in criterion) return truthsOfEpisodes(members, (episode) => isRepeated(episodes, episode, criterion.repeatedReferral.withinDays));
   if ('paused' in criterion) return pausedTruths(scope);
   const [{ outcome }, bits] = [goals(), outcomeBits(criterion.goalOutcome)];
   return truthsBy(members, (place) => ((1 << (outcome[members.goal[place] ?? -1] ?? NOT_REVIEWED)) & bits) !== 0);

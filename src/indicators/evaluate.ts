@@ -84,10 +84,17 @@ function initialPopulation(context: IndicatorContext, { indicator, measure, pair
   const { unit, attribution, events, initialPopulation: criterion } = indicator;
   // Of a person's open episodes, one that is not meant must not stand in for one that is.
   const ofOpen = unit === 'person' && attribution === 'open-at-end';
-  const members = membersOf(context, { unit: ofOpen ? 'episode' : unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure) });
+  const repeatedWithin = unit === 'person' ? repeatedDays(indicator) : undefined;
+  const members = membersOf(context, { unit: ofOpen ? 'episode' : unit, attribution, period, events: events && (events.measure === 'each' ? measure : events.measure), repeatedWithin });
   const belongs = criterion && criterionTruths(criterion, { context, pairing, measure, period, members });
   const found = belongs ? membersAt(members, rowsWhere(members.size, (place) => belongs[place] === TRUE)) : members;
-  return ofOpen ? onePer(context, { unit, found, dayAt: () => 0, ofSupport: true }) : found;
+  return ofOpen ? onePer(context, { unit, found, dayAt: () => 0, ofSupport: true, repeatedWithin }) : found;
+}
+
+/** The days within which an indicator leaves out the same referral sent again. */
+function repeatedDays({ exclusions = [] }: Indicator): number | undefined {
+  for (const { when } of exclusions) if ('repeatedReferral' in when) return when.repeatedReferral.withinDays;
+  return undefined;
 }
 
 /** The first reason that applies to each member, if any. */

@@ -17,17 +17,19 @@ export interface MembersInput {
   readonly period: Period;
   /** Of people attributed by event: the measure that was answered, in place of attended contacts. */
   readonly events?: string | undefined;
+  /** Of people: the days within which the same referral sent again is left out, so that it does not stand in for another. */
+  readonly repeatedWithin?: number | undefined;
 }
 
 const kept = keeper<Members>();
 
 /** The members that the attribution puts in a period, worked out once, as many indicators ask for the same. */
 export function membersOf(context: IndicatorContext, input: MembersInput): Members {
-  return kept(context, [input.unit, input.attribution, input.period.start, input.period.end, input.events].join(' '), () => findMembers(context, input));
+  return kept(context, [input.unit, input.attribution, input.period.start, input.period.end, input.events, input.repeatedWithin].join(' '), () => findMembers(context, input));
 }
 
 function findMembers(context: IndicatorContext, input: MembersInput): Members {
-  const { unit, attribution, period, events } = input;
+  const { unit, attribution, period, events, repeatedWithin } = input;
   const days = episodeDays(context, attribution, period);
   if (unit === 'goal') return goalMembers(context, days, period);
   if (isEventUnit(unit)) return eventMembers(context, unit, days, period);
@@ -38,10 +40,10 @@ function findMembers(context: IndicatorContext, input: MembersInput): Members {
   }
   // Where nobody has several, people are their episodes: what is asked of the ones is answered for the others. Of open ones, figures
   // choose among those that they mean.
-  const found = membersOf(context, { ...input, unit: 'episode' });
+  const found = membersOf(context, { ...input, unit: 'episode', repeatedWithin: undefined });
   const { episode } = found;
   if (!context.episodes.haveSeveral) return found;
-  return onePer(context, { unit, found, dayAt: (place) => days[episode[place] ?? -1] ?? NO_DAY, ofSupport: attribution === 'closed' });
+  return onePer(context, { unit, found, dayAt: (place) => days[episode[place] ?? -1] ?? NO_DAY, ofSupport: attribution === 'closed', repeatedWithin });
 }
 
 /** The rows whose day is in the period, in order. */

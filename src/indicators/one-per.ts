@@ -2,6 +2,7 @@ import { NO_DAY } from '../records/day.js';
 import { textAt } from '../records/table.js';
 import type { IndicatorContext } from './context.js';
 import { membersAt, type Members } from './member.js';
+import { isRepeated } from './referral-facts.js';
 import { TRUE } from './truth.js';
 
 interface OnePerInput {
@@ -11,14 +12,20 @@ interface OnePerInput {
   readonly dayAt: (place: number) => number;
   /** At closure, and at the end of a period, the figures are about support: of a person's episodes, one in which they were engaged. */
   readonly ofSupport?: boolean;
+  /** Where the figure leaves out the same referral sent again within so many days: one that is not comes first. */
+  readonly repeatedWithin?: number | undefined;
 }
 
-/** Each person (or episode) once, with the episode used for them: of this report before others, then by engagement, then the latest. */
-export function onePer(context: IndicatorContext, { unit, found, dayAt, ofSupport = false }: OnePerInput): Members {
-  const { caseload: { episodes, persons }, episodes: { engaged } } = context;
+/** Each person (or episode) once, with the episode used for them: of this report before others, then no repeated referral, then by engagement, then the latest. */
+export function onePer(context: IndicatorContext, { unit, found, dayAt, ofSupport = false, repeatedWithin }: OnePerInput): Members {
+  const { caseload: { episodes, persons }, episodes: facts } = context;
   const isLater = laterOf(context, found, dayAt);
   const outside = context.outside(found);
-  const rankOf = (place: number) => (outside[place] === TRUE ? 0 : 2) + (ofSupport ? (engaged[found.episode[place] ?? -1] ?? 0) : 0);
+  const rankOf = (place: number) => {
+    const episode = found.episode[place] ?? -1;
+    const isAgain = repeatedWithin !== undefined && isRepeated(facts, episode, repeatedWithin);
+    return (outside[place] === TRUE ? 0 : 4) + (isAgain ? 0 : 2) + (ofSupport ? (facts.engaged[episode] ?? 0) : 0);
+  };
   const isBetter = (one: number, other: number) => (rankOf(one) === rankOf(other) ? isLater(one, other) : rankOf(one) > rankOf(other));
   // By the row of the person (or episode): the place among those chosen so far; those of nobody share the last.
   const chosenOf = new Int32Array((unit === 'person' ? persons.size : episodes.table.size) + 1).fill(-1);

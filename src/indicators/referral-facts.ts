@@ -14,6 +14,12 @@ export interface ReferralFacts {
   readonly haveSeveral: boolean;
 }
 
+/** Whether an episode is the same referral sent again, within some days of one that was still open. */
+export function isRepeated({ sinceSameReferral }: Pick<ReferralFacts, 'sinceSameReferral'>, episode: number, withinDays: number): boolean {
+  const since = sinceSameReferral[episode] ?? NO_DAY;
+  return since !== NO_DAY && since <= withinDays;
+}
+
 type Days = Readonly<Record<'referredOn' | 'closedOn', Int32Array>>;
 
 /** Compares the referrals of each person, in the order of their days and, on one day, of their ids. */

@@ -116,6 +116,33 @@ describe('the same referral sent again', () => {
     expect(received(again(8))).toMatchObject({ numerator: 2 });
     expect(received(again(3, { referralSource: 'housing' }))).toMatchObject({ numerator: 2 });
   });
+
+  it('starts once', () => {
+    const started = { triage: 'accepted', startedOn: '2025-02-03' } as const;
+    const own: Records = { episodes: (again(3, {}).episodes ?? []).map((episode) => ({ ...episode, ...started })) };
+    expect(numbersOf(figuresOf(own, { indicators: indicatorSets.core.indicators }), { indicatorId: 'a7-uptake' })).toMatchObject({ numerator: 1, denominator: 1, exclusions: { 'repeated-referral': 1 } });
+  });
+
+  const OF_PEOPLE = ['a2-people-referred', 'a10-core20-reach', 'a11-equity-reach', 'q1-recorded-attributes'];
+  const people = (own: Records) => {
+    const { indicators } = indicatorSets.access;
+    const externals = { population: { value: 300, source: 'made up', year: 2024 } };
+    const table = figuresOf({ persons: [{ personId: 'p', attributes: { imd_quintile: '1' } }], ...own }, { externals, indicators: [...indicators, ...indicatorSets.quality.indicators.filter(({ id }) => id.startsWith('q1'))] });
+    return OF_PEOPLE.map((indicatorId) => contributors(table, { indicatorId, ...(indicatorId.startsWith('q1') && { measure: 'imd_quintile' }) }).map(({ episodeId, role, reason }) => `${role} ${episodeId} ${reason ?? ''}`));
+  };
+
+  it('is nobody else who was referred, also where the first was in an earlier period', () => {
+    const [first, second] = again(3).episodes ?? [];
+    if (!first || !second) throw new Error('expected two');
+    expect(people({ episodes: [{ ...first, referredOn: '2024-12-30' }, { ...second, referredOn: '2025-01-02' }] })).toEqual(OF_PEOPLE.map(() => ['excluded b repeated-referral']));
+  });
+
+  it('does not stand in for a referral of the same person that counts', () => {
+    // Who is at a level of a distribution is in its denominator.
+    const usedIs = (id: string) => ['numerator', 'numerator', 'numerator', 'denominator'].map((role) => [`${role} ${id} `]);
+    expect(people(again(3))).toEqual(usedIs('a'));
+    expect(people(again(8))).toEqual(usedIs('b'));
+  });
 });
 
 describe('ratios and rates', () => {

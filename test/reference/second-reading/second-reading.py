@@ -640,7 +640,7 @@ class Figure:
         for member in members:
             episode = member["episode"]
             day = {"referred": episode["referred_on"], "started": episode["started"], "closed": episode["closed_on"], "open-at-end": episode["referred_on"]}[attribution]
-            rank = (not self.is_outside(episode), attribution in ("closed", "open-at-end") and self.is_engaged(episode), day, episode["referred_on"], episode["episode_id"])
+            rank = (not self.is_outside(episode), not self.leaves_out_as_repeated(episode), attribution in ("closed", "open-at-end") and self.is_engaged(episode), day, episode["referred_on"], episode["episode_id"])
             person = episode["person_id"]
             if person not in chosen or rank > chosen[person][0]:
                 chosen[person] = (rank, member)
@@ -699,6 +699,10 @@ class Figure:
         if "repeatedReferral" in criterion:
             return self.is_repeated(episode, criterion["repeatedReferral"]["withinDays"])
         raise SystemExit("no reading of " + json.dumps(criterion))
+
+    def leaves_out_as_repeated(self, episode):
+        """One that the figure leaves out as the same referral sent again does not stand in for another."""
+        return any(self.is_repeated(episode, one["when"]["repeatedReferral"]["withinDays"]) for one in self.indicator.get("exclusions", []) if "repeatedReferral" in one["when"])
 
     def is_repeated(self, episode, days):
         for other in self.service.episodes.values():
