@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defineGoalScale, defineIndicator } from '../../src/definitions/index.js';
 import { goalProgress } from '../../src/generated/goal-progress.js';
 import { aggregatePart, contributors, indicatorSets, mergeParts, type Externals, type InternalRow } from '../../src/indicators/index.js';
-import type { Records } from '../../src/records/index.js';
+import type { Day, Records } from '../../src/records/index.js';
 import { handCaseload } from './hand-caseload.js';
 import { attended, figuresOf, held, levelsOf, numbersOf, rowOf, total } from './support.js';
 
@@ -325,4 +325,17 @@ describe('numbers from outside', () => {
     expect(rows.filter(({ indicatorId, category }) => indicatorId === 'a3-referral-rate' && category === 'Female').map(({ numerator, denominator, value }) => [numerator, denominator, value])).toEqual([[4, 0, null]]);
     expect(JSON.stringify(rows)).not.toContain('NaN');
   });
+});
+
+it('d12 asks the one episode used for a person: the latest that closed in the period', () => {
+  const own: Records = {
+    episodes: [
+      { episodeId: 'a', personId: 'p', referredOn: '2023-01-02', startedOn: '2023-01-05', closedOn: '2023-02-01', closure: 'planned' },
+      { episodeId: 'b', personId: 'p', referredOn: '2023-03-02', startedOn: '2023-03-05', closedOn: '2023-11-01', closure: 'planned' },
+    ],
+    contacts: [...attended('a', '2023-01-05', '2023-01-15'), ...attended('b', '2023-03-05', '2023-03-15')],
+  };
+  const again = (end: Day) => numbersOf(figuresOf(own, { indicators: indicatorSets.delivery.indicators, period: { start: '2023-01-01', end } }), { indicatorId: 'd12-re-referral' });
+  expect(again('2023-03-31')).toMatchObject({ numerator: 1, denominator: 1 });
+  expect(again('2023-12-31')).toMatchObject({ numerator: 0, denominator: 1 });
 });
