@@ -7,12 +7,18 @@ import { DATE_FORMATS, parseDay, type DateFormat } from './day.js';
 export function hintOfDay(text: string, declared: readonly DateFormat[]): string | undefined {
   const readable = DATE_FORMATS.filter((format) => !declared.includes(format) && parseDay(text, format) !== undefined);
   const [first] = readable;
-  if (first === undefined) return undefined;
+  if (first === undefined) return SHORT_YEAR.test(text) ? YEARS_IN_FULL : undefined;
   if (first === 'excel-serial') return 'if a spreadsheet counted these days, declare `dates: excel-serial`';
   if (first === 'dmmyyyy') return 'if a spreadsheet cut off a zero, declare `dates: [ ddmmyyyy, dmmyyyy ]`';
   if (readable.includes('dd/mm/yyyy') && readable.includes('mm/dd/yyyy')) return `${SET_DATES}: dd/mm/yyyy, or mm/dd/yyyy where the month stands first`;
   return first === 'mm/dd/yyyy' ? 'if the month stands first in all of them, declare `dates: mm/dd/yyyy`' : SET_DATES;
 }
+
+/** 28/02/25, 28-Feb-25, 28.2.25 09:30. */
+const SHORT_YEAR = /^\d{1,2}[-/. ](\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2}( .*)?$/;
+
+/** Why no way of writing days has a short year. */
+export const YEARS_IN_FULL = 'a year of two digits may be of two centuries, and is never guessed: export days with all four, such as 28/02/2025';
 
 const SET_DATES = 'if all days in this file look like this, set `dates:` for it';
 

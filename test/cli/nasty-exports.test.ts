@@ -56,6 +56,7 @@ const CASES: readonly Nasty[] = [
   episodes('day-or-month.csv', 'dates: dd/mm/yyyy', { status: 0, read: 11, issues: [['1:3 notice day-or-month', 'changed places']] }),
   episodes('month-first.csv', 'dates: { referred_on: mm/dd/yyyy, closed_on: [ yyyy-mm-dd, excel-serial ] }', { status: 0, read: 2 }),
   episodes('month-first.csv', 'dates: dd/mm/yyyy', { status: 0, read: 2, setAside: { 'not-a-day': 2 }, issues: [['3:3 problem not-a-day', 'if the month stands first'], ['2:4 problem not-a-day', 'set `dates:`'], ['3:4 problem not-a-day', 'excel-serial']] }),
+  episodes('short-years.csv', 'dates: dd/mm/yyyy', { status: 0, read: 4, setAside: { 'not-a-day': 3 }, issues: [['2:3 problem not-a-day', 'two digits'], ['3:3 problem not-a-day', 'all four'], ['4:3 problem not-a-day', 'two digits']] }),
   assessments('follow-up-flag.csv', '', { status: 1, issues: [['1: error missing-column', '"on" or "occasion"']] }),
   assessments('follow-up-flag.csv', 'columns: { occasion: followUp }', { status: 0, read: 2, setAside: { 'unknown-occasion': 2 }, issues: [['2:2 problem unknown-occasion', 'no time point'], ['3:2 problem unknown-occasion', 'no time point']] }),
   assessments('universal-time.csv', 'columns: { on: occurredAt }', { status: 0, read: 2, issues: [['1:2 notice universal-time', 'next day']] }),

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Issue } from '../../definitions/issue.js';
+import { YEARS_IN_FULL } from '../../records/day-hints.js';
 import { issuesOf } from '../../schema/schema-issues.js';
 import { didYouMean } from '../near-matches.js';
 import { checkConfig } from './check-config.js';
@@ -114,6 +115,7 @@ const LISTS_OF_NAMES: ReadonlySet<unknown> = new Set(['definitions', 'prorate', 
 /** What a bare text was to be: the file of a reading, the name of the service, the only entry of a list. */
 function hintOfShape({ message, path }: Issue, value: string | number): string | undefined {
   const [first, ...rest] = path.filter((step) => typeof step === 'string');
+  if (rest.includes('dates') && /(^|[^y])yy$/.test(String(value))) return YEARS_IN_FULL;
   if (message.startsWith('Expected a list')) return LISTS_OF_NAMES.has(rest.at(-1) ?? first) ? `write [${value}]` : undefined;
   if (!message.startsWith('Expected an object')) return undefined;
   if (first === 'data' && rest.length === 1) return `write { file: ${value} }`;

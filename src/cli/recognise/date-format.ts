@@ -1,6 +1,7 @@
 import type { ReadOptions } from '../../readers/read-options.js';
 import type { Dates } from '../../records/cell-table.js';
 import { DATE_FORMATS, parseDay, type DateFormat } from '../../records/day.js';
+import { hintOfDay, YEARS_IN_FULL } from '../../records/day-hints.js';
 import type { Sureness } from './items.js';
 
 /** How the days of a column are written, and how much speaks for it; or why that cannot be said. */
@@ -28,7 +29,8 @@ export function recogniseDates(cells: readonly string[]): RecognisedDates {
   const counts = DATE_FORMATS.map((format) => ({ format, count: days.filter((day) => parseDay(day, format) !== undefined).length }));
   const most = Math.max(...counts.map(({ count }) => count));
   // A single slip of the pen does not change how the rest is written.
-  if (most * 2 < days.length) return { why: `its days are written in none of the ways that can be declared (${DATE_FORMATS.join(', ')}), or in several` };
+  const hint = hintOfDay(days[0] ?? '', []);
+  if (most * 2 < days.length) return { why: hint === YEARS_IN_FULL ? hint : `its days are written in none of the ways that can be declared (${DATE_FORMATS.join(', ')}), or in several` };
   const [first, ...others] = counts.filter(({ count }) => count === most).map(({ format }) => format);
   return first === undefined ? { why: 'no day was found in it' } : judged(first, others, days);
 }
