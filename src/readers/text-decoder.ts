@@ -12,6 +12,7 @@ export interface PieceDecoder {
 /** A decoder for one source. A byte-order mark is left out. */
 export function pieceDecoder(encoding: Encoding = 'utf-8'): PieceDecoder {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const watch = encoding === 'utf-8' ? undefined : utf8Watch();
   let head: readonly number[] = [];
   let isFirst = true;
   const checked = (read: () => string): string | SourceIssue => {
@@ -25,14 +26,47 @@ export function pieceDecoder(encoding: Encoding = 'utf-8'): PieceDecoder {
   return {
     decode: (piece) => {
       if (head.length < HEAD) head = [...head, ...headOf(piece)].slice(0, HEAD);
-      if (typeof piece !== 'string') return checked(() => decoder.decode(piece, { stream: true }));
+      if (typeof piece !== 'string') {
+        watch?.see(piece);
+        return checked(() => decoder.decode(piece, { stream: true }));
+      }
       const text = isFirst ? piece.replace(/^\uFEFF/, '') : piece;
       isFirst = false;
       return checked(() => text);
     },
-    end: () => checked(() => decoder.decode()),
+    end: () => (watch?.isUtf8() === true ? OTHER_ENCODING : checked(() => decoder.decode())),
   };
 }
+
+/** Sees whether bytes are UTF-8 with a letter beyond ASCII, which text in another encoding hardly ever happens to be. */
+function utf8Watch(): { readonly see: (piece: Uint8Array) => void; readonly isUtf8: () => boolean } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let [isWellFormed, hasLetter] = [true, false];
+  const look = (read: () => unknown) => {
+    try {
+      if (isWellFormed) read();
+    } catch {
+      isWellFormed = false;
+    }
+  };
+  return {
+    see: (piece) => {
+      hasLetter ||= piece.some((byte) => byte >= FIRST_BEYOND_ASCII);
+      look(() => decoder.decode(piece, { stream: true }));
+    },
+    isUtf8: () => {
+      look(() => decoder.decode());
+      return isWellFormed && hasLetter;
+    },
+  };
+}
+
+const FIRST_BEYOND_ASCII = 0x80;
+const OTHER_ENCODING: SourceIssue = {
+  code: 'other-encoding',
+  message: 'expected Windows-1252 text, as declared; found UTF-8, of which every letter with an accent would be read as two others',
+  hint: 'declare encoding: utf-8, or none',
+};
 
 /** Bytes that tell what a file is, and what to call it. */
 const KINDS: readonly { readonly head: readonly number[]; readonly found: string; readonly hint: string }[] = [

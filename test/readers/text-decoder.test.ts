@@ -23,6 +23,19 @@ describe('bytes that are text', () => {
     expect(readCsv(source, { ...persons, encoding: 'windows-1252' }).tables[0]?.rows).toEqual([['p1', 'Môr – café']]);
   });
 
+  it('are refused where Windows-1252 is declared and they are UTF-8, however they are cut', async () => {
+    const source = new TextEncoder().encode('person_id,place\np1,Zoë’s\n');
+    const declared = { ...persons, encoding: 'windows-1252' } as const;
+    const expected = ['error other-encoding: expected Windows-1252 text, as declared; found UTF-8, of which every letter with an accent would be read as two others | declare encoding: utf-8, or none'];
+    expect(said(readCsv(source, declared))).toEqual(expected);
+    expect(said(await readCsvStream([...source].map((byte) => bytes(byte)), declared))).toEqual(expected);
+    expect(said(readCsv(new TextEncoder().encode('\uFEFFperson_id\np1\n'), declared))).toEqual(expected);
+    expect(said(readCsv(new TextEncoder().encode('person_id\np1\n'), declared))).toEqual([]);
+    // One byte that is none of UTF-8 says that all are as declared.
+    expect(readCsv(bytes(...source, 0x70, 0x32, 0x2c, 0xeb, 10), declared).tables[0]?.rows).toEqual([['p1', 'ZoÃ«â€™s'], ['p2', 'ë']]);
+    expect(readCsv(bytes(...new TextEncoder().encode('person_id,place\np1,'), 0xc3), declared).tables[0]?.rows).toEqual([['p1', 'Ã']]);
+  });
+
   it('may be cut inside a letter when they come in pieces', async () => {
     const whole = new TextEncoder().encode('\uFEFFperson_id,place\np1,Môr\n');
     const pieces = [...whole].map((byte) => bytes(byte));
