@@ -7,6 +7,7 @@ import { contributors, type Contributor, type ContributorQuery, type Period } fr
 import type { Day } from '../records/day.js';
 import { formatDay, parseDay } from '../records/day.js';
 import { accompanied } from './accompanied.js';
+import { withDistinctLabels } from './distinct-labels.js';
 import { partsOfDay } from './format.js';
 import { measureLabel, shortName } from './measure-names.js';
 import { isBetterOnAnyOf } from './refused.js';
@@ -36,10 +37,11 @@ export interface ReportContext extends RowFinder {
 
 export function reportContext(
   figures: DisclosedTable | InternalFigures,
-  { text, language, instrumentTitles, words }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>>; readonly words?: DisclosedWords | undefined },
+  { text: messages, language, instrumentTitles, words }: { readonly text: Messages; readonly language: string; readonly instrumentTitles: Readonly<Record<string, string>>; readonly words?: DisclosedWords | undefined },
 ): ReportContext {
   const indicators = new Map(accompanied(figures.indicators.filter((indicator) => !isBetterOnAnyOf(indicator))).map((indicator) => [indicator.id, indicator]));
   const rows = figures.rows.filter(({ indicatorId }) => indicators.has(indicatorId));
+  const text = withDistinctLabels(messages, rows);
   return {
     ...rowFinder({ rows, settings: figures.settings }),
     figures,

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, runCli } from './run-cli.js';
+import { filesIn, folderWith, runCli } from './run-cli.js';
 
 const CONFIG = `
 service: { name: Test service (invented) }
@@ -85,5 +86,21 @@ describe('the data-quality summary', () => {
     const { stdout } = await runCli(['check', '--config', 'c.yaml'], { cwd: folderWith(files((place) => (place === 0 ? 'my private fear' : 'company'))) });
     expect(stdout).toContain('  theme has 1 category of no more than 7: a report shows it as others, without the text (nhs-star-7)');
     expect(stdout).not.toContain('private');
+  });
+
+  test('tells of values that are written in several ways, and the report calls no two groups alike', async () => {
+    const ids = Array.from({ length: 60 }, (_, place) => `p${place}`);
+    const cwd = folderWith({
+      'c.yaml': 'service: { name: Test service (invented) }\nperiod: { start: 2024-01-01, end: 2024-12-31 }\ndata: { persons: { file: people.csv }, episodes: { file: episodes.csv }, goals: { file: goals.csv } }\nbreakdowns: [sex, area]\n',
+      'people.csv': `person_id,sex,area\n${ids.map((id, place) => `${id},${['Female', 'female', 'Male'][place % 3] ?? ''},${place % 2 === 0 ? 'North' : 'South'}\n`).join('')}`,
+      'episodes.csv': `episode_id,person_id,referred_on,started_on,closed_on\n${ids.map((id) => `e${id},${id},2024-01-02,2024-01-05,2024-06-03\n`).join('')}`,
+      'goals.csv': `goal_id,person_id,statement,scale,set_on,status,status_on\n${ids.map((id) => `g${id},${id},my private hope,attainment,2024-01-05,achieved,2024-05-01\n`).join('')}`,
+    });
+    const { stdout } = await runCli(['check', '--config', 'c.yaml'], { cwd });
+    expect(stdout.split('\n').filter((line) => line.includes('several ways'))).toEqual(['  sex has 1 value written in several ways (capitals, spaces, hyphens), each a group of its own: `codes:` in the config makes them one']);
+    await runCli(['report', '--config', 'c.yaml', '--out', 'out', '--quiet'], { cwd });
+    const page = filesIn(join(cwd, 'out'))['report.html'] ?? '';
+    const table = /<table[^>]*>(?:(?!<\/table>)[\s\S])*?>female</.exec(page)?.[0] ?? '';
+    expect(table.match(/>female</gi)).toEqual(['>Female<', '>female<']);
   });
 });

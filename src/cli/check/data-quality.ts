@@ -1,6 +1,7 @@
 import type { IndicatorTable, ObservationCounts } from '../../indicators/index.js';
 import type { Caseload, RecordCount } from '../../records/caseload.js';
 import type { Day } from '../../records/day.js';
+import { type AlikeCategories, alikeCategories } from './alike-categories.js';
 import { instrumentCompleteness, type InstrumentCompleteness } from './completeness.js';
 import { type FewInCategories, fewInCategories, type FineBreakdown, fineBreakdowns } from './fine-breakdowns.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
@@ -24,6 +25,8 @@ export interface DataQuality {
   readonly fineBreakdowns: readonly FineBreakdown[];
   /** Of those that are not so fine. */
   readonly fewInCategories: readonly FewInCategories[];
+  /** Each once, as the first report has it whose groups are so alike. */
+  readonly alikeCategories: readonly AlikeCategories[];
   readonly episodesWithoutObservation: Lacking;
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
@@ -51,6 +54,7 @@ export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[
     modeChanges: modeChanges(caseload),
     fineBreakdowns: fine,
     fewInCategories: onceEach(figures, fewInCategories).filter(({ breakdown }) => !fine.some((own) => own.breakdown === breakdown)),
+    alikeCategories: onceEach(figures, alikeCategories),
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],
