@@ -103,4 +103,18 @@ describe('the data-quality summary', () => {
     const table = /<table[^>]*>(?:(?!<\/table>)[\s\S])*?>female</.exec(page)?.[0] ?? '';
     expect(table.match(/>female</gi)).toEqual(['>Female<', '>female<']);
   });
+
+  test('tells of forms that state another total than their answers make', async () => {
+    const cwd = folderWith({
+      'c.yaml': 'service: { name: Test service (invented) }\nperiod: { start: 2024-01-01, end: 2024-12-31 }\ndata: { assessments: [ { file: gad.csv, instrument: gad-2 }, { file: who.csv, instrument: who-5 } ] }\n',
+      // Another; the same; no answers; one answer missing; out of range.
+      'gad.csv': 'person_id,on,total,q1,q2\np1,2024-01-05,5,1,1\np1,2024-02-05,2,1,1\np1,2024-03-05,5,,\np1,2024-04-05,5,1,\np1,2024-05-05,5,1,9\n',
+      'who.csv': 'person_id,on,percentage,q1,q2,q3,q4,q5\np1,2024-01-05,20,1,1,1,1,1\np1,2024-02-05,5,1,1,1,1,1\np1,2024-03-05,25,1,1,1,1,1\n',
+    });
+    const { stdout } = await runCli(['check', '--config', 'c.yaml'], { cwd });
+    expect(stdout.split('\n').filter((line) => line.includes('another score'))).toEqual([
+      '  1 gad-2 form states another score than the answers on it make: the answers are used',
+      '  2 who-5 forms state another score than the answers on it make: the answers are used',
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import { instrumentCompleteness, type InstrumentCompleteness } from './completen
 import { type FewInCategories, fewInCategories, type FineBreakdown, fineBreakdowns } from './fine-breakdowns.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
 import { closedBeforeStart, modeChanges, type ModeChanges, oddDays, type OddDays, twins, type Twins } from './oddities.js';
+import { type OtherTotals, otherTotals } from './other-totals.js';
 
 /** What a service should know about its data before it looks at figures. Counts only: nobody is named. */
 export interface DataQuality {
@@ -21,6 +22,7 @@ export interface DataQuality {
   readonly oddDays: readonly OddDays[];
   readonly closedBeforeStart: number;
   readonly modeChanges: readonly ModeChanges[];
+  readonly otherTotals: readonly OtherTotals[];
   /** Each once, as the first report has it that is broken down so finely. */
   readonly fineBreakdowns: readonly FineBreakdown[];
   /** Of those that are not so fine. */
@@ -52,6 +54,7 @@ export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[
     oddDays: oddDays(caseload, asAt),
     closedBeforeStart: closedBeforeStart(caseload),
     modeChanges: modeChanges(caseload),
+    otherTotals: otherTotals(caseload),
     fineBreakdowns: fine,
     fewInCategories: onceEach(figures, fewInCategories).filter(({ breakdown }) => !fine.some((own) => own.breakdown === breakdown)),
     alikeCategories: onceEach(figures, alikeCategories),

@@ -53,7 +53,7 @@ function worthKnowing(quality: DataQuality): readonly string[] {
   return lines.length === 0 ? ['nothing else'] : lines;
 }
 
-function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, fineBreakdowns, fewInCategories, alikeCategories }: DataQuality): readonly string[] {
+function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, otherTotals, fineBreakdowns, fewInCategories, alikeCategories }: DataQuality): readonly string[] {
   const name = (kind: string) => columnName(kind).replaceAll('_', ' ');
   return [
     ...twins.map(({ kind, count }) => `${count} of the ${name(kind)} ${count === 1 ? 'says' : 'say'} the same as another of the same person`),
@@ -63,6 +63,7 @@ function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, fineBreakdow
     ]),
     ...(closedBeforeStart > 0 ? [`${closedBeforeStart} ${closedBeforeStart === 1 ? 'episode ends' : 'episodes end'} before the start`] : []),
     ...modeChanges.map(({ instrument, people, of }) => `${people} of ${of} people gave their first and last answers to ${instrument} in another way, or somebody else did`),
+    ...otherTotals.map(({ instrument, forms }) => `${forms} ${instrument} ${forms === 1 ? 'form states' : 'forms state'} another score than the answers on it make: the answers are used`),
     ...fineBreakdowns.map(({ breakdown, categories, members, unit, disclosure }) => `${breakdown} has ${categories} categories for ${members} ${unit === 'person' ? 'people' : `${unit}s`}: most are too small to be shown by themselves (${disclosure})`),
     ...fewInCategories.map(({ breakdown, small, hideUpTo, disclosure }) => `${breakdown} has ${small} ${small === 1 ? 'category' : 'categories'} of no more than ${hideUpTo}${small === 1 ? '' : ' each'}: a report shows ${small === 1 ? 'it' : 'them'} as others, without the text (${disclosure})`),
     ...alikeCategories.map(({ breakdown, values }) => `${breakdown} has ${values} ${values === 1 ? 'value' : 'values'} written in several ways (capitals, spaces, hyphens), each a group of its own: \`codes:\` in the config makes them one`),
