@@ -16,6 +16,11 @@ export function sourceError(issue: SourceIssue): RecordIssue {
   return { severity: 'error', ...stated(issue) };
 }
 
+/** A problem: the source is used, and somebody must look. */
+export function sourceProblem(issue: SourceIssue): RecordIssue {
+  return { severity: 'problem', ...stated(issue) };
+}
+
 /** A notice: something was left out on purpose, and whoever runs this should know. */
 export function sourceNotice(issue: SourceIssue): RecordIssue {
   return { severity: 'notice', ...stated(issue) };

@@ -151,8 +151,13 @@ function readGrid(grid: Grid, readings: readonly DataFile[], definitions: Defini
   return {
     tables: new Map(taken.map(({ reading, result }) => [reading, result.tables.map((table) => withoutOthersColumns(table, all, Object.values(reading.columns ?? {})))])),
     rest: restOf(grid, taken),
-    issues: distinctIssues([...results.flatMap((result) => result.issues), ...unreadColumns(grid, results, name)]),
+    issues: distinctIssues([...results.flatMap((result) => result.issues).filter((issue) => !isReadElsewhere(issue, results)), ...unreadColumns(grid, results, name)]),
   };
+}
+
+/** What a reading of people makes of who objects needs no other. */
+function isReadElsewhere({ code, column = 0 }: RecordIssue, results: readonly TablesOfGrid[]): boolean {
+  return code === 'objection-column' && results.some(({ columnsRead }) => columnsRead.has(column));
 }
 
 interface Taken {
