@@ -1,3 +1,4 @@
+import { columnName } from '../records/fields.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import { isSlipOf } from '../records/is-slip-of.js';
 import type { Delimiter } from './csv-rows.js';
@@ -16,8 +17,12 @@ export function missingColumnIssues(grid: Grid, options: ReadOptions, { found, m
   if (missing.length === 0 || grid.isSparse) return misnamed;
   const delimiter = otherDelimiter(grid, options);
   if (delimiter) return [...misnamed, wrongDelimiter(delimiter, place)];
-  const message = `expected ${missing.length === 1 ? 'a column' : 'columns'} ${missing.join(', ')}; found ${headersInWords(grid, options, found.length)}`;
-  return [...misnamed, sourceError({ code: 'missing-column', message, hint: headersBelow(grid, options) ?? similarHeaders(grid, options) ?? undated(missing), ...place })];
+  const isRecord = mayBeRecord(grid, options, { found, missing });
+  const known = found.length === 0 ? 'none of them' : `${found.length} of the others only`;
+  const headers = isRecord ? `${known} in the first line; is it the headers?` : headersInWords(grid);
+  const message = `expected ${missing.length === 1 ? 'a column' : 'columns'} ${missing.join(', ')}; found ${headers}`;
+  const hint = headersBelow(grid, options) ?? (isRecord ? undefined : similarHeaders(grid, options)) ?? undated(missing);
+  return [...misnamed, sourceError({ code: 'missing-column', message, hint, ...place })];
 }
 
 const DELIMITERS: readonly { readonly delimiter: Delimiter; readonly name: string }[] = [
@@ -65,13 +70,20 @@ const SHOWN = 20;
 /** Kinds whose cells are somebody's words or answers. */
 const IN_OWN_WORDS: ReadonlySet<string> = new Set(['goals', 'goalEvents', 'goalRatings', 'assessments', 'outcomes']);
 
+/** Of these, a cell may be a goal. */
+const GOALS: ReadonlySet<string> = new Set(['goals', 'goalEvents']);
+
 /**
- * The headers that were found, unless the line may be no line of headers but a record: headers can be shown,
- * what a record holds cannot.
+ * Whether the line may be no line of headers but a record: headers can be shown, what a record holds cannot. One that is mapped may
+ * be a record's cell too; one under our own name is a header.
  */
-function headersInWords({ headers }: Grid, { kind }: ReadOptions, known: number): string {
-  const mayBeRecord = known === 0 && (IN_OWN_WORDS.has(kind) || headers.some((header) => /^[\d/.:-]+$/.test(header)));
-  if (mayBeRecord) return 'none of them in the first line; is it the headers?';
+function mayBeRecord({ headers }: Grid, { kind }: ReadOptions, { found, missing }: Pick<LocatedColumns, 'found' | 'missing'>): boolean {
+  if (found.some(({ field, header }) => header === columnName(field))) return false;
+  const isNumbered = headers.some((header) => /^[\d/.:-]+$/.test(header));
+  return found.length < missing.length ? isNumbered || IN_OWN_WORDS.has(kind) : isNumbered && GOALS.has(kind);
+}
+
+function headersInWords({ headers }: Grid): string {
   const shown = headers.filter((header) => header !== '').slice(0, SHOWN).map((header) => `"${header}"`);
   return `${shown.join(', ')}${headers.length > SHOWN ? ` and ${headers.length - SHOWN} more` : ''}`;
 }

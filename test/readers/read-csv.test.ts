@@ -10,6 +10,25 @@ const said = ({ issues }: ReturnType<typeof readCsv>) =>
 const read = (text: string, options: Partial<CsvOptions> = {}) => readCsv(text, { kind: 'persons', file, ...options });
 const answers = 'q1,q2,q3,q4,q5,q6,q7,q8,q9';
 
+describe('a record in the place of the headers', () => {
+  const words = 'Walk past the flat without fear';
+
+  it.each([
+    ['one of its cells is mapped, another with a slip', `1,${words},goal-progress\n`, { person_id: '1', statement: 'Walk past the flat withot fear' }],
+    ['no cell of it looks like a number', `P1,${words},goal-progress\n`, { person_id: 'P1', status: 'Status' }],
+    ['most of its cells are mapped', `7,${words},goal-progress\n`, { person_id: '7', scale: 'goal-progress' }],
+  ])('is shown to nobody: %s', (_, line, columns) => {
+    const { issues } = read(line, { kind: 'goals', columns });
+    expect(issues.map(({ code }) => code)).toEqual(['missing-column']);
+    expect(JSON.stringify(issues)).not.toContain(words);
+  });
+
+  it('is told from headers by one that is ours, or by most of them', () => {
+    expect(said(read('person_id,My aim\n', { kind: 'goals' }))[0]).toContain('"My aim"');
+    expect(said(read('Client,My aim,Scoring\n', { kind: 'goals', columns: { person_id: 'Client', statement: 'My aim' } }))[0]).toContain('"Scoring"');
+  });
+});
+
 describe('a CSV file of records', () => {
   it('needs no mapping where its headers are ours', () => {
     const { tables, issues } = read(' contact_id , episode_id,on,attended\nc1,e1,2024-01-02,yes\n', { kind: 'contacts' });
