@@ -132,7 +132,7 @@ describe('init --from', () => {
         #         # 1 other word stands in this column: say what it means, or "" for no value
 
         # scores.csv: not read are "Closure"
-        # odd.csv: nothing in it was recognised; its columns are "a", "b"
+        # odd.csv: nothing in it was recognised; its columns are "a", "b"; if that is a title, say header_line with the line of the headers
         # bare.csv: not all was recognised; is its first line the headers?
 
       "

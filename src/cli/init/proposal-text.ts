@@ -74,7 +74,7 @@ function timeLines({ timePoints }: ProposedReading): readonly string[] {
 /** A column under our own name needs no entry. */
 function columnLines({ columns }: ProposedReading): readonly string[] {
   const theirs = [...columns].filter(([ours, header]) => ours !== header);
-  return theirs.length === 0 ? [] : ['columns:', ...indented(theirs.map(([ours, header]) => entry(ours, header)))];
+  return theirs.length === 0 ? [] : ['columns:', ...indented(theirs.map(([ours, header]) => entry(ours, header) + (ours === 'reporting_use' ? ' # confirm: who objects is left out of everything' : '')))];
 }
 
 function codeLines({ codes }: ProposedReading): readonly string[] {
@@ -107,5 +107,5 @@ function unreadLine(file: string, isRecognised: boolean, unread: readonly string
   // What stands in the first line of a file without headers is somebody's record.
   if (unread.some((header) => /^[\d/.:-]+$/.test(header))) return [`${file}: not all was recognised; is its first line the headers?`];
   const columns = unread.map((header) => JSON.stringify(header)).join(', ');
-  return [isRecognised ? `${file}: not read are ${columns}` : `${file}: nothing in it was recognised; its columns are ${columns}`];
+  return [isRecognised ? `${file}: not read are ${columns}` : `${file}: nothing in it was recognised; its columns are ${columns}; if that is a title, say header_line with the line of the headers`];
 }

@@ -1,3 +1,4 @@
+import { looksObjecting } from '../../readers/looks-objecting.js';
 import { type Field, FIELDS, type RecordKind } from '../../records/fields.js';
 import { fieldsByColumn } from '../../records/fields-by-column.js';
 import { headerWords } from './header-words.js';
@@ -30,16 +31,17 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'partly-achieved': ['partially achieved', 'partly met', 'partially met'],
   'not-achieved': ['not met'],
   baseline: ['pre', 'start', 'initial', 'first', 'entry'],
-  final: ['post', 'end', 'exit', 'closing', 'discharge'],
+  final: ['post', 'end', 'exit', 'closing', 'discharge', 'last'],
   review: ['follow up', 'mid', 'midpoint'],
 };
 
 const OCCASIONS = ['baseline', 'review', 'final'];
 
 /** Reads the words of a column of closed choices; `undefined` where every word is ours already, or the column holds no such choice. */
-export function recogniseCodes(kind: RecordKind, ours: string, cells: readonly string[]): RecognisedCodes | undefined {
+export function recogniseCodes(kind: RecordKind, ours: string, { header, cells }: { readonly header: string; readonly cells: readonly string[] }): RecognisedCodes | undefined {
   const choices = choicesOf(kind, ours);
   if (!choices) return undefined;
+  if (ours === 'reporting_use') return recogniseUse(header, cells);
   const words = [...new Set(cells.map((cell) => cell.trim()))].filter((word) => word !== '' && !isOurs(word, choices));
   if (words.length === 0) return undefined;
   const pairs = words.flatMap((word) => {
@@ -47,6 +49,24 @@ export function recogniseCodes(kind: RecordKind, ours: string, cells: readonly s
     return meant === undefined ? [] : [[word, meant] as const];
   });
   return { codes: new Map(pairs), unknown: words.length - pairs.length };
+}
+
+const OBJECTED = ['objected', 'objects', 'opted out', 'opt out', 'dissent', 'dissented', 'withdrawn', 'declined', 'refused'];
+const AGREED = ['consented', 'consent given', 'agreed', 'given', 'opted in'];
+
+/** What "yes" says of the use in reports depends on what the header asks. */
+function recogniseUse(header: string, cells: readonly string[]): RecognisedCodes | undefined {
+  const [yes, no] = looksObjecting(header, [])?.yes === 'objected' ? ['objected', 'yes'] : ['yes', 'objected'];
+  const meaning = (plain: string) => {
+    if (OBJECTED.includes(plain)) return 'objected';
+    if (AGREED.includes(plain)) return 'yes';
+    if (plain === 'test record') return 'test-record';
+    return ['yes', 'y', 'true', '1'].includes(plain) ? yes : ['no', 'n', 'false', '0'].includes(plain) ? no : undefined;
+  };
+  const words = [...new Set(cells.map((cell) => cell.trim()))].filter((word) => word !== '').map((word) => [word, meaning(headerWords(word))] as const);
+  const told = words.flatMap(([word, meant]) => (meant === undefined || meant === word ? [] : [[word, meant] as const]));
+  const unknown = words.filter(([, meant]) => meant === undefined).length;
+  return told.length + unknown === 0 ? undefined : { codes: new Map(told), unknown };
 }
 
 function choicesOf(kind: RecordKind, ours: string): readonly string[] | undefined {

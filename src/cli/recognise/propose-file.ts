@@ -8,7 +8,7 @@ import { NO_RECORD } from '../../records/row-reasons.js';
 import { DataError } from '../cli-errors.js';
 import { isWorkbook, sheetRows, sheetsOf } from '../workbook/workbook-grid.js';
 import type { ProposedFile, ProposedReading } from './proposal.js';
-import { proposeReadings, type Sheet } from './readings.js';
+import { objectionNotes, proposeReadings, type Sheet } from './readings.js';
 import { shapeNotes } from './shape-notes.js';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -55,12 +55,12 @@ function proposed(grid: RowGrid, file: string, instruments: readonly Instrument[
   const lines = grid.rows.map((_, row) => grid.lineAt?.(row)).filter((_, row) => !strays.has(row));
   const first: Sheet = { file, headers: grid.headers, rows };
   const readings = proposeReadings(first, instruments);
-  if (readings.length > 0 || shapeNotes(grid.headers).length > 0) return { readings, unread: unreadOf(first.headers, readings), notes: shapeNotes(first.headers) };
+  if (readings.length > 0 || shapeNotes(grid.headers).length > 0) return { readings, unread: unreadOf(first.headers, readings), notes: [...shapeNotes(first.headers), ...objectionNotes(first, readings)] };
   for (const [place, cells] of rows.slice(0, TITLES).entries()) {
     const below: Sheet = { file, headers: cells.map((cell) => cell.trim()), rows: rows.slice(place + 1) };
     const own = proposeReadings(below, instruments);
     const headerLine = lines[place];
-    if (own.length > 0 && headerLine !== undefined) return { headerLine, readings: own, unread: unreadOf(below.headers, own), notes: shapeNotes(below.headers) };
+    if (own.length > 0 && headerLine !== undefined) return { headerLine, readings: own, unread: unreadOf(below.headers, own), notes: [...shapeNotes(below.headers), ...objectionNotes(below, own)] };
   }
   return { readings, unread: unreadOf(first.headers, readings), notes: [] };
 }

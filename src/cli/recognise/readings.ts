@@ -1,4 +1,5 @@
 import type { Instrument } from '../../definitions/instrument.js';
+import { looksObjecting } from '../../readers/looks-objecting.js';
 import { looksPersonal } from '../../readers/looks-personal.js';
 import { columnName, DATED_BY_OCCASION, FIELDS, type RecordKind, WITH_ATTRIBUTES } from '../../records/fields.js';
 import { fieldsByColumn } from '../../records/fields-by-column.js';
@@ -74,7 +75,7 @@ function assessmentsReading(sheet: Sheet, { instrument, headers, sureness, ...ti
 }
 
 function recordsReading(sheet: Sheet, kind: RecordKind): ProposedReading | undefined {
-  const columns = withEpisodeId(sheet, kind, recogniseColumns(kind, sheet.headers));
+  const columns = withUse(sheet, kind, withEpisodeId(sheet, kind, recogniseColumns(kind, sheet.headers)));
   const missing = missingFrom(kind, columns);
   if (missing.some((ours) => !(WORTH_NAMING[kind] ?? []).includes(ours)) || (missing.length > 0 && !isTold(kind, columns))) return undefined;
   if (kind === 'persons' && !isOneEach(sheet, columns.get('person_id'))) return undefined;
@@ -105,6 +106,27 @@ function withEpisodeId(sheet: Sheet, kind: RecordKind, columns: Columns): Column
   return isEpisode ? new Map([['episode_id', person], ...columns]) : columns;
 }
 
+/** The one column that plainly says who objects, in words that are all known. */
+function withUse(sheet: Sheet, kind: RecordKind, columns: Columns): Columns {
+  if (kind !== 'persons' || columns.has('reporting_use')) return columns;
+  const [only, ...others] = objectingHeaders(sheet, columns);
+  if (only === undefined || others.length > 0 || looksObjecting(only, [])?.isPlain !== true) return columns;
+  const isKnown = (recogniseCodes(kind, 'reporting_use', { header: only, cells: cellsUnder(sheet, only) })?.unknown ?? 0) === 0;
+  return isKnown ? new Map([...columns, ['reporting_use', only]]) : columns;
+}
+
+function objectingHeaders(sheet: Sheet, columns: Columns): readonly string[] {
+  const taken = new Set(columns.values());
+  return sheet.headers.filter((header) => !taken.has(header) && looksObjecting(header, cellsUnder(sheet, header)) !== undefined);
+}
+
+/** Columns of people and episodes that may say who objects, and of which that is not sure. */
+export function objectionNotes(sheet: Sheet, readings: readonly ProposedReading[]): readonly string[] {
+  const own = readings.find(({ kind, columns }) => WITH_ATTRIBUTES.has(kind) && !columns.has('reporting_use'));
+  const headers = own ? objectingHeaders(sheet, own.columns) : [];
+  return headers.map((header) => `does ${JSON.stringify(header)} say who objects to being reported on? If so, map it to reporting_use of people, with codes for objected and yes; if not, name it as an attribute`);
+}
+
 function surenessOf({ headers }: Sheet, { kind, columns }: Pick<ProposedReading, 'kind' | 'columns'>, areOurs: boolean): ProposedReading['sureness'] {
   const isMade = kind === 'episodes' && columns.get('episode_id') === columns.get('person_id');
   // An id by itself stands in nearly every file.
@@ -130,7 +152,7 @@ function isOurs(columns: Columns): boolean {
 function readingOf(sheet: Sheet, kind: RecordKind, columns: Columns): Omit<ProposedReading, 'missing' | 'sureness'> {
   const attributes = WITH_ATTRIBUTES.has(kind) ? attributesOf(sheet, kind, columns) : new Map<string, string>();
   const codes = [...columns].flatMap(([ours, header]): [string, RecognisedCodes][] => {
-    const own = recogniseCodes(kind, ours, cellsUnder(sheet, header));
+    const own = recogniseCodes(kind, ours, { header, cells: cellsUnder(sheet, header) });
     return own ? [[ours, own]] : [];
   });
   return {
@@ -164,7 +186,7 @@ function attributesOf(sheet: Sheet, kind: RecordKind, columns: Columns): Columns
     const name = headerWords(header).replaceAll(' ', '_');
     const cells = cellsUnder(sheet, header);
     const values = new Set(cells).size;
-    const isFit = !taken.has(header) && name !== '' && !names.has(name) && values >= FEWEST && values <= MOST && looksPersonal(header, cells) === undefined;
+    const isFit = !taken.has(header) && name !== '' && !names.has(name) && values >= FEWEST && values <= MOST && looksPersonal(header, cells) === undefined && looksObjecting(header, cells) === undefined;
     return isFit ? [[name, header] as const] : [];
   }));
 }

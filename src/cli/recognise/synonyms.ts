@@ -5,8 +5,8 @@ import type { RecordKind } from '../../records/fields.js';
  * formats of case systems and our own choice beyond them; a proposal made from them is always to be confirmed.
  * The number that the health service gives a person is left out on purpose.
  */
-const PERSON = ['client id', 'person', 'client', 'client ref', 'client reference', 'client number', 'participant id', 'participant', 'service user id', 'patient id', 'beneficiary id', 'beneficiary', 'unique id', 'case no', 'tracked entity', 'local patient identifier extended', 'service allocated patient id', 'id'];
-const EPISODE = ['episode', 'referral id', 'referral ref', 'referral reference', 'case id', 'case ref', 'enrolment', 'enrollment', 'programme engagement', 'program engagement', 'service request identifier'];
+const PERSON = ['client id', 'person', 'client', 'client ref', 'client reference', 'client number', 'client no', 'person no', 'participant no', 'participant id', 'participant', 'service user id', 'patient id', 'beneficiary id', 'beneficiary', 'unique id', 'case no', 'tracked entity', 'local patient identifier extended', 'service allocated patient id', 'id'];
+const EPISODE = ['episode', 'referral id', 'referral ref', 'referral reference', 'referral number', 'referral no', 'case id', 'case ref', 'enrolment', 'enrollment', 'programme engagement', 'program engagement', 'service request identifier'];
 const DAY = ['date', 'date completed', 'completed on', 'completion date', 'assessment date', 'date of assessment', 'assessment tool completion date', 'date recorded', 'occurred at', 'event date'];
 const OCCASION = ['stage', 'time point', 'timepoint', 'completion point', 'record type', 'visit'];
 const MODE = ['how completed', 'method', 'contact method', 'contact type', 'completion method'];

@@ -12,6 +12,26 @@ describe('a file is recognised', () => {
     expect([...(reading?.columns ?? [])]).toEqual([['person_id', 'Client ID'], ['age_band', 'Age band'], ['note', 'Note']]);
   });
 
+  test('as people of whom one column says who objects: it is mapped with what its words mean, and is no breakdown', () => {
+    const use = (header: string, ...cells: readonly string[]) => {
+      const { readings: [reading], notes } = propose(`Client No.,Sex,${header}\n${cells.map((cell, place) => `${place},${place % 2 ? 'f' : 'm'},${cell}`).join('\n')}\n`);
+      return { mapped: reading?.columns.get('reporting_use'), codes: [...(reading?.codes.get('reporting_use')?.codes ?? [])], breakdowns: reading?.breakdowns, notes: notes.length };
+    };
+    const sure = { breakdowns: ['sex'], notes: 0 };
+    expect(use('Consent to share data', 'Yes', 'No', '')).toEqual({ ...sure, mapped: 'Consent to share data', codes: [['Yes', 'yes'], ['No', 'objected']] });
+    expect(use('Data sharing opt out', 'yes', 'no')).toEqual({ ...sure, mapped: 'Data sharing opt out', codes: [['yes', 'objected'], ['no', 'yes']] });
+    const asked = { mapped: undefined, codes: [], breakdowns: ['sex'], notes: 1 };
+    expect(use('Consent', 'Y', 'N')).toEqual(asked);
+    expect(use('Opted out', 'Y', 'in part')).toEqual(asked);
+    expect(use('Flag', 'objected', 'x')).toEqual(asked);
+  });
+
+  test('as episodes with a column that may say who objects: it is asked about', () => {
+    const { readings: [reading], notes } = propose('Referral no,Client no,Date of referral,Start date,Opted out\nr1,1,2024-05-01,2024-05-02,Y\nr2,1,2024-06-01,2024-06-02,N\n');
+    expect(reading).toMatchObject({ kind: 'episodes', missing: [], breakdowns: [] });
+    expect(notes.join()).toContain('"Opted out"');
+  });
+
   test('not as people when an id comes twice', () => {
     expect(propose('Client ID,Sex\n1,f\n1,f\n').readings).toEqual([]);
   });
