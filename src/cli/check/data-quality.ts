@@ -7,6 +7,7 @@ import { type FewInCategories, fewInCategories, type FineBreakdown, fineBreakdow
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
 import { closedBeforeStart, modeChanges, type ModeChanges, oddDays, type OddDays, twins, type Twins } from './oddities.js';
 import { type OtherTotals, otherTotals } from './other-totals.js';
+import { type LackingColumn, lackingColumns } from './unavailable.js';
 
 /** What a service should know about its data before it looks at figures. Counts only: nobody is named. */
 export interface DataQuality {
@@ -29,6 +30,8 @@ export interface DataQuality {
   readonly fewInCategories: readonly FewInCategories[];
   /** Each once, as the first report has it whose groups are so alike. */
   readonly alikeCategories: readonly AlikeCategories[];
+  /** Columns that no record has, with the indicators that need them. */
+  readonly lackingColumns: readonly LackingColumn[];
   readonly episodesWithoutObservation: Lacking;
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
@@ -58,6 +61,7 @@ export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[
     fineBreakdowns: fine,
     fewInCategories: onceEach(figures, fewInCategories).filter(({ breakdown }) => !fine.some((own) => own.breakdown === breakdown)),
     alikeCategories: onceEach(figures, alikeCategories),
+    lackingColumns: lackingColumns(figures.map(({ table }) => table)),
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],

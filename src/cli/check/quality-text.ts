@@ -53,9 +53,10 @@ function worthKnowing(quality: DataQuality): readonly string[] {
   return lines.length === 0 ? ['nothing else'] : lines;
 }
 
-function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, otherTotals, fineBreakdowns, fewInCategories, alikeCategories }: DataQuality): readonly string[] {
+function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, otherTotals, fineBreakdowns, fewInCategories, alikeCategories, lackingColumns }: DataQuality): readonly string[] {
   const name = (kind: string) => columnName(kind).replaceAll('_', ' ');
   return [
+    ...lackingColumns.map(({ needs, indicators }) => `without ${needs}, not available: ${indicators.join(', ')}`),
     ...twins.map(({ kind, count }) => `${count} of the ${name(kind)} ${count === 1 ? 'says' : 'say'} the same as another of the same person`),
     ...oddDays.flatMap(({ kind, column, later, longAgo }) => [
       ...(later > 0 ? [`${later} of the days in ${column} of ${name(kind)} ${later === 1 ? 'is' : 'are'} after the as-at day`] : []),
