@@ -54,6 +54,8 @@ describe('check', () => {
         1 person objects to being reported on; their records are left out
         1 of 2 people have one phq-9 assessment only, so no change can be known
         1 of 2 goals have no rating
+        without episodes.started_on or contacts.csv, not available: a7-uptake, a8-wait-to-start, g1-goal-agreed, g4-goal-status, g4-goal-status-standing, g5-person-progress, g5-making-progress, g5-making-progress-standing, g5-maintained, g7-going-backwards, g7-going-backwards-standing, g8-goal-review-completeness, w1-baseline-coverage, w2-paired-completeness, w4-reliably-better, w4-no-reliable-change, w4-reliably-worse, w4-no-room-to-improve
+        without episodes.closure, not available: d10-closure-mix
 
       0 errors, 0 problems, 2 notices
       Alerts: 1 raised risk answer and 1 unanswered risk item wait in the worklist.
