@@ -10,6 +10,7 @@ import { BASELINE_MEAN, BETTER, FOLLOW_UP_MEAN, MEAN_CHANGE, SAME, WORSE } from 
 import { ALL_LEVELS } from './row-finder.js';
 import { STATUS } from './sections/wanted.js';
 import type { Cell, FigureKey } from './table.js';
+import { completenessBeside } from './told-grade.js';
 
 const SUPPORTED = 'd1-people-supported';
 const PROGRESS = 'g5-making-progress';
@@ -51,7 +52,9 @@ function goals(context: ReportContext): readonly Headline[] {
   if (!first || first.denominator === null) return [];
   const words = text.headlines.goals;
   // Where no level can be told, there is the number of goals.
-  if (first.level === ALL_LEVELS) return [headline('goals', countCell(first, 'denominator'), { label: words.label, beside: [], completeness: { ...statement(shareCell(context.row({ indicator: REVIEWED }), context), text.headlines.progress.completeness, text), share: null }, definition: STATUS })];
+  const reviewed = completenessBeside(context.row({ indicator: REVIEWED }), [context.row({ indicator: PROGRESS })], { words: text.headlines.progress.completeness, context });
+  const unreviewed = isHidden(of('not-reviewed')) ? reviewed : statement(shareCell(of('not-reviewed'), context), words.completeness, text);
+  if (first.level === ALL_LEVELS || !unreviewed) return [headline('goals', countCell(first, 'denominator'), { label: words.label, beside: [], completeness: { ...(reviewed ?? { text: '' }), share: null }, definition: STATUS })];
   const count = (level: string) => countCell(of(level)).text;
   return [
     headline('goals', countCell(first, 'denominator'), {
@@ -60,7 +63,7 @@ function goals(context: ReportContext): readonly Headline[] {
         { text: of('forward') ? words.folded({ forward: count('forward'), not: count('not-forward') }) : words.beside({ achieved: count('achieved'), partly: count('partly-achieved'), moved: count('moved-away') }) },
         ...((of('no-longer-relevant')?.numerator ?? 0) === 0 && !isHidden(of('no-longer-relevant')) ? [] : [{ text: words.ended({ ended: count('no-longer-relevant') }) }]),
       ],
-      completeness: { ...statement(shareCell(of('not-reviewed'), context), words.completeness, text), share: null },
+      completeness: { ...unreviewed, share: null },
       definition: STATUS,
     }),
   ];
@@ -77,7 +80,9 @@ function progress(context: ReportContext): readonly Headline[] {
   const cell = (indicator: string) => shareCell(row({ indicator }), context);
   const words = text.headlines.progress;
   const standing = words.standing({ progress: cell(`${PROGRESS}-standing`).text, away: cell(`${AWAY}-standing`).text });
-  const completeness = { ...statement(cell(REVIEWED), words.completeness, text), share: row({ indicator: REVIEWED })?.value ?? null };
+  const told = completenessBeside(row({ indicator: REVIEWED }), [found], { words: words.completeness, context });
+  if (!told) return [];
+  const completeness = { ...told, share: row({ indicator: REVIEWED })?.value ?? null };
   return [headline('progress', shareCell(found, context), { label: words.label, beside: [statement(cell(AWAY), words.beside, text), { text: standing }], completeness, definition: PROGRESS })];
 }
 
@@ -91,7 +96,9 @@ function measureHeadline(context: ReportContext, measure: Measure): readonly Hea
   // A card begins with a number: where only who got worse may be told, with that one.
   const [first, label, other] = better.numerator === null ? [worse, words.worseLabel(named), statement(shareCell(better, context), words.better, text)] : [better, words.label(named), statement(shareCell(worse, context), words.worse, text)];
   const beside = [other, statement(shareCell(same, context), words.same, text)];
-  const completeness = { ...statement(shareCell(paired, context), words.completeness, text), share: paired?.value ?? null };
+  const told = completenessBeside(paired, [better], { words: words.completeness, context });
+  if (!told) return [];
+  const completeness = { ...told, share: paired?.value ?? null };
   return [headline(`measure-${measure.id.replace('/', '-')}`, shareCell(first, context), { label, beside, completeness, definition: first === better ? BETTER : WORSE })];
 }
 
@@ -104,7 +111,9 @@ function meanHeadline(context: ReportContext, measure: Measure): readonly Headli
   const shown = meanCell(change, context);
   const people = words.people(countCell(change, 'denominator').text);
   const means = words.means({ baseline: meanCell(baseline, context).text, followUp: meanCell(followUp, context).text, direction: text.reach.directions[measure.direction] });
-  const completeness = { ...statement(shareCell(paired, context), text.headlines.measure.completeness, text), share: paired?.value ?? null };
+  const told = completenessBeside(paired, [change], { words: text.headlines.measure.completeness, context });
+  if (!told) return [];
+  const completeness = { ...told, share: paired?.value ?? null };
   const cell = { ...shown, detail: [people, shown.detail].filter((part) => part !== undefined).join('; ') };
   return [headline(`measure-${measure.id.replace('/', '-')}`, cell, { label: words.label(nameOf(measure)), beside: [{ text: means }], completeness, definition: MEAN_CHANGE })];
 }

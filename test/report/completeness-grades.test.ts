@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { disclose, forInternalUse } from '../../src/disclosure/index.js';
+import { disclose, forInternalUse, type DisclosedTable, type InternalFigures } from '../../src/disclosure/index.js';
 import { completenessGrade, indicatorSets } from '../../src/indicators/index.js';
 import type { Records } from '../../src/records/index.js';
 import { boundsCell } from '../../src/report/bounds-cell.js';
 import { differenceCell } from '../../src/report/difference-cell.js';
 import { renderHtml, reportModel } from '../../src/report/index.js';
 import { messagesIn } from '../../src/report/messages/messages.js';
+import type { ReportContext } from '../../src/report/context.js';
+import { completenessBeside } from '../../src/report/told-grade.js';
 import { proportionBounds } from '../../src/statistics/index.js';
 import { attended, figuresOf, rowOf, total } from '../indicators/support.js';
 import { shownOf, thrice } from './invented-service.js';
 import { tablesOf } from './page.js';
 import published from '../reference/published-comparison-and-process.json' with { type: 'json' };
 
-/** A hundred people due, so many of them measured twice, every second of these better by 10; the others declined. */
-function service(paired: number): Records {
-  const people = Array.from({ length: 100 }, (_, place) => ({ personId: `p${place}`, episodeId: `e${place}`, place }));
+/** A hundred people due, or as many as are said, so many of them measured twice, every second of these better by 10; the others declined. */
+function service(paired: number, due = 100): Records {
+  const people = Array.from({ length: due }, (_, place) => ({ personId: `p${place}`, episodeId: `e${place}`, place }));
   return {
     persons: people.map(({ personId, place }) => ({ personId, attributes: { sex: place % 2 === 0 ? 'Female' : 'Male' } })),
     episodes: people.map(({ personId, episodeId }) => ({ personId, episodeId, referredOn: '2025-01-02', startedOn: '2025-01-06', closedOn: '2025-03-20', closure: 'planned' })),
@@ -28,7 +30,10 @@ function service(paired: number): Records {
 
 const indicators = [...indicatorSets.core.indicators, ...indicatorSets.wellbeing.indicators];
 const better = { indicatorId: 'w4-reliably-better', measure: 'phq-9/total' } as const;
-const made = (paired: number, grades?: { plain: number; care: number; incomplete: number }) => figuresOf(service(paired), { indicators: indicators.filter(({ id }, place) => indicators.findIndex((one) => one.id === id) === place), breakdowns: ['sex'], ...(grades && { grades }) });
+const made = (paired: number, grades?: { plain: number; care: number; incomplete: number }, due = 100) => figuresOf(service(paired, due), { indicators: indicators.filter(({ id }, place) => indicators.findIndex((one) => one.id === id) === place), breakdowns: ['sex'], ...(grades && { grades }) });
+
+const rowIn = ({ rows, settings }: DisclosedTable | InternalFigures, id: string) =>
+  rows.find(({ indicatorId, measure, breakdown, periodEnd }) => indicatorId === id && measure === better.measure && breakdown === 'all' && periodEnd === settings.period.end);
 
 describe('completeness is graded before an outcome is told', () => {
   it.each([[35, 'withheld-incomplete'], [45, 'small-base;incomplete'], [65, 'read-with-care'], [85, '']])('%s of 100 measured: %s', (paired, caution) => {
@@ -93,7 +98,50 @@ describe('bounds over everybody due', () => {
     const text = messagesIn('en');
     const shown = await disclose(made(97), 'nhs-star-7');
     const row = shown.rows.find(({ indicatorId, measure, breakdown }) => indicatorId === better.indicatorId && measure === better.measure && breakdown === 'all');
-    expect(text && boundsCell(row, { text, counts: 'rounded' })).toEqual({ text: '[c]', marker: '[c]' });
+    expect(text && boundsCell(row, { text, counts: 'rounded', figures: shown })).toEqual({ text: '[c]', marker: '[c]' });
+  });
+});
+
+describe('an outcome of which the completeness is hidden', () => {
+  // 53 and 61 people are shown as 55 of 60, which would tell that 53 or 54 were measured.
+  const figures = disclose(made(53, undefined, 61), 'nhs-star-7');
+
+  it('stands with the grade that its rows tell anyway, on the first page and in tables', async () => {
+    const shown = await figures;
+    expect(rowIn(shown, 'w2-paired-completeness')?.numerator).toBeNull();
+    expect(rowIn(shown, better.indicatorId)).toMatchObject({ numerator: expect.any(Number) as number, denominator: 55 });
+    const report = reportModel(shown);
+    expect(report.headlines.find(({ id }) => id === 'measure-phq-9-total')?.completeness.detail).toContain('by its grade 80% or more');
+    expect(tablesOf(report).find(({ id }) => id === 'table-completeness')?.rows[0]?.cells.slice(-2).map(({ text, detail }) => [text, detail])).toEqual([['[c]', 'by its grade 80% or more'], ['Reported plainly (80% or more)', undefined]]);
+  });
+
+  it('is not a headline where no row tells a grade either', async () => {
+    const shown = await figures;
+    const text = messagesIn('en');
+    const [paired, outcome] = [rowIn(shown, 'w2-paired-completeness'), rowIn(shown, better.indicatorId)];
+    const context = { text, counts: 'rounded', figures: shown } as unknown as ReportContext;
+    const words = (share: string) => share;
+    expect(completenessBeside(paired, [outcome], { words, context })?.text).toBe('[c]');
+    expect(completenessBeside(paired, [], { words, context })).toBeUndefined();
+    expect(completenessBeside(paired, [outcome && { ...outcome, denominator: 0 }], { words, context })).toBeUndefined();
+  });
+
+  it('has bounds that hold the true ones, whatever was rounded', async () => {
+    const text = messagesIn('en');
+    const numbersOf = (shown: DisclosedTable | InternalFigures) => text && boundsCell(rowIn(shown, better.indicatorId), { text, counts: 'rounded', figures: shown }).numbers;
+    let told = 0;
+    for (const [paired, due] of [[53, 61], [41, 66], [64, 97], [88, 103]] as const) {
+      const table = made(paired, undefined, due);
+      const exact = numbersOf(forInternalUse(table));
+      // Every second of those measured was better.
+      expect(exact).toMatchObject({ lower: Math.ceil(paired / 2) / due, upper: expect.closeTo((Math.ceil(paired / 2) + due - paired) / due, 12) as number });
+      const shown = numbersOf(await disclose(table, 'nhs-star-7'));
+      if (!shown) continue;
+      told += 1;
+      expect(shown.lower).toBeLessThanOrEqual(exact?.lower ?? 0);
+      expect(shown.upper).toBeGreaterThanOrEqual(exact?.upper ?? 1);
+    }
+    expect(told).toBeGreaterThan(1);
   });
 });
 

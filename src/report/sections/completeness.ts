@@ -9,6 +9,7 @@ import { percentText } from '../format.js';
 import { makeTable } from '../make-table.js';
 import type { Block, Section } from '../model.js';
 import type { Cell } from '../table.js';
+import { gradeToldBy, withGrade } from '../told-grade.js';
 
 export const BASELINE = 'w1-baseline-coverage';
 export const PAIRED = 'w2-paired-completeness';
@@ -40,7 +41,16 @@ export function completenessSection(context: ReportContext): Section {
 
 function completenessCells(context: ReportContext, measure: Measure): readonly Cell[] {
   const paired = context.row({ indicator: PAIRED, measure: measure.id });
-  return [baselineCell(context, measure), countCell(paired, 'denominator'), countCell(paired), shareBesideCountCell(paired, context), { text: reading(context, measure, paired?.value ?? null) }];
+  return [baselineCell(context, measure), countCell(paired, 'denominator'), countCell(paired), pairedShareCell(context, measure), { text: reading(context, measure, paired?.value ?? null) }];
+}
+
+/** The share measured at both ends; where it is hidden, by the grade of the outcomes that are told. */
+export function pairedShareCell(context: ReportContext, { id }: Measure): Cell {
+  return withGrade(shareBesideCountCell(context.row({ indicator: PAIRED, measure: id }), context), gradeToldBy(outcomesOf(context, id)), context);
+}
+
+function outcomesOf({ row }: ReportContext, measure: string) {
+  return OUTCOMES.map((indicator) => row({ indicator, measure }));
 }
 
 /** Coverage at the start needs days to mature; the latest part of the period that has had them stands in, by its name. */
@@ -59,19 +69,22 @@ const OUTCOMES = ['w3-mean-change', 'w4-reliably-better', 'w7-state-change'];
 
 /** What the outcome figures say of themselves comes first: they are about people, and made before counts were rounded. */
 function reading(context: ReportContext, { id }: Measure, share: number | null): string {
-  const cautions = OUTCOMES.flatMap((indicator) => context.row({ indicator, measure: id })?.caution.split(';') ?? []);
-  if (cautions.includes('withheld-incomplete')) return gradeText(context, 'withheld');
-  if (share === null) return NOT_PART.text;
+  const outcomes = outcomesOf(context, id);
+  const told = gradeToldBy(outcomes);
+  if (told === 'withheld') return gradeText(context, 'withheld');
+  // A share that is hidden, or of too few for one, still has its grade.
+  if (share === null) return told !== undefined && context.row({ indicator: PAIRED, measure: id })?.denominator !== 0 ? gradeText(context, told) : NOT_PART.text;
   const { grades } = context.figures.settings;
-  if (share >= grades.incomplete && cautions.includes('incomplete')) return gradeText(context, 'incomplete');
+  if (share >= grades.incomplete && told === 'incomplete') return gradeText(context, 'incomplete');
   return gradeText(context, completenessGrade(share, grades));
 }
 
 /** The grade of a completeness in words, for sections that tell outcomes of their own; nothing where it is not known. */
-export function gradeBlock(context: ReportContext, indicator: string): readonly Block[] {
+export function gradeBlock(context: ReportContext, indicator: string, outcomes: readonly string[] = []): readonly Block[] {
   const row = context.row({ indicator });
-  if (!row || row.value === null) return [];
-  return [paragraph(context.text.measures.completeness.gradeOf(gradeText(context, completenessGrade(row.value, context.figures.settings.grades))))];
+  if (!row || row.denominator === 0) return [];
+  const grade = row.value === null ? gradeToldBy(outcomes.map((id) => context.row({ indicator: id }))) : completenessGrade(row.value, context.figures.settings.grades);
+  return grade === undefined ? [] : [paragraph(context.text.measures.completeness.gradeOf(gradeText(context, grade)))];
 }
 
 function gradeText({ text, figures: { settings: { grades } } }: ReportContext, grade: CompletenessGrade): string {

@@ -1,11 +1,11 @@
 import type { Measure } from '../../definitions/measure.js';
 import { boundsCell } from '../bounds-cell.js';
-import { countCell, meanCell, NOT_PART, shareBesideCountCell, shareCell } from '../cells.js';
+import { countCell, meanCell, NOT_PART, shareCell } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { makeTable } from '../make-table.js';
 import { ruleOf, ruleText } from '../measure-names.js';
 import type { Cell, Table, TableRow } from '../table.js';
-import { PAIRED } from './completeness.js';
+import { PAIRED, pairedShareCell } from './completeness.js';
 
 export const BETTER = 'w4-reliably-better';
 export const SAME = 'w4-no-reliable-change';
@@ -33,7 +33,7 @@ export function fixedRows(context: ReportContext, { id, caption, measures }: { r
   const rows = [
     about(PAIRED, (measure) => countCell(paired(measure), 'denominator'), words.eligible),
     about(PAIRED, (measure) => countCell(paired(measure)), words.paired),
-    about(PAIRED, (measure) => shareBesideCountCell(paired(measure), context), words.share),
+    about(PAIRED, (measure) => pairedShareCell(context, measure), words.share),
     about(MEAN_CHANGE, (measure) => countCell(of(MEAN_CHANGE)(measure) ?? of(BETTER)(measure), 'denominator'), words.people),
     mean(BASELINE_MEAN, words.baseline),
     mean(FOLLOW_UP_MEAN, words.followUp),

@@ -28,7 +28,7 @@ export function happenedSection(context: ReportContext): Section {
     id: 'happened',
     heading: text.goals.happened.heading,
     blocks: [
-      ...(known ? [statementBlock(shareCell(reviewed, context), text.goals.happened.completeness, text), ...gradeBlock(context, REVIEWED)] : []),
+      ...(known ? [statementBlock(shareCell(reviewed, context), text.goals.happened.completeness, text), ...gradeBlock(context, REVIEWED, PEOPLE)] : []),
       ...unavailable(context, HAPPENED),
       ...people(context),
       ...outcomes(context),

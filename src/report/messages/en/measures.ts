@@ -4,6 +4,8 @@ export const measures = {
     heading: 'How complete the measurements are',
     intro: 'A change can be seen only where somebody was measured at both ends. The outcome figures that follow describe those people and nobody else.',
     table: { caption: 'Measurements at the start and at both ends', measure: 'Measure', baseline: 'Measured at the start', due: 'Closed episodes due', paired: 'Measured at both ends', share: 'Share', reading: 'How to read it' },
+    byGrade: ({ from, under }: { readonly from?: string; readonly under?: string }) =>
+      `by its grade ${from === undefined ? `under ${under ?? ''}` : under === undefined ? `${from} or more` : `${from} to under ${under}`}`,
     gradeOf: (grade: string) => `Completeness: ${grade.charAt(0).toLowerCase()}${grade.slice(1)}.`,
     grades: {
       plain: (from: string) => `Reported plainly (${from} or more)`,
