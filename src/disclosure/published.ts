@@ -29,12 +29,23 @@ export function refuseBesidePublished(
 ): void {
   const earlier = new Map<string, PublishedRow[]>();
   for (const row of published) earlier.set(keyOfPublished(row), [...(earlier.get(keyOfPublished(row)) ?? []), row]);
-  const tables = shown.flatMap((row) => ((earlier.get(keyOf(row)) ?? []).some((old) => differsByFew({ row, old }, profile)) ? [nameOf(row)] : []));
-  if (tables.length === 0) return;
-  throw new DisclosureRefusal(
-    `beside figures published earlier, ${tables.length === 1 ? 'this one would single out' : 'these would single out'} fewer people than may be shown; publish them with the next period`,
-    [...new Set(tables)].slice(0, 20),
-  );
+  const found = shown.flatMap((row) => (earlier.get(keyOf(row)) ?? []).filter((old) => differsByFew({ row, old }, profile)).map((old) => ({ row, old })));
+  if (found.length === 0) return;
+  const tables = [...new Set(found.map(({ row }) => nameOf(row)))];
+  const { beside, remedy } = sourcesOf(found);
+  throw new DisclosureRefusal(`beside ${beside}, ${tables.length === 1 ? 'this one would single out' : 'these would single out'} fewer people than may be shown; ${remedy}`, tables.slice(0, 20));
+}
+
+/** What was compared with, by name: other reports of this very run, files that were published before, or both. */
+function sourcesOf(found: readonly { readonly row: ShownRow; readonly old: PublishedRow }[]): { readonly beside: string; readonly remedy: string } {
+  const named = (isMeant: boolean) => [...new Set(found.filter(({ row, old }) => (row.runId !== '' && old['run_id'] === row.runId) === isMeant).map(({ old }) => JSON.stringify(old['report'] ?? '')))].sort();
+  const [ofRun, before] = [named(true), named(false)];
+  const reports = (names: readonly string[]) => `report${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
+  const known = before.filter((name) => name !== '""');
+  return {
+    beside: [...(ofRun.length > 0 ? [`${reports(ofRun)} of this run`] : []), ...(before.length > 0 ? [`figures published earlier${known.length === 0 ? '' : ` (${reports(known)})`}`] : [])].join(' and '),
+    remedy: [...(ofRun.length > 0 ? ['leave one of these reports out, or let them be about the same people'] : []), ...(before.length > 0 ? ['publish them with the next period'] : [])].join(', or '),
+  };
 }
 
 function keyOf(row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level' | 'periodStart'>): string {

@@ -18,7 +18,8 @@ it('refuses figures that would single out a few people beside a published file, 
   expect((await report('first')).status).toBe(0);
   const { status, stderr } = await report('second');
   expect([status, stderr]).toEqual([1, expect.stringMatching(/a1-referrals-received, 2025-01-01 to 2025-06-30/)]);
-  expect(stderr).toMatch(/publish them with the next period/);
+  expect(stderr).toMatch(/^error: report "board" may not leave: beside figures published earlier \(report "board"\), .*publish them with the next period/);
+  expect(stderr).not.toContain('of this run');
   expect(stderr).not.toMatch(/\b(?:2|41|43)\b(?!-)/);
   expect(readdirSync(folder)).not.toContain('second');
 });
@@ -40,6 +41,10 @@ reports:
   it('may not leave where the few that one leaves out would be told by the other', async () => {
     const { status, stderr } = await run(3);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/single out fewer people than may be shown.*a2-people-referred/s)]);
+    // Two reports of one run are no files that were published earlier.
+    expect(stderr).toMatch(/^error: report "icb" may not leave: beside report "everybody" of this run, .*; leave one of these reports out/);
+    expect(stderr).not.toMatch(/published|next period/);
+    expect(stderr).toContain('held to what "everybody" of this run tells');
     expect((await run(20)).status).toBe(0);
   });
 

@@ -44,16 +44,18 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
   const chosen = chosenReports(run.config.reports, options.report);
   const reports = withThoseBefore(chosen, run.config.reports, options);
   const told: Told[] = [];
+  let making = '';
   const bar = progress(io, { steps: reports.length, quiet: options.quiet ?? false });
   try {
     for (const report of reports) {
       bar.step(`making ${report.name}`);
+      making = report.name;
       const table = tableOf(report);
       const published = await readPublished(report.published, dirname(resolve(io.cwd, options.config)));
       const isChosen = chosen.includes(report);
       const shown = showFigures(table, disclosureOf(report, options), besideOthers(report, published, told));
       const figures = await (isChosen ? shown : unlessRefused(shown));
-      if (figures?.kind === 'disclosed-table') told.push({ population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
+      if (figures?.kind === 'disclosed-table') told.push({ name: report.name, population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
       if (!figures || !isChosen) continue;
       const lines = await writeOne({ report, table, figures }, run, options, io);
       bar.pause();
@@ -63,7 +65,7 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
   } catch (error) {
     if (!(error instanceof DisclosureRefusal)) throw error;
     bar.pause();
-    tellError(`this report may not leave: ${error.message}`, undefined, io);
+    tellError(`report ${JSON.stringify(making)} may not leave: ${error.message}`, besideHint(told), io);
     return EXIT.data;
   } finally {
     bar.end();
@@ -90,8 +92,14 @@ async function writeOne({ report, table, figures }: Made, run: ReportRun, { out,
 
 /** What a report of this run tells those it goes to, who may meet those that another goes to. */
 interface Told {
+  readonly name: string;
   readonly population: string;
   readonly rows: readonly PublishedRow[];
+}
+
+function besideHint(told: readonly Told[]): string | undefined {
+  if (told.length === 0) return undefined;
+  return `it is held to what ${told.map(({ name }) => JSON.stringify(name)).join(', ')} of this run ${told.length === 1 ? 'tells' : 'tell'}, whose readers may be the same; reports that come first are not held to later ones`;
 }
 
 function populationOf({ population }: ReportConfig): string {
