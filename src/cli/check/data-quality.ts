@@ -1,10 +1,12 @@
 import type { IndicatorTable, ObservationCounts } from '../../indicators/index.js';
 import type { Caseload, RecordCount } from '../../records/caseload.js';
-import type { Day } from '../../records/day.js';
 import { type AlikeCategories, alikeCategories } from './alike-categories.js';
 import { instrumentCompleteness, type InstrumentCompleteness } from './completeness.js';
+import type { Config } from '../config/config.js';
+import { type EmptyPopulation, emptyPopulations } from './empty-populations.js';
 import { type FewInCategories, fewInCategories, type FineBreakdown, fineBreakdowns } from './fine-breakdowns.js';
 import { type Lacking, type OnlyOnce, onlyOnce, unmeasuredEpisodes, unratedGoals } from './gaps.js';
+import { type NoCodes, noCodes } from './no-codes.js';
 import { closedBeforeStart, modeChanges, type ModeChanges, oddDays, type OddDays, twins, type Twins } from './oddities.js';
 import { type OtherTotals, otherTotals } from './other-totals.js';
 import { type LackingColumn, lackingColumns } from './unavailable.js';
@@ -32,6 +34,8 @@ export interface DataQuality {
   readonly alikeCategories: readonly AlikeCategories[];
   /** Columns that no record has, with the indicators that need them. */
   readonly lackingColumns: readonly LackingColumn[];
+  readonly noCodes: readonly NoCodes[];
+  readonly emptyPopulations: readonly EmptyPopulation[];
   readonly episodesWithoutObservation: Lacking;
   readonly goalsWithoutRating: Lacking;
   /** What had to be made up because a file or column is not there. */
@@ -45,7 +49,7 @@ export interface ReportFigures {
 }
 
 /** Counts what is there, what is set aside and why, and what is missing. */
-export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[], asAt: Day): DataQuality {
+export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[], { asAt, reports }: Pick<Config, 'asAt' | 'reports'>): DataQuality {
   const fine = onceEach(figures, fineBreakdowns);
   return {
     records: caseload.counts,
@@ -62,6 +66,8 @@ export function dataQuality(caseload: Caseload, figures: readonly ReportFigures[
     fewInCategories: onceEach(figures, fewInCategories).filter(({ breakdown }) => !fine.some((own) => own.breakdown === breakdown)),
     alikeCategories: onceEach(figures, alikeCategories),
     lackingColumns: lackingColumns(figures.map(({ table }) => table)),
+    noCodes: onceEach(figures, (table) => noCodes(caseload, table)),
+    emptyPopulations: emptyPopulations(caseload, reports),
     episodesWithoutObservation: unmeasuredEpisodes(caseload),
     goalsWithoutRating: unratedGoals(caseload),
     made: [...(caseload.madeEpisodes ? (['episodes'] as const) : []), ...(caseload.madeGoalIds ? (['goal-ids'] as const) : [])],

@@ -4,6 +4,7 @@ import { OBSERVATION_STATUSES } from '../../records/observations.js';
 import type { Paint } from '../paint.js';
 import { textTable } from '../text-table.js';
 import type { DataQuality } from './data-quality.js';
+import { emptyPopulationText } from './empty-populations.js';
 import type { Lacking } from './gaps.js';
 
 /** The data-quality summary as lines to read. */
@@ -53,7 +54,7 @@ function worthKnowing(quality: DataQuality): readonly string[] {
   return lines.length === 0 ? ['nothing else'] : lines;
 }
 
-function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, otherTotals, fineBreakdowns, fewInCategories, alikeCategories, lackingColumns }: DataQuality): readonly string[] {
+function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, otherTotals, fineBreakdowns, fewInCategories, alikeCategories, lackingColumns, noCodes, emptyPopulations }: DataQuality): readonly string[] {
   const name = (kind: string) => columnName(kind).replaceAll('_', ' ');
   return [
     ...lackingColumns.map(({ needs, indicators }) => `without ${needs}, not available: ${indicators.join(', ')}`),
@@ -66,6 +67,8 @@ function oddLines({ twins, oddDays, closedBeforeStart, modeChanges, otherTotals,
     ...modeChanges.map(({ instrument, people, of }) => `${people} of ${of} people gave their first and last answers to ${instrument} in another way, or somebody else did`),
     ...otherTotals.map(({ instrument, forms }) => `${forms} ${instrument} ${forms === 1 ? 'form states' : 'forms state'} another score than the answers on it make: the answers are used`),
     ...fineBreakdowns.map(({ breakdown, categories, members, unit, disclosure }) => `${breakdown} has ${categories} categories for ${members} ${unit === 'person' ? 'people' : `${unit}s`}: most are too small to be shown by themselves (${disclosure})`),
+    ...noCodes.map(({ breakdown, codeSet, count, of }) => `${count} of ${of} values in ${breakdown} ${count === 1 ? 'is' : 'are'} no code of ${codeSet}, and stand together as one group; codes: in the config turns them into codes`),
+    ...emptyPopulations.map(emptyPopulationText),
     ...fewInCategories.map(({ breakdown, small, hideUpTo, disclosure }) => `${breakdown} has ${small} ${small === 1 ? 'category' : 'categories'} of no more than ${hideUpTo}${small === 1 ? '' : ' each'}: a report shows ${small === 1 ? 'it' : 'them'} as others, without the text (${disclosure})`),
     ...alikeCategories.map(({ breakdown, values }) => `${breakdown} has ${values} ${values === 1 ? 'value' : 'values'} written in several ways (capitals, spaces, hyphens), each a group of its own: \`codes:\` in the config makes them one`),
   ];

@@ -54,7 +54,7 @@ function asText(run: PreparedRun, { quiet, strict }: RunOptions, io: Io): readon
 function qualityOf(run: PreparedRun): DataQuality | undefined {
   if (run.issues.some(({ severity }) => severity === 'error')) return undefined;
   const figures = run.config.reports.map((report) => ({ table: aggregateReport(run, report), disclosure: report.disclosure }));
-  return dataQuality(run.caseload, figures, run.config.asAt);
+  return dataQuality(run.caseload, figures, run.config);
 }
 
 function countsInWords(issues: readonly RecordIssue[]): string {

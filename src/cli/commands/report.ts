@@ -1,10 +1,12 @@
+import { emptyPopulations, emptyPopulationText } from '../check/empty-populations.js';
 import { type AddCommand, examples } from '../command.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
+import { warn } from '../messages.js';
 import { waitingAlerts } from '../../scores/waiting-alerts.js';
 import { aggregateReport, prepareRun, type RunOptions, withRunOptions } from '../report/prepare-run.js';
 import { alertLine } from '../report/alert-line.js';
-import { withReportOptions, writeReports, type WriteOptions } from '../report/write-reports.js';
+import { chosenReports, withReportOptions, writeReports, type WriteOptions } from '../report/write-reports.js';
 
 type ReportOptions = RunOptions & WriteOptions;
 
@@ -26,6 +28,7 @@ const EXAMPLES = examples(
 async function runReport(options: ReportOptions, io: Io): Promise<ExitStatus> {
   const run = await prepareRun(options, io);
   if (run.status !== EXIT.done) return run.status;
+  for (const empty of options.quiet ? [] : emptyPopulations(run.caseload, chosenReports(run.config.reports, options.report))) warn(emptyPopulationText(empty), io);
   const status = await writeReports(run, (report) => aggregateReport(run, report), options, io);
   if (status === EXIT.done && !options.quiet) io.stderr.write(`${alertLine(waitingAlerts(run.caseload))}\n`);
   return status;

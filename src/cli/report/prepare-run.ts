@@ -105,6 +105,7 @@ export function asUsageError<Made>(make: () => Made): Made {
 
 /** What one report of a run asks for. */
 export function reportSettings({ config, definitions }: Pick<ReportRun, 'config' | 'definitions'>, report: ReportConfig): AggregateSettings {
+  refuseBeforePeriod(config);
   const indicators = chooseIndicators(report.indicators ?? config.indicators, definitions);
   return {
     indicators,
@@ -115,6 +116,11 @@ export function reportSettings({ config, definitions }: Pick<ReportRun, 'config'
     // Two reports may count mixed courses by two rules: each names the version it was made with.
     definitionVersions: versionsOf(indicators),
   };
+}
+
+/** Nothing of a period is known before it begins: a page that says so would stand above figures of it. */
+function refuseBeforePeriod({ asAt, period: { start } }: Config): void {
+  if (asAt < start) throw new UsageError(`expected an as-at day on or after the first day of the period, ${start}; found ${asAt}`, 'as_at in the config, or --as-at, is the day up to which things are known');
 }
 
 function settingsOf({ period, asAt, pairing, prorate, externals, grades }: Config, breakdowns: Config['breakdowns'], definitions: Definitions) {

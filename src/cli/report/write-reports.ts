@@ -141,7 +141,8 @@ function wordLimit(text: string): number {
   throw new UsageError(`--words: expected a whole number of words, such as 300; found ${JSON.stringify(text)}`);
 }
 
-function chosenReports(reports: readonly ReportConfig[], name: string | undefined): readonly ReportConfig[] {
+/** All reports of a config, or the one that was asked for. */
+export function chosenReports(reports: readonly ReportConfig[], name: string | undefined): readonly ReportConfig[] {
   if (name === undefined) return reports;
   const chosen = reports.filter((report) => report.name === name);
   if (chosen.length > 0) return chosen;
