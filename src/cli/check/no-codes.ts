@@ -1,6 +1,6 @@
 import { attributeOf } from '../../indicators/attributes.js';
 import { grouper } from '../../indicators/group-codes.js';
-import { namesSeen } from '../../indicators/seen.js';
+import { numbersSeen } from '../../indicators/seen.js';
 import type { IndicatorTable } from '../../indicators/index.js';
 import type { Caseload } from '../../records/caseload.js';
 
@@ -17,12 +17,14 @@ export interface NoCodes {
 export function noCodes(caseload: Caseload, { settings }: Pick<IndicatorTable, 'settings'>): readonly NoCodes[] {
   return Object.entries(settings.groups).flatMap(([breakdown, groups]) => {
     const { persons, episodes: { table } } = caseload;
-    const size = caseload.persons.columns[`attribute.${breakdown}`] ? persons.size : table.size;
+    const size = persons.columns[`attribute.${breakdown}`] ? persons.size : table.size;
     const rows = Int32Array.from({ length: size }, (_, row) => row);
     const { groupOf } = grouper(groups);
-    const { names, codes } = namesSeen(attributeOf(caseload, breakdown, { person: rows, episode: rows }), size, (text) => (text === undefined || text.trim() === '' ? undefined : groupOf(text) === 'not-in-code-set' ? 'no' : 'yes'));
-    const countOf = (name: string) => codes.reduce((sum, code) => sum + Number(names[code - 1] === name), 0);
-    const count = countOf('no');
-    return count === 0 ? [] : [{ breakdown, codeSet: (groups.from ?? groups.codeSet).id, count, of: count + countOf('yes') }];
+    const seen = attributeOf(caseload, breakdown, { person: rows, episode: rows });
+    // 1 for a code, 2 for none; who has no value is not asked.
+    const kinds = numbersSeen(seen, new Uint8Array(size), (text = '') => (text.trim() === '' ? 0 : groupOf(text) === 'not-in-code-set' ? 2 : 1));
+    const countOf = (kind: number) => kinds.filter((own) => own === kind).length;
+    const count = countOf(2);
+    return count === 0 ? [] : [{ breakdown, codeSet: (groups.from ?? groups.codeSet).id, count, of: count + countOf(1) }];
   });
 }
