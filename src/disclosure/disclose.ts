@@ -8,15 +8,16 @@ import { discloseRow } from './disclose-row.js';
 import { expectedOfShown } from './expected-of-shown.js';
 import type { DisclosedTable, InternalFigures, ShownFigures } from './disclosed-table.js';
 import { DisclosureRefusal } from './disclosure-refusal.js';
+import { keepLeft, type EarlierReport } from './earlier-report.js';
 import type { ShownCount } from './count.js';
 import { shownCount } from './count.js';
 import { howMuchIsHidden } from './how-much-is-hidden.js';
-import { nestingsIn } from './nesting-of-tables.js';
+import { nestedCounts } from './nesting-of-tables.js';
 import type { DisclosureProfile } from './profile.js';
 import { faultsOfProfile } from './profile.js';
 import type { ProfileId } from './profiles.js';
 import { profiles } from './profiles.js';
-import { refuseBesidePublished, toldBefore, type PublishedRow } from './published.js';
+import { refuseBesidePublished, toldBefore, type PublishedRow, type ToldBefore } from './published.js';
 import { loadSolver, type Solver } from './solver.js';
 import { hideAllAround, suppress, type Suppressed } from './suppress.js';
 import type { TableModel } from './table-model.js';
@@ -37,12 +38,12 @@ const made = new WeakSet<object>();
  * const shown = await disclose(aggregate({ caseload: caseload({ definitions: [] }).caseload, indicators: [], period: { start: '2025-01-01', end: '2025-03-31' } }), 'nhs-star-7');
  * shown.kind; // => 'disclosed-table'
  */
-export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile, { published = [], beside = [] }: DiscloseOptions = {}): Promise<DisclosedTable> {
+export async function disclose(table: IndicatorTable, profile: ProfileId | DisclosureProfile, { published = [], beside = [], earlier = [] }: DiscloseOptions = {}): Promise<DisclosedTable> {
   const rule = ruleOf(profile);
   const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
   const solver = await loadSolver();
-  const before = toldBefore(published);
-  const told = { profile: rule, before, nestings: nestingsIn(table, leaving) };
+  const before = withBeginnings(toldBefore(published), toldBefore(beside));
+  const told = { profile: rule, before, nested: nestedCounts({ table, rows: leaving }, earlier) };
   const first = decide({ leaving, together: tableModel(leaving, table, told) }, solver);
   // Zeros stay where it can be: most tables are safe with them.
   const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { ...told, zerosMayGo: true, rowCountsMayGo });
@@ -52,7 +53,14 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   // The brand exists in types only; the set is what a renderer asks at run time.
   const shown = Object.freeze({ kind: 'disclosed-table', profile: rule, hiding: howMuchIsHidden({ ...figures, rowCounts }), ...figures }) as DisclosedTable;
   made.add(shown);
+  keepLeft(shown, { table, rows: leaving });
   return shown;
+}
+
+/** Whom a figure begins with is the same whoever a report is about: the others are left out of it. */
+function withBeginnings(before: ToldBefore, ofOthers: ToldBefore): ToldBefore {
+  const either = (what: keyof ToldBefore): ToldBefore['shown'] => (row, field) => before[what](row, field) || (field === 'initialPopulation' && ofOthers[what](row, field));
+  return { shown: either('shown'), hidden: either('hidden') };
 }
 
 interface Decision extends Decided, Suppressed {
@@ -128,6 +136,8 @@ export interface DiscloseOptions {
   readonly published?: readonly PublishedRow[];
   /** The same of reports about other people of the same records: compared with, and not taken for the same figures. */
   readonly beside?: readonly PublishedRow[];
+  /** The reports of the same run that were made before, whole: what nests in their breakdowns, or in the people they are about, tells of both. */
+  readonly earlier?: readonly EarlierReport[];
 }
 
 interface Decided {

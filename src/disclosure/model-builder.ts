@@ -16,6 +16,8 @@ const PLAIN = { cost: 1, rank: 0, canHide: true, hidden: false };
 export interface ModelBuilder {
   /** A count that is printed: shown as the profile says, unless it is small (or said to be) or has to go with another; `within` is what else tells of it. */
   readonly printed: (value: number, options?: { readonly cost?: number; readonly rank?: number; readonly canHide?: boolean; readonly hidden?: boolean; readonly within?: CountRange | undefined }) => number;
+  /** A count of an earlier report: in a range that was told, or hidden then; nothing changes it now. */
+  readonly told: (value: number, range: CountRange | null) => number;
   /** A count that nobody prints and everybody can work out, such as those of 100 who did not. */
   readonly worked: (value: number, options?: { readonly between?: 'parts' | 'nested' }) => number;
   readonly sum: (total: number, parts: readonly number[], guessed?: 'guessed') => void;
@@ -53,6 +55,7 @@ export function modelBuilder(profile: DisclosureProfile, { zerosMayGo = false }:
       if (isHidden || value > 0) return add({ ...own, canHide: isHidden || canHide });
       return add({ ...own, canHide: canHide && zerosMayGo, cost: cost * ZERO });
     },
+    told: (value, range) => add({ value, ...(range ?? { low: 0, high: Infinity }), hidden: range === null, canHide: false, cost: 0, ...(range === null && value > 0 && { need: isSmall(value, profile) ? need : open }) }),
     worked,
     sum,
     nested: (inner, outer) => {

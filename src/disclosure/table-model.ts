@@ -6,9 +6,10 @@ import { columnsOf, figureOf, placeOf, type Column, type ColumnCells } from './c
 import type { CountField } from './count-field.js';
 import { isSmall } from './count.js';
 import type { CountModel } from './count-model.js';
+import { NO_EARLIER, type EarlierCounts } from './earlier-report.js';
 import { meaningsOf } from './meaning.js';
 import { isToldByItself } from './fitting-counts.js';
-import type { Nesting } from './nesting.js';
+import type { NestedCounts } from './nesting-of-tables.js';
 import { modelBuilder, type ModelBuilder } from './model-builder.js';
 import { overlaps } from './overlaps.js';
 import type { ToldBefore } from './published.js';
@@ -34,8 +35,8 @@ export interface ModelOptions {
   readonly zerosMayGo?: boolean;
   /** Whether the numbers of rows of files may be hidden too: the report must then hide them wherever it tells them. */
   readonly rowCountsMayGo?: boolean;
-  /** Breakdowns that nest. */
-  readonly nestings?: readonly Nesting[];
+  /** Breakdowns that nest, also in what earlier reports of the run tell. */
+  readonly nested?: NestedCounts;
 }
 
 /** Reasons for exclusion leave for everybody and the whole period only. */
@@ -48,32 +49,36 @@ export function showsReasons({ breakdown, periodStart, periodEnd }: InternalRow,
  * period, what is asked and what is left out, levels, complements, figures that share people, reasons, and the accounts
  * of records and goals.
  */
-export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, before = NOTHING_TOLD, zerosMayGo = false, rowCountsMayGo = false, nestings = [] }: ModelOptions): TableModel {
+export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, { profile, before = NOTHING_TOLD, zerosMayGo = false, rowCountsMayGo = false, nested: { nestings, earlier } = NOTHING_NESTED }: ModelOptions): TableModel {
   const { settings } = table;
   const shown = rows.filter(({ marker }) => marker !== '[x]');
   const builder = modelBuilder(profile, { zerosMayGo });
   const isSeen = (count: number) => count > 0 && !isSmall(count, profile);
   const definitions = new Map(table.measures.map(({ id, definition }) => [id, definition.id]));
-  const columns = columnsOf(shown, { withReasons: (row) => showsReasons(row, settings), meanings: meaningsOf(table.indicators), definitions, isSeen });
+  const together = [...shown, ...earlier.rows];
+  const columns = columnsOf(together, { withReasons: (row) => showsReasons(row, settings), meanings: meaningsOf(table.indicators), definitions, isSeen });
   const byItself = alsoHidden(shown, columns.find, { profile, before });
   const toldBefore = placesTold(shown, columns.find, before.shown);
   const byValue = rangesByValue(shown, columns.find, profile);
-  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byItself, toldBefore, byValue })]));
+  const told = toldEarlier(columns.find, earlier);
+  const cells = new Map(columns.all.map((column) => [column, cellsOf(builder, column, { period: settings.period, byItself, toldBefore, byValue, told })]));
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
   for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
   for (const column of columns.all) for (const nesting of nestings) addUpNested(builder, nesting, (split, category) => cell(column, wholePlace(settings.period, split.name, category)));
-  for (const figure of byFigure(shown)) addUpFigure(builder, figure, { find: columns.find, cell });
+  for (const figure of byFigure(together)) addUpFigure(builder, figure, { find: columns.find, cell });
   const cellOf = (row: InternalRow, field: CountField) => cell(columns.find(row, field), placeOf(row));
   const reasonCell = (row: InternalRow, reason: string) => cell(columns.reason(row, reason), placeOf(row));
   for (const row of shown) if (showsReasons(row, settings)) addUpReasons(builder, row, { cellOf, reasonCell });
-  overlaps(builder, shown, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell, isSeen } });
+  overlaps(builder, together, { indicators: table.indicators, columns: { all: columns.all, find: columns.find, cell, isSeen } });
   const account = accountCells(builder, table, shown, { cellOf, reasonCell, rowCountsMayGo, profile });
   const { model, placeOf: final, places } = builder.model();
   const settled = (found: number | undefined) => (found === undefined ? undefined : final(found));
   return { model, cellOf: (row, field) => settled(cellOf(row, field)), reasonCell: (row, reason) => settled(reasonCell(row, reason)), account: movedTo(account, final), places };
 }
 
+const NOTHING_NESTED: NestedCounts = { nestings: [], earlier: NO_EARLIER };
 const NOTHING_TOLD: ToldBefore = { shown: () => false, hidden: () => false };
+type Told = ReadonlyMap<Column, ReadonlyMap<string, CountRange | null>>;
 type Places = ReadonlyMap<Column, ReadonlySet<string>>;
 const COUNT_FIELDS: readonly CountField[] = ['numerator', 'denominator', 'initialPopulation', 'excluded'];
 
@@ -83,6 +88,18 @@ function placesTold(rows: readonly InternalRow[], find: ColumnCells['find'], isT
     for (const field of COUNT_FIELDS) {
       const column = isTold(row, field) ? find(row, field) : undefined;
       if (column) told.set(column, (told.get(column) ?? new Set()).add(placeOf(row)));
+    }
+  }
+  return told;
+}
+
+/** What earlier reports tell of counts that this one does not hold. */
+function toldEarlier(find: ColumnCells['find'], earlier: EarlierCounts): Told {
+  const told = new Map<Column, Map<string, CountRange | null>>();
+  for (const row of earlier.rows) {
+    for (const field of COUNT_FIELDS) {
+      const column = find(row, field);
+      if (column && row[field] !== null) told.set(column, (told.get(column) ?? new Map<string, CountRange | null>()).set(placeOf(row), earlier.toldOf(row, field)));
     }
   }
   return told;
@@ -127,9 +144,11 @@ function partsOf(place: string): readonly [start: string, end: string, breakdown
   return JSON.parse(place) as [string, string, string, string];
 }
 
-function cellsOf(builder: ModelBuilder, column: Column, { period, byItself, toldBefore, byValue }: { readonly period: Period; readonly byItself: Places; readonly toldBefore: Places; readonly byValue: ReadonlyMap<Column, ReadonlyMap<string, CountRange>> }): ReadonlyMap<string, number> {
-  const [hidden, told, ranges] = [byItself.get(column), toldBefore.get(column), byValue.get(column)];
+function cellsOf(builder: ModelBuilder, column: Column, { period, byItself, toldBefore, byValue, told: toldEarlier }: { readonly period: Period; readonly byItself: Places; readonly toldBefore: Places; readonly byValue: ReadonlyMap<Column, ReadonlyMap<string, CountRange>>; readonly told: Told }): ReadonlyMap<string, number> {
+  const [hidden, told, ranges, earlier] = [byItself.get(column), toldBefore.get(column), byValue.get(column), toldEarlier.get(column)];
   return new Map([...column.values].map(([place, value]) => {
+    const before = earlier?.get(place);
+    if (before !== undefined) return [place, builder.told(value, before)];
     const [start, end, breakdown] = partsOf(place);
     const whole = start === period.start && end === period.end;
     const isHeadline = breakdown === 'all' && whole;

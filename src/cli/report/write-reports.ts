@@ -55,7 +55,7 @@ export async function writeReports(run: ReportRun, tableOf: (report: ReportConfi
       const isChosen = chosen.includes(report);
       const shown = showFigures(table, disclosureOf(report, options), besideOthers(report, published, told));
       const figures = await (isChosen ? shown : unlessRefused(shown));
-      if (figures?.kind === 'disclosed-table') told.push({ name: report.name, population: populationOf(report), rows: publishedRows(indicatorsCsv(figures)) });
+      if (figures?.kind === 'disclosed-table') told.push({ name: report.name, population: populationOf(report), figures, rows: publishedRows(indicatorsCsv(figures)) });
       if (!figures || !isChosen) continue;
       const lines = await writeOne({ report, table, figures }, run, options, io);
       bar.pause();
@@ -94,6 +94,7 @@ async function writeOne({ report, table, figures }: Made, run: ReportRun, { out,
 interface Told {
   readonly name: string;
   readonly population: string;
+  readonly figures: DisclosedTable;
   readonly rows: readonly PublishedRow[];
 }
 
@@ -109,7 +110,11 @@ function populationOf({ population }: ReportConfig): string {
 /** Earlier reports of the run about the same people hold the same figures; those about others hold more or fewer of the same people. */
 function besideOthers(report: ReportConfig, published: readonly PublishedRow[], told: readonly Told[]): DiscloseOptions {
   const isSame = ({ population }: Told) => population === populationOf(report);
-  return { published: [...published, ...told.filter(isSame).flatMap(({ rows }) => rows)], beside: told.filter((own) => !isSame(own)).flatMap(({ rows }) => rows) };
+  return {
+    published: [...published, ...told.filter(isSame).flatMap(({ rows }) => rows)],
+    beside: told.filter((own) => !isSame(own)).flatMap(({ rows }) => rows),
+    earlier: told.map((own) => ({ figures: own.figures, isOfSame: isSame(own) })),
+  };
 }
 
 function disclosureOf(report: ReportConfig, { disclosure }: WriteOptions): string {
