@@ -42,8 +42,10 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
   const rule = ruleOf(profile);
   const leaving = table.rows.filter((row) => !rule.neverBreakdowns.includes(row.breakdown));
   const solver = await loadSolver();
-  const before = withBeginnings(toldBefore(published), toldBefore(beside));
-  const told = { profile: rule, before, nested: nestedCounts({ table, rows: leaving }, earlier) };
+  const nested = nestedCounts({ table, rows: leaving }, earlier);
+  // Where groups of others nest in those of this report, what both begin with is told already.
+  const before = withBeginnings(toldBefore(published), toldBefore(nested.earlier.rows.length > 0 ? beside : []));
+  const told = { profile: rule, before, nested };
   const first = decide({ leaving, together: tableModel(leaving, table, told) }, solver);
   // Zeros stay where it can be: most tables are safe with them.
   const more = (rowCountsMayGo: boolean) => tableModel(leaving, table, { ...told, zerosMayGo: true, rowCountsMayGo });
@@ -58,9 +60,8 @@ export async function disclose(table: IndicatorTable, profile: ProfileId | Discl
 }
 
 /** Whom a figure begins with is the same whoever a report is about: the others are left out of it. */
-function withBeginnings(before: ToldBefore, ofOthers: ToldBefore): ToldBefore {
-  const either = (what: keyof ToldBefore): ToldBefore['shown'] => (row, field) => before[what](row, field) || (field === 'initialPopulation' && ofOthers[what](row, field));
-  return { shown: either('shown'), hidden: either('hidden') };
+function withBeginnings({ shown, hidden }: ToldBefore, ofOthers: ToldBefore): ToldBefore {
+  return { hidden, shown: (row, field) => shown(row, field) || (field === 'initialPopulation' && ofOthers.shown(row, field)) };
 }
 
 interface Decision extends Decided, Suppressed {

@@ -34,9 +34,11 @@ export interface EarlierCounts {
   readonly rows: readonly InternalRow[];
   /** What was told of one of their counts: a range, or `null` where it was hidden. */
   readonly toldOf: (row: InternalRow, field: CountField) => CountRange | null;
+  /** The row under its own name, where whom it begins with stands in this report too. */
+  readonly asItWas: (row: InternalRow) => InternalRow | undefined;
 }
 
-export const NO_EARLIER: EarlierCounts = { rows: [], toldOf: () => null };
+export const NO_EARLIER: EarlierCounts = { rows: [], toldOf: () => null, asItWas: () => undefined };
 
 /**
  * Rows of an earlier report for the whole period, under the names that its breakdowns have here.
@@ -51,10 +53,10 @@ export function earlierCounts({ figures, isOfSame }: EarlierReport, nameOf: (bre
     const [name, shown, { start = '', end = '' } = {}] = [nameOf(row.breakdown), figures.rows[place], table?.settings.period];
     if (name === undefined || !shown || row.marker === '[x]' || row.periodStart !== start || row.periodEnd !== end) return;
     // Whom a figure begins with is the same in every report; those who are left out of it are not.
-    const own = { ...row, breakdown: name, ...(!isOfSame && { initialPopulation: null, excluded: null }) };
+    const own = { ...row, breakdown: name, ...(!isOfSame && { initialPopulation: null }) };
     if (!isOwn(own)) told.set(own, [row, shown]);
   });
-  return { rows: [...told.keys()], toldOf: (own, field) => rangeTold(told.get(own), field, figures) };
+  return { rows: [...told.keys()], toldOf: (own, field) => rangeTold(told.get(own), field, figures), asItWas: (own) => (isOfSame ? undefined : told.get(own)?.[0]) };
 }
 
 function rangeTold([row, shown]: readonly [InternalRow?, ShownRow?] = [], field: CountField, { profile }: DisclosedTable): CountRange | null {
@@ -66,5 +68,5 @@ function rangeTold([row, shown]: readonly [InternalRow?, ShownRow?] = [], field:
 /** Those of several reports. */
 export function together(counts: readonly EarlierCounts[]): EarlierCounts {
   const owners = new Map(counts.flatMap((own) => own.rows.map((row) => [row, own] as const)));
-  return { rows: [...owners.keys()], toldOf: (row, field) => owners.get(row)?.toldOf(row, field) ?? null };
+  return { rows: [...owners.keys()], toldOf: (row, field) => owners.get(row)?.toldOf(row, field) ?? null, asItWas: (row) => owners.get(row)?.asItWas(row) };
 }

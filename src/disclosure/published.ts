@@ -18,7 +18,7 @@ const SAME = ['indicator_id', 'measure', 'rule', 'breakdown', 'category', 'level
 
 /**
  * Refuses figures that would, beside ones published earlier, single out fewer people than the threshold: the same figure of
- * a period that begins on the same day, when a few were added or taken away, whoever it went to. Counts of which the ranges
+ * a period of which one lies within the other, when a few were added or taken away, whoever it went to. Counts of which the ranges
  * that their rounding leaves meet say nothing of it; nor do hidden ones.
  *
  * @throws {DisclosureRefusal} naming the tables
@@ -29,7 +29,7 @@ export function refuseBesidePublished(
 ): void {
   const earlier = new Map<string, PublishedRow[]>();
   for (const row of published) earlier.set(keyOfPublished(row), [...(earlier.get(keyOfPublished(row)) ?? []), row]);
-  const found = shown.flatMap((row) => (earlier.get(keyOf(row)) ?? []).filter((old) => differsByFew({ row, old }, profile)).map((old) => ({ row, old })));
+  const found = shown.flatMap((row) => (earlier.get(keyOf(row)) ?? []).filter((old) => isWithin(row, old) && differsByFew({ row, old }, profile)).map((old) => ({ row, old })));
   if (found.length === 0) return;
   const tables = [...new Set(found.map(({ row }) => nameOf(row)))];
   const { beside, remedy } = sourcesOf(found);
@@ -48,12 +48,19 @@ function sourcesOf(found: readonly { readonly row: ShownRow; readonly old: Publi
   };
 }
 
-function keyOf(row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level' | 'periodStart'>): string {
-  return JSON.stringify([row.indicatorId, row.measure, row.rule, row.breakdown, row.category, row.level, row.periodStart]);
+/** Whether one of two periods lies within the other. Who is open at the end of another period is no part of who is open now. */
+function isWithin({ periodStart: start, periodEnd: end, attribution }: ShownRow, old: PublishedRow): boolean {
+  const [first, last] = [old['period_start'] ?? '', old['period_end'] ?? ''];
+  if (start === first || end === last) return true;
+  return attribution !== 'open-at-end' && (start < first ? last < end : end < last);
+}
+
+function keyOf(row: Pick<ShownRow, 'indicatorId' | 'measure' | 'rule' | 'breakdown' | 'category' | 'level'>): string {
+  return JSON.stringify([row.indicatorId, row.measure, row.rule, row.breakdown, row.category, row.level]);
 }
 
 function keyOfPublished(row: PublishedRow): string {
-  return JSON.stringify([...SAME.map((column) => row[column]?.replace(/^'/, '') ?? ''), row['period_start'] ?? '']);
+  return JSON.stringify(SAME.map((column) => row[column]?.replace(/^'/, '') ?? ''));
 }
 
 function nameOf({ indicatorId, measure, breakdown, category, periodStart, periodEnd }: ShownRow): string {
@@ -99,11 +106,11 @@ export interface ToldBefore {
 export function toldBefore(published: readonly PublishedRow[]): ToldBefore {
   const known = new Map<string, PublishedRow[]>();
   for (const row of published) {
-    const key = `${keyOfPublished(row)} ${row['period_end'] ?? ''}`;
+    const key = `${keyOfPublished(row)} ${row['period_start'] ?? ''} ${row['period_end'] ?? ''}`;
     known.set(key, [...(known.get(key) ?? []), row]);
   }
   const columns = new Map<CountField, string>(FIELDS);
   const before: (isMeant: (count: number | null, row: PublishedRow) => boolean) => OfOneFigure = (isMeant) => (row, field) =>
-    (known.get(`${keyOf(row)} ${row.periodEnd}`) ?? []).some((old) => isMeant(numberIn(old[columns.get(field) ?? '']), old));
+    (known.get(`${keyOf(row)} ${row.periodStart} ${row.periodEnd}`) ?? []).some((old) => isMeant(numberIn(old[columns.get(field) ?? '']), old));
   return { shown: before((count) => count !== null), hidden: before((count, old) => count === null && old['marker'] === '[c]') };
 }

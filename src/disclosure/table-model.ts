@@ -65,6 +65,7 @@ export function tableModel(rows: readonly InternalRow[], table: IndicatorTable, 
   const cell = (column: Column | undefined, place: string) => (column ? cells.get(column)?.get(place) : undefined);
   for (const column of columns.all) addUp(builder, cells.get(column) ?? new Map<string, number>(), settings.period);
   for (const column of columns.all) for (const nesting of nestings) addUpNested(builder, nesting, (split, category) => cell(column, wholePlace(settings.period, split.name, category)));
+  addUpEarlier(builder, earlier, { find: columns.find, cell });
   for (const figure of byFigure(together)) addUpFigure(builder, figure, { find: columns.find, cell });
   const cellOf = (row: InternalRow, field: CountField) => cell(columns.find(row, field), placeOf(row));
   const reasonCell = (row: InternalRow, reason: string) => cell(columns.reason(row, reason), placeOf(row));
@@ -227,6 +228,16 @@ function addUpFigure(builder: ModelBuilder, rows: readonly InternalRow[], { find
   for (const level of levels) {
     const left = builder.valueOf(members) - builder.valueOf(level);
     if (first.statistic === 'proportion') builder.sum(members, [level, builder.worked(left)]);
+  }
+}
+
+/** A report about some begins with the same as this one, and leaves out all others. */
+function addUpEarlier(builder: ModelBuilder, { rows, asItWas }: EarlierCounts, { find, cell }: Pick<ColumnCells, 'find' | 'cell'>): void {
+  for (const row of rows) {
+    const before = asItWas(row);
+    const population = before && cell(find(before, 'initialPopulation'), placeOf(before));
+    const [members, excluded] = [cell(find(row, row.statistic === 'count' ? 'numerator' : 'denominator'), placeOf(row)), cell(find(row, 'excluded'), placeOf(row))];
+    if (population !== undefined && members !== undefined && excluded !== undefined) builder.sum(population, [members, excluded]);
   }
 }
 

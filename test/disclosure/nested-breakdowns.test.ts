@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { publishedRows } from '../../src/cli/report/read-published.js';
 import { coarsen, disclose, profiles, type ProfileId, type ShownRow } from '../../src/disclosure/index.js';
-import { aggregate, indicatorSets, type IndicatorTable } from '../../src/indicators/index.js';
+import { aggregate, type AggregateSettings, indicatorSets, type IndicatorTable } from '../../src/indicators/index.js';
 import { aggregatePart, mergeParts } from '../../src/indicators/parts/index.js';
+import { indicatorsCsv } from '../../src/report/index.js';
 import { held } from '../indicators/support.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -15,8 +17,8 @@ function recordsOf(groups: readonly Group[], prefix = '') {
   return { persons: people, episodes: people.map(({ personId }) => ({ episodeId: `e${personId}`, personId, referredOn: '2025-01-06' as const })) };
 }
 
-function tableOf(groups: readonly Group[], breakdowns: readonly string[]): IndicatorTable {
-  return aggregate({ caseload: held(recordsOf(groups)), ...settings, breakdowns });
+function tableOf(groups: readonly Group[], breakdowns: readonly string[], more: Partial<AggregateSettings> = {}): IndicatorTable {
+  return aggregate({ caseload: held(recordsOf(groups)), ...settings, breakdowns, ...more });
 }
 
 const ward = (ward: string, locality: string): Attributes => ({ ward, locality });
@@ -66,5 +68,56 @@ describe('wards in localities', () => {
     expect(merged).toEqual(whole);
     const wards = shownBy(merged ?? [], 'ward');
     expect(shownBy(merged ?? [], 'locality')['West'] === null || wards['W1'] === null).toBe(true);
+  });
+});
+
+/** Two reports of one run, of which the second is made beside the first. */
+async function beside([one, other]: readonly [IndicatorTable, IndicatorTable], isOfSame: boolean) {
+  const first = await disclose(one, 'hes-before-2018');
+  const rows = publishedRows(indicatorsCsv(first));
+  return [first, await disclose(other, 'hes-before-2018', { ...(isOfSame ? { published: rows } : { beside: rows }), earlier: [{ figures: first, isOfSame }] })].map((own) => own.rows);
+}
+
+/** What the rows of a figure tell of how many are counted: directly, or as those it begins with less those it leaves out. */
+function toldOfEverybody(rows: readonly ShownRow[] = [], begins: number): number | null {
+  const row = rows.find(({ indicatorId, breakdown }) => indicatorId === 'a2-people-referred' && breakdown === 'all');
+  return row?.numerator ?? (typeof row?.excluded === 'number' ? begins - row.excluded : null);
+}
+
+describe('two reports of one run', () => {
+  const sides: AggregateSettings['groups'] = { ward: { grouping: 'sides', codeSet: {
+    kind: 'code-set', id: 'wards', version: '1.0.0', title: { en: 'Wards' }, attribute: 'ward', source: 'invented', evidence: 'decision', note: 'Invented.', sources: [{ id: 'invented', citation: 'Invented.' }],
+    codes: ['W1', 'W3', 'E1', 'E2', 'E3'].map((id) => ({ id, label: { en: id } })),
+    groupings: [{ id: 'sides', title: { en: 'Sides' }, groups: [{ id: 'west', label: { en: 'West' }, codes: ['W1', 'W3'] }, { id: 'east', label: { en: 'East' }, codes: ['E1', 'E2', 'E3'] }] }],
+  } } };
+
+  it.each([['by ward, then by groups of wards', true], ['by groups of wards, then by ward', false]])('%s: a small ward is not told by both', async (_, isFineFirst) => {
+    const [fine, coarse] = [tableOf(WARDS, ['ward']), tableOf(WARDS, ['ward'], { groups: sides })];
+    const both = await beside(isFineFirst ? [fine, coarse] : [coarse, fine], true);
+    const told = Object.assign({}, ...both.map((rows) => shownBy(rows, 'ward'))) as Readonly<Record<string, number | null>>;
+    expect(Object.keys(told).sort()).toEqual(['E1', 'E2', 'E3', 'W1', 'W3', 'east', 'west']);
+    expect(told['W3']).toBeNull();
+    expect(told['west'] === null || told['W1'] === null).toBe(true);
+  });
+
+  it('by localities, then by wards in them: a small ward is not told by both', async () => {
+    const [localities, wards] = await beside([tableOf(WARDS, ['locality']), tableOf(WARDS, ['ward'])], true);
+    expect(shownBy(localities ?? [], 'locality')).toEqual({ East: 76, West: 63 });
+    expect(shownBy(wards ?? [], 'ward')['W1']).toBeNull();
+  });
+
+  it.each([['the second', true], ['the first', false]])('of which %s is about one locality only: a small ward is not told by both', async (_, isSecond) => {
+    const [wards, west] = [tableOf(WARDS, ['ward']), tableOf(WARDS, [], { population: { person: { locality: 'West' } } })];
+    const [first, second] = await beside(isSecond ? [wards, west] : [west, wards], false);
+    const [told, ofWest] = [shownBy((isSecond ? first : second) ?? [], 'ward'), toldOfEverybody(isSecond ? second : first, 139)];
+    expect(told['W3']).toBeNull();
+    expect(ofWest === null || told['W1'] === null).toBe(true);
+  });
+
+  it('tell as much of each other as they did, where nothing of the two nests', async () => {
+    const groups = ['A', 'B', 'C'].flatMap((own): readonly Group[] => [[30, ward(own, 'West')], [25, ward(own, 'East')]]);
+    const [, alone] = [await disclose(tableOf(groups, ['ward']), 'hes-before-2018'), await disclose(tableOf(groups, ['locality']), 'hes-before-2018')];
+    const [, second] = await beside([tableOf(groups, ['ward']), tableOf(groups, ['locality'])], true);
+    expect(second).toEqual(alone.rows);
   });
 });

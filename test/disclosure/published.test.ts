@@ -37,6 +37,23 @@ describe('beside what was published', () => {
     await expect(attempt).rejects.not.toThrow(/41|43/);
   });
 
+  it.each([
+    ['a period that begins later and ends on the same day', '2024-11-01', '2025-03-31'],
+    ['one that ends later and begins earlier', '2024-11-01', '2025-06-30'],
+    ['one that lies within', '2025-02-01', '2025-02-28'],
+    ['one that lies within and ends on the same day', '2025-02-01', '2025-03-31'],
+  ])('nor are two who are in one of two periods only: %s', async (_, start, end) => {
+    const old = { ...published(41, 'nhs-fft'), period_start: start, period_end: end };
+    await expect(disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { published: [old] })).rejects.toThrow(/invented, 2025-01-01 to 2025-03-31/);
+  });
+
+  it('periods that only meet, or have nothing in common, say nothing of each other', async () => {
+    for (const [start, end] of [['2025-02-01', '2025-06-30'], ['2024-10-01', '2024-12-31'], ['2024-11-01', '2025-02-28']] as const) {
+      const old = { ...published(41, 'nhs-fft'), period_start: start, period_end: end };
+      await expect(disclose(tableOf(43, '2025-03-31'), 'nhs-fft', { published: [old] })).resolves.toMatchObject({ kind: 'disclosed-table' });
+    }
+  });
+
   it('many more are, and so is nobody more', async () => {
     for (const count of [41, 46, 100]) await expect(disclose(tableOf(count, '2025-06-30'), 'nhs-fft', { published: [published(41, 'nhs-fft')] })).resolves.toMatchObject({ profile: profiles['nhs-fft'] });
   });
