@@ -32,12 +32,12 @@ export const unpairedReasons = remembered((pairs: Pairs): Named => {
   const { names, codeOf } = naming();
   const missing = ['no-baseline', 'no-follow-up'].map(codeOf);
   const codes = new Uint16Array(baseline.length);
-  for (let own = 0; own < codes.length; own += 1) if ((followUp[own] ?? -1) < 0) codes[own] = missing[(baseline[own] ?? -1) < 0 ? 0 : 1] ?? 0;
+  for (let own = 0; own < codes.length; own += 1) if ((followUp[own] ?? -1) < 0) codes[own] = missing[Number((baseline[own] ?? -1) >= 0)] ?? 0;
   // There is more to say only of whom something without a value was recorded.
   const instead = new Int32Array(baseline.length).fill(-1);
   for (const row of rowsWith(observations.status, WITHOUT_SCORE)) {
     const own = observations.subject[row] ?? -1;
-    if ((codes[own] ?? 0) > 0 && isInStead(pairs, row, { found: instead[own] ?? -1, baseline: baseline[own] ?? -1 })) instead[own] = row;
+    if ((codes[own] ?? 0) > 0 && isInStead(pairs, row, instead[own] ?? -1)) instead[own] = row;
   }
   instead.forEach((row, own) => {
     if (row >= 0) codes[own] = codeOf(inDetail(names[(codes[own] ?? 0) - 1] ?? '', pairs, row));
@@ -46,8 +46,8 @@ export const unpairedReasons = remembered((pairs: Pairs): Named => {
 });
 
 /** Whether an observation without a value stands in a baseline's stead, the earliest of all; or in a follow-up's, the latest after the baseline, of several on one day the last in the file. */
-function isInStead(pairs: Pairs, row: number, { found, baseline }: { readonly found: number; readonly baseline: number }): boolean {
-  const [time, known] = [timeOf(pairs, row), timeOf(pairs, found)];
+function isInStead(pairs: Pairs, row: number, found: number): boolean {
+  const [time, known, baseline] = [timeOf(pairs, row), timeOf(pairs, found), pairs.baseline[pairs.observations.subject[row] ?? -1] ?? -1];
   if (baseline < 0) return found < 0 || time < known;
   return time > timeOf(pairs, baseline) && (found < 0 || time >= known);
 }

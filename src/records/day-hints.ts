@@ -15,10 +15,10 @@ export function hintOfDay(text: string, declared: readonly DateFormat[]): string
 }
 
 /** 28/02/25, 28-Feb-25, 28.2.25 09:30. */
-const SHORT_YEAR = /^\d{1,2}[-/. ](\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2}( .*)?$/;
+const SHORT_YEAR = /^\d\d?([-/. ])\w+\1\d\d\b/;
 
 /** Why no way of writing days has a short year. */
-export const YEARS_IN_FULL = 'a year of two digits may be of two centuries, and is never guessed: export days with all four, such as 28/02/2025';
+export const YEARS_IN_FULL = 'a year of two digits is never guessed: export all four';
 
 const SET_DATES = 'if all days in this file look like this, set `dates:` for it';
 

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../records/fields.js';
 import { columnName, FIELDS } from '../../records/fields.js';
 import type { RecordIssue } from '../../records/record-issue.js';
 import type { RecordOf } from '../../records/row.js';
-import { isSlipOf } from '../../records/is-slip-of.js';
+import { sameLetters } from '../../records/same-letters.js';
 import { NO_OBJECT } from './cell-schema.js';
 import type { RecordSchema } from './record-schema.js';
 
@@ -35,7 +35,7 @@ const NESTED = ['attributes', 'responses', 'scores'];
 
 /**
  * Keys that are none of ours are left out of every record; each is named once, where it first stands. A key that is
- * ours but for its spelling may be a person's objection, so it is an error.
+ * ours in another spelling may be a person's objection, so it is an error.
  */
 function strayKeys(kind: RecordKind, list: readonly unknown[]): readonly RecordIssue[] {
   const first = new Map<string, Issue['path']>();
@@ -47,7 +47,7 @@ function strayKeys(kind: RecordKind, list: readonly unknown[]): readonly RecordI
 
 function strayKey(kind: RecordKind, key: string, path: Issue['path']): RecordIssue {
   const issue = { code: 'unknown-field', path, message: `expected fields of ${kind}; found another, which was left out` };
-  const ours = Object.keys(FIELDS[kind]).find((field) => isSlipOf(key, field));
+  const ours = Object.keys(FIELDS[kind]).find((field) => sameLetters(field, key));
   return ours === undefined ? { severity: 'notice', ...issue } : { severity: 'error', ...issue, hint: `the field is ${ours}; fromRow makes records of rows with columns like ${columnName(ours)}` };
 }
 

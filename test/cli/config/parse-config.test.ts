@@ -167,7 +167,7 @@ describe('everything that is wrong with a config is listed with its place', () =
     `);
     expect(said(small.replace('}\n', '}\n').replace('{ file: people.csv }', '{ file: people.csv, dates: m/d/yy, delimiter: "," , encoding: latin1 }'))).toMatchInlineSnapshot(`
       [
-        "4:39 data.persons.dates: Expected one of yyyy-mm-dd, dd/mm/yyyy, dd.mm.yyyy, dd-mm-yyyy, mm/dd/yyyy, dd-mmm-yyyy, ddmmyyyy, dmmyyyy, excel-serial, found "m/d/yy". | a year of two digits may be of two centuries, and is never guessed: export days with all four, such as 28/02/2025",
+        "4:39 data.persons.dates: Expected one of yyyy-mm-dd, dd/mm/yyyy, dd.mm.yyyy, dd-mm-yyyy, mm/dd/yyyy, dd-mmm-yyyy, ddmmyyyy, dmmyyyy, excel-serial, found "m/d/yy". | a year of two digits is never guessed: export all four",
         "4:74 data.persons.encoding: Expected one of utf-8, windows-1252, found "latin1".",
       ]
     `);

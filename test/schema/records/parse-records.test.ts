@@ -92,15 +92,6 @@ describe('keys and lists that are none of ours', () => {
     `);
   });
 
-  it('stop where one is ours but for a letter, as it may be an objection', () => {
-    expect(said(parsePersons([{ personId: 'p1', reportngUse: 'objected', nodes: 1 }]))).toMatchInlineSnapshot(`
-      [
-        "error unknown-field 0.reportngUse: expected fields of persons; found another, which was left out",
-        "notice unknown-field 0.nodes: expected fields of persons; found another, which was left out",
-      ]
-    `);
-  });
-
   it('stop what holds them when nothing can be read at all', () => {
     expect(said(parsePersons({ personId: 'p1' }))).toMatchInlineSnapshot(`
       [
