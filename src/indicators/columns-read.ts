@@ -12,7 +12,7 @@ export type ColumnRead = `${string}.${string}`;
  * are not kept, `episodes.started_on` stands for them.
  *
  * @example
- * columnsRead(indicatorSets.core.indicators[1]); // => ['episodes.episode_id', 'episodes.person_id', 'episodes.referred_on']
+ * columnsRead(indicatorSets.core.indicators[1]); // => ['episodes.closed_on', 'episodes.episode_id', 'episodes.person_id', 'episodes.referral_source', 'episodes.referred_on']
  */
 export function columnsRead(indicator: Indicator): readonly ColumnRead[] {
   const { unit, attribution, over, levels, value, events, overAttributes, overMeasures } = indicator;

@@ -14,7 +14,7 @@ const contacts = attended('e1', '2025-01-05', '2025-02-05');
 
 /** One person still open, whose first goal was rated 2 and then 7. */
 const records = (goals: readonly Goal[], rest: Partial<Records> = {}): Records => ({
-  episodes: [{ episodeId: 'e1', personId: 'p1', referredOn: '2025-01-02', startedOn: '2025-01-05' }],
+  episodes: [{ episodeId: 'e1', personId: 'p1', referredOn: '2025-01-02', startedOn: '2025-01-05', closedOn: null }],
   contacts,
   goals,
   goalRatings: [{ goalId: 'g1', on: '2025-01-06', value: 2 }, { goalId: 'g1', on: '2025-03-06', value: 7 }],
@@ -75,7 +75,7 @@ describe('what happened to an episode after the end of the period', () => {
   });
 
   it('does not choose the episode that is used for a person', () => {
-    const episode = { personId: 'p1', referredOn: '2025-01-02', startedOn: '2025-01-05' } as const;
+    const episode = { personId: 'p1', referredOn: '2025-01-02', startedOn: '2025-01-05', closedOn: null } as const;
     const own: Records = { ...records([goal('g1', '2025-01-06')]), episodes: [{ ...episode, episodeId: 'e1' }, { ...episode, episodeId: 'e2' }], contacts: [...attended('e2', '2025-01-05', '2025-11-05', '2025-11-06'), ...contacts] };
     expect(contributors(goalsOf(own, quarter), { indicatorId: 'g5-making-progress-open' }).map(({ episodeId, role }) => [episodeId, role])).toEqual([['e1', 'numerator']]);
     expect(contributors(goalsOf(own, year), { indicatorId: 'g5-making-progress-open' }).map(({ episodeId }) => episodeId)).toEqual(['e2']);

@@ -43,7 +43,7 @@ const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const NO_NUMBERS = new RegExp([
   `\\d{1,2} (?:${MONTHS})[a-z]* \\d{4}`, `(?:${MONTHS}) to (?:${MONTHS}) \\d{4}`, `(?:${MONTHS}) \\d{4} to (?:${MONTHS}) \\d{4}`, `(?:${MONTHS}) \\d{4}`,
   '[A-Za-z]+-?\\d+(?:-\\d+)*', '[Oo]n \\d+ of \\d+ measures', '\\(\\d+% (?:to under \\d+%|or more)\\)', '\\(under \\d+%?\\)', '95% interval',
-  '\\d[\\d.]* (?:[a-z]+ )?(?:points?|times the rate|days?|evenings?)(?: a [a-z]+)? or more', 'half of them \\d[\\d.]* to \\d[\\d.]* days', '(?<=\\d )days',
+  '\\d[\\d.]* (?:[a-z]+ )?(?:points?|times the rate|days?|evenings?)(?: a [a-z]+)? or more', 'half of them \\d[\\d.]* to \\d[\\d.]* days', '(?<=\\d )days', 'by its grade (?:under \\d+%|\\d+% (?:to under \\d+%|or more))',
 ].join('|'), 'g');
 
 const NUMBER = /[−-]?\d[\d,]*(?:\.\d+)?%?/g;
@@ -67,7 +67,7 @@ function written(line: Line): readonly string[] {
 /** A column of the same figures, over goals that still stood: its heading says so, and leads nowhere. */
 const STANDING = 'Over goals that still stood';
 /** Labels of groups that are not their names. */
-const LABELS: Readonly<Record<string, string>> = { nothemerecorded: 'notcoded' };
+const LABELS: Readonly<Record<string, string>> = { nothemerecorded: 'notcoded', otherseachtoosmalltoshow: 'smallgroupstogether' };
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
 const anchor = (id: string) => id.replaceAll('/', '-');
