@@ -17,7 +17,7 @@ const WANTED = [
 ];
 const NEEDED = ['package.json', 'README.md', 'LICENSE', 'NOTICE', 'CHANGELOG.md', 'dist/cli.js'];
 // The command with its charts and workbooks, a file for each of its parts, is a third of it, seventy definitions in two module systems another.
-const PACKED_MEGABYTES = 1.25;
+const PACKED_MEGABYTES = 1.35;
 
 interface Packed {
   readonly filename: string;
