@@ -1,6 +1,7 @@
 export { coarsen } from './coarsen.js';
 export { countInItsOwnMarks, shownCount, shownLike, type ShownCount } from './count.js';
 export { assertShowable, disclose, forInternalUse, type DiscloseOptions } from './disclose.js';
+export type { EarlierReport } from './earlier-report.js';
 export { DisclosureRefusal } from './disclosure-refusal.js';
 export type { PublishedRow } from './published.js';
 export type { DisclosedTable, InternalFigures, ShownAttrition, ShownFigures, ShownRow } from './disclosed-table.js';
