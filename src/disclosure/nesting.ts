@@ -88,13 +88,31 @@ function pairsIn(one: Named, other: Named, size: number): Met {
   });
 }
 
-/** Groups of categories that hang together, in the order of names. */
+interface Group {
+  readonly own: Set<string>;
+  readonly theirs: Set<string>;
+}
+
+/** Groups of categories that hang together, in the order of names. Of two that meet the smaller goes into the larger, as there may be thousands. */
 function connected(met: Met): readonly (readonly [readonly string[], readonly string[]])[] {
-  const groups: { readonly own: Set<string>; readonly theirs: Set<string> }[] = [];
+  const [byOwn, byTheirs] = [new Map<string, Group>(), new Map<string, Group>()];
   for (const [own, theirs] of met) {
-    const touched = groups.filter((group) => group.own.has(own) || group.theirs.has(theirs));
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push({ own: new Set([own, ...touched.flatMap((group) => [...group.own])]), theirs: new Set([theirs, ...touched.flatMap((group) => [...group.theirs])]) });
+    const [into = { own: new Set<string>(), theirs: new Set<string>() }, other] = [byOwn.get(own), byTheirs.get(theirs)].flatMap((group) => group ?? []).sort((one, two) => sizeOf(two) - sizeOf(one));
+    const moved = other === into ? undefined : other;
+    move([own, ...(moved?.own ?? [])], into.own, byOwn, into);
+    move([theirs, ...(moved?.theirs ?? [])], into.theirs, byTheirs, into);
   }
-  return groups.map(({ own, theirs }) => [[...own].sort(), [...theirs].sort()] as const).sort(([[one = '']], [[other = '']]) => (one < other ? -1 : 1));
+  const groups = [...new Set(byOwn.values())].map(({ own, theirs }) => [[...own].sort(), [...theirs].sort()] as const);
+  return groups.sort(([[one = '']], [[other = '']]) => (one < other ? -1 : 1));
+}
+
+function sizeOf({ own, theirs }: Group): number {
+  return own.size + theirs.size;
+}
+
+function move(names: readonly string[], into: Set<string>, groupOf: Map<string, Group>, group: Group): void {
+  for (const name of names) {
+    into.add(name);
+    groupOf.set(name, group);
+  }
 }
